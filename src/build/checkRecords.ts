@@ -1,0 +1,217 @@
+import { dataset as datasetSchema, type Dataset, type Figure } from '../schema/records.ts';
+import { allFigures, sidesOf } from '../model/records.ts';
+import type { Problem } from './problem.ts';
+import { createResolver, readDate } from './values.ts';
+
+type Report = (file: string, record: string, field: string, found: string, expected: string) => void;
+
+/** The value at a path of a zod issue, for the "found" of a problem. */
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], root);
+}
+
+function idAt(root: unknown, path: readonly PropertyKey[]): string {
+  const ids = path.map((_, depth) => (valueAt(root, path.slice(0, depth + 1)) as { id?: unknown } | undefined)?.id);
+  return ids.filter((id) => typeof id === 'string').at(-1) ?? '';
+}
+
+function fieldOf(path: readonly PropertyKey[]): string {
+  return path.slice(typeof path[0] === 'number' ? 1 : 0).map(String).join('.');
+}
+
+function show(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80);
+}
+
+/** Checks each file against its schema. Returns the dataset, or `undefined` (with problems) where a file does not fit. */
+export function checkShapes(files: Record<string, unknown>, problems: Problem[]): Dataset | undefined {
+  const parsed: Record<string, unknown> = {};
+  let fits = true;
+  for (const [key, schema] of Object.entries(datasetSchema.shape)) {
+    if (!(key in files)) {
+      fits = false;
+      continue;
+    }
+    const result = schema.safeParse(files[key]);
+    if (result.success) parsed[key] = result.data;
+    else fits = false;
+    for (const issue of result.error?.issues ?? [])
+      problems.push({
+        file: `${key}.json`,
+        record: idAt(files[key], issue.path),
+        field: fieldOf(issue.path),
+        found: show(valueAt(files[key], issue.path)),
+        expected: issue.message
+      });
+  }
+  return fits ? (parsed as Dataset) : undefined;
+}
+
+/** The files whose records have ids that are permalinks or targets of references. */
+const listKeys = ['parties', 'claimants', 'topics', 'outlets', 'reports', 'outcomes', 'demands', 'documents', 'events', 'disputes', 'findings'] as const;
+
+function collectIds(dataset: Dataset, report: Report): Record<string, Set<string>> {
+  const kinds: Record<string, Set<string>> = {};
+  // Claimants may share an id with the party or outlet that they are; everything else is a permalink and must be alone.
+  const permalinks = new Set<string>();
+  const add = (kind: string, file: string, id: string): void => {
+    const known = (kinds[kind] ??= new Set());
+    const taken = known.has(id) || (isPermalink(kind) && permalinks.has(id));
+    if (taken) report(file, id, 'id', `"${id}" a second time`, 'an id of its own');
+    known.add(id);
+    if (isPermalink(kind)) permalinks.add(id);
+  };
+  for (const key of listKeys) for (const record of dataset[key]) add(key, `${key}.json`, record.id);
+  for (const passage of dataset.article.passages) add('passages', 'article.json', passage.id);
+  for (const document of dataset.documents) for (const clause of document.clauses) add('clauses', 'documents.json', clause.id);
+  for (const figure of allFigures(dataset)) add('figures', 'outcomes.json or events.json', figure.id);
+  kinds['parts'] = new Set(dataset.article.parts);
+  kinds['sections'] = new Set(dataset.documents.flatMap((document) => document.sections));
+  kinds['sides'] = new Set(sidesOf(dataset));
+  kinds['lanes'] = new Set([...(kinds['parties'] ?? []), 'talks']);
+  return kinds;
+}
+
+function isPermalink(kind: string): boolean {
+  return ['outcomes', 'demands', 'documents', 'events', 'disputes', 'findings', 'passages', 'clauses', 'figures'].includes(kind);
+}
+
+/** A record as the reference check sees it: where it stands, and what it points to. */
+interface Pointing {
+  file: string;
+  id: string;
+  references: [field: string, kind: string, ids: readonly string[]][];
+}
+
+function sourceReferences(record: { passages: string[]; reports: string[] }): Pointing['references'] {
+  return [
+    ['passages', 'passages', record.passages],
+    ['reports', 'reports', record.reports]
+  ];
+}
+
+function figurePointing(file: string, figure: Figure): Pointing {
+  return {
+    file,
+    id: figure.id,
+    references: [
+      ['claimedBy', 'claimants', figure.claimedBy],
+      ['toward', 'parties', figure.toward && figure.toward !== 'each-way' ? [figure.toward] : []],
+      ...sourceReferences(figure)
+    ]
+  };
+}
+
+function pointings(dataset: Dataset): Pointing[] {
+  const { article, outlets, reports, outcomes, demands, documents, events, disputes, findings, claimants } = dataset;
+  return [
+    ...article.passages.map((p): Pointing => ({ file: 'article.json', id: p.id, references: [['part', 'parts', [p.part]], ['badges', 'outlets', p.badges.map((b) => b.outlet)]] })),
+    ...outlets.map((o): Pointing => ({ file: 'outlets.json', id: o.id, references: [] })),
+    ...claimants.map((c): Pointing => ({ file: 'claimants.json', id: c.id, references: [['party', 'parties', c.party ? [c.party] : []]] })),
+    ...reports.map((r): Pointing => ({ file: 'reports.json', id: r.id, references: [['outlet', 'outlets', [r.outlet]], ['carries', 'outlets', r.carries ? [r.carries] : []]] })),
+    ...outcomes.map((o): Pointing => ({ file: 'outcomes.json', id: o.id, references: [['topic', 'topics', [o.topic]], ['sides', 'sides', o.sides], ['lead', 'figures', o.lead ? [o.lead] : []], ...sourceReferences(o)] })),
+    ...outcomes.flatMap((o) => o.figures.map((f) => figurePointing('outcomes.json', f))),
+    ...demands.map((d): Pointing => ({
+      file: 'demands.json',
+      id: d.id,
+      references: [
+        ['topic', 'topics', [d.topic]],
+        ['passages', 'passages', d.passages],
+        ['stances', 'sides', Object.keys(d.stances)],
+        ...Object.entries(d.stances).map(([side, stance]): Pointing['references'][number] => [`stances.${side}.clauses`, 'clauses', stance.clauses])
+      ]
+    })),
+    ...documents.map((d): Pointing => ({ file: 'documents.json', id: d.id, references: [['side', 'sides', [d.side]], ['reports', 'reports', d.reports]] })),
+    ...documents.flatMap((d) => d.clauses.map((c): Pointing => ({ file: 'documents.json', id: c.id, references: [['section', 'sections', [c.section]], ['reports', 'reports', c.reports], ['differing', 'reports', c.differing]] }))),
+    ...events.map((e): Pointing => ({ file: 'events.json', id: e.id, references: [['lane', 'lanes', [e.lane]], ['topic', 'topics', [e.topic]], ['sides', 'sides', e.sides], ['magnitude', 'figures', e.magnitude], ...sourceReferences(e)] })),
+    ...events.flatMap((e) => e.figures.map((f) => figurePointing('events.json', f))),
+    ...disputes.map((d): Pointing => ({ file: 'disputes.json', id: d.id, references: [['events', 'events', d.events], ['findings', 'findings', d.findings], ...sourceReferences(d)] })),
+    ...findings.map((f): Pointing => ({ file: 'findings.json', id: f.id, references: [['topic', 'topics', [f.topic]], ['claimedBy', 'claimants', f.claimedBy], ['about', 'about', f.about], ['reports', 'reports', f.reports]] }))
+  ];
+}
+
+const singular: Record<string, string> = { about: 'passage, outcome, demand or event', parties: 'party', sides: 'side', lanes: 'party, or “talks”', claimants: 'claimant' };
+
+function checkReferences(dataset: Dataset, kinds: Record<string, Set<string>>, report: Report): void {
+  const about = ['passages', 'outcomes', 'demands', 'events'].flatMap((kind) => [...(kinds[kind] ?? [])]);
+  const targets: Record<string, Set<string>> = { ...kinds, about: new Set(about) };
+  for (const { file, id, references } of pointings(dataset))
+    for (const [field, kind, ids] of references)
+      for (const target of ids)
+        if (!targets[kind]?.has(target)) report(file, id, field, `"${target}"`, `the id of a known ${singular[kind] ?? kind.replace(/s$/, '')}`);
+}
+
+function checkSources(dataset: Dataset, report: Report): void {
+  const check = (file: string, record: { id: string; passages: string[]; reports: string[] }): void => {
+    if (record.passages.length + record.reports.length === 0) report(file, record.id, 'passages, reports', 'no source', 'at least one passage or report');
+  };
+  for (const outcome of dataset.outcomes) check('outcomes.json', outcome);
+  for (const event of dataset.events) check('events.json', event);
+  for (const dispute of dataset.disputes) check('disputes.json', dispute);
+  for (const figure of dataset.outcomes.flatMap((o) => o.figures)) check('outcomes.json', figure);
+  for (const figure of dataset.events.flatMap((e) => e.figures)) check('events.json', figure);
+  for (const demand of dataset.demands)
+    if (demand.passages.length + Object.values(demand.stances).flatMap((s) => s.clauses).length === 0)
+      report('demands.json', demand.id, 'passages, stances', 'no source', 'at least one passage or clause');
+}
+
+function checkDemands(dataset: Dataset, report: Report): void {
+  for (const demand of dataset.demands)
+    for (const side of sidesOf(dataset)) {
+      const stance = demand.stances[side];
+      if (!stance) report('demands.json', demand.id, `stances.${side}`, 'nothing', 'a stance for every side');
+      else if ((stance.position === 'silent') !== (stance.aim === undefined))
+        report('demands.json', demand.id, `stances.${side}.aim`, show(stance.aim), stance.position === 'silent' ? 'no aim: the side is silent' : 'what the side wants');
+    }
+}
+
+function checkDates(dataset: Dataset, report: Report): void {
+  const check = (file: string, id: string, field: string, date: string | null | undefined): void => {
+    if (date === null || date === undefined) return;
+    try {
+      readDate(date);
+    } catch {
+      report(file, id, field, `"${date}"`, 'an EDTF date such as 2025-06-01 or 2025-05-31/2025-06-01');
+    }
+  };
+  check('article.json', dataset.article.id, 'published', dataset.article.published);
+  check('article.json', dataset.article.id, 'about', dataset.article.about);
+  check('card.json', dataset.card.id, 'checked', dataset.card.checked);
+  check('card.json', dataset.card.id, 'window', dataset.card.window);
+  for (const record of dataset.reports) check('reports.json', record.id, 'published', record.published);
+  for (const record of dataset.events) check('events.json', record.id, 'date', record.date);
+  for (const record of dataset.findings) check('findings.json', record.id, 'date', record.date);
+  for (const record of dataset.documents) {
+    check('documents.json', record.id, 'handedOver', record.handedOver);
+    check('documents.json', record.id, 'published', record.published);
+  }
+  for (const record of allFigures(dataset)) check('outcomes.json or events.json', record.id, 'date', record.date);
+}
+
+function checkValues(dataset: Dataset, report: Report): void {
+  const resolve = createResolver(dataset);
+  const owners = [
+    ...[dataset.card].map((record) => ['card.json', record] as const),
+    ...dataset.article.passages.map((record) => ['article.json', record] as const),
+    ...(['outcomes', 'demands', 'documents', 'events', 'disputes', 'findings'] as const).flatMap((key) => dataset[key].map((record) => [`${key}.json`, record] as const)),
+    ...dataset.documents.flatMap((document) => document.clauses).map((record) => ['documents.json', record] as const)
+  ];
+  for (const [file, record] of owners)
+    for (const [name, value] of Object.entries(record.values))
+      try {
+        resolve({ [name]: value });
+      } catch (error) {
+        report(file, record.id, `values.${name}`, (error as Error).message, 'a number, a date, or @ and the id of a figure or event');
+      }
+}
+
+/** Cross-checks of a dataset whose shapes are right: ids, references, sources, dates, stances and values. */
+export function checkRecords(dataset: Dataset, problems: Problem[]): void {
+  const report: Report = (file, record, field, found, expected) => problems.push({ file, record, field, found, expected });
+  const kinds = collectIds(dataset, report);
+  checkReferences(dataset, kinds, report);
+  checkSources(dataset, report);
+  checkDemands(dataset, report);
+  checkDates(dataset, report);
+  checkValues(dataset, report);
+}

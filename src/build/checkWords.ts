@@ -1,0 +1,171 @@
+import { allFigures } from '../model/records.ts';
+import type { Dataset } from '../schema/records.ts';
+import { wordFields, type WordKind, type Words } from '../schema/words.ts';
+import { argumentsOf, literalText, parseMessage, pluralsOf, type Message } from './messages.ts';
+import type { Problem } from './problem.ts';
+import { findSpelledNumber } from './spelledNumbers.ts';
+import { createResolver } from './values.ts';
+
+type Values = Record<string, number | string>;
+
+/** For each kind of words, the ids that must have words, each with the values that its messages may name. */
+function expectedWords(dataset: Dataset): Record<WordKind, Map<string, Values>> {
+  const plain = (ids: Iterable<string>): Map<string, Values> => new Map([...ids].map((id) => [id, {}]));
+  const valued = (records: { id: string; values: Values }[]): Map<string, Values> => new Map(records.map((r) => [r.id, r.values]));
+  const units = new Set(allFigures(dataset).map((figure) => figure.unit));
+  return {
+    card: new Map([['', dataset.card.values]]),
+    article: plain(['']),
+    parts: plain(dataset.article.parts),
+    passages: valued(dataset.article.passages),
+    parties: plain(dataset.parties.map((p) => p.id)),
+    lanes: plain(new Set(dataset.events.map((event) => event.lane))),
+    topics: plain(dataset.topics.map((t) => t.id)),
+    claimants: plain(dataset.claimants.map((c) => c.id)),
+    units: new Map([...units].map((unit) => [unit, { n: 1 }])),
+    outcomes: valued(dataset.outcomes),
+    demands: valued(dataset.demands),
+    documents: valued(dataset.documents),
+    sections: plain(dataset.documents.flatMap((document) => document.sections)),
+    clauses: valued(dataset.documents.flatMap((document) => document.clauses)),
+    events: valued(dataset.events),
+    disputes: valued(dataset.disputes),
+    findings: valued(dataset.findings)
+  };
+}
+
+/** The messages of a tree of words, by dotted path. */
+export function flatten(words: Words, prefix = ''): Map<string, string> {
+  const flat = new Map<string, string>();
+  for (const [key, value] of Object.entries(words)) {
+    const path = prefix ? `${prefix}.${key}` : key;
+    if (typeof value === 'string') flat.set(path, value);
+    else for (const [inner, text] of flatten(value, path)) flat.set(inner, text);
+  }
+  return flat;
+}
+
+/** A message path of a record: `outcomes.outcome-prisoners.title`; the card and the article have no id in it. */
+function pathOf(kind: string, id: string, field: string): string {
+  return [kind, id, field].filter(Boolean).join('.');
+}
+
+/** An outlet has its own name everywhere; a language may have another for some. */
+function isOutletName(path: string): boolean {
+  return path.startsWith('outlets.');
+}
+
+function parseAll(file: string, texts: Map<string, string>, problems: Problem[]): Map<string, Message> {
+  const parsed = new Map<string, Message>();
+  for (const [path, text] of texts)
+    try {
+      parsed.set(path, parseMessage(text));
+    } catch (error) {
+      problems.push({ file, record: path, field: '', found: `${(error as Error).message} in “${text.slice(0, 60)}”`, expected: 'an ICU message' });
+    }
+  return parsed;
+}
+
+function describeArguments(message: Message): string {
+  const found = [...argumentsOf(message)].map(([name, type]) => `{${name}, ${type}}`).sort();
+  return found.length ? found.join(' ') : 'no arguments';
+}
+
+/** Same messages with the same arguments in every language; the first language of the list is the measure. */
+function checkAgainst(reference: Map<string, Message>, file: string, messages: Map<string, Message>, texts: Map<string, string>, problems: Problem[]): void {
+  for (const [path, message] of reference) {
+    const other = messages.get(path);
+    if (other === undefined) {
+      if (!texts.has(path)) problems.push({ file, record: path, field: '', found: 'no words', expected: 'words, as in the other languages' });
+    } else if (describeArguments(other) !== describeArguments(message))
+      problems.push({ file, record: path, field: '', found: describeArguments(other), expected: describeArguments(message) });
+  }
+  for (const path of messages.keys())
+    if (!reference.has(path) && !isOutletName(path)) problems.push({ file, record: path, field: '', found: 'words that no other language has', expected: 'no orphan words' });
+}
+
+function checkPlurals(file: string, language: string, messages: Map<string, Message>, problems: Problem[]): void {
+  for (const [path, message] of messages)
+    for (const { argument, categories, ordinal } of pluralsOf(message)) {
+      const wanted = new Intl.PluralRules(language, { type: ordinal ? 'ordinal' : 'cardinal' }).resolvedOptions().pluralCategories;
+      const missing = wanted.filter((category) => category !== 'other' && !categories.includes(category) && !(language === 'ar' && category === 'zero'));
+      if (missing.length) problems.push({ file, record: path, field: argument, found: `plural forms ${categories.join(', ')}`, expected: `also ${missing.join(', ')}` });
+    }
+}
+
+/** Numbers stand in the dataset, words in the words: no digit in a message, no figure of the dataset spelled out. */
+function checkFigures(file: string, language: string, messages: Map<string, Message>, numbers: Set<number>, problems: Problem[]): void {
+  for (const [path, message] of messages) {
+    const text = literalText(message);
+    const digits = /\p{Nd}+/u.exec(text)?.[0];
+    const spelled = findSpelledNumber(text, language, numbers);
+    const found = digits ?? (spelled === undefined ? undefined : `${spelled} in words`);
+    if (found !== undefined)
+      problems.push({ file, record: path, field: '', found: `the figure ${found} in “${text.trim().slice(0, 60)}”`, expected: 'an argument whose value is in the dataset' });
+  }
+}
+
+function allNumbers(dataset: Dataset): Set<number> {
+  const figures = allFigures(dataset).flatMap((figure) => [figure.value, figure.from, figure.to]);
+  const resolve = createResolver(dataset);
+  const values = Object.values(expectedWords(dataset)).flatMap((records) =>
+    [...records.values()].flatMap((record) => {
+      try {
+        return Object.values(resolve(record));
+      } catch {
+        return []; // an unknown reference: reported with the record
+      }
+    })
+  );
+  return new Set([...figures, ...values].filter((value) => typeof value === 'number'));
+}
+
+function checkFields(dataset: Dataset, file: string, messages: Map<string, Message>, problems: Problem[]): void {
+  const allowed = new Set<string>();
+  for (const [kind, records] of Object.entries(expectedWords(dataset)) as [WordKind, Map<string, Values>][]) {
+    const { required, optional }: { required: readonly string[]; optional: readonly string[] } = wordFields[kind];
+    for (const [id, values] of records)
+      for (const field of [...required, ...optional]) {
+        const path = pathOf(kind, id, field);
+        allowed.add(path);
+        const message = messages.get(path);
+        if (message === undefined) {
+          if (required.includes(field)) problems.push({ file, record: path, field: '', found: 'no words', expected: 'words' });
+          continue;
+        }
+        for (const name of argumentsOf(message).keys())
+          if (!(name in values)) problems.push({ file, record: path, field: name, found: `the argument {${name}}`, expected: `one of the record's values: ${Object.keys(values).join(', ') || 'none'}` });
+      }
+  }
+  for (const path of messages.keys())
+    if (!allowed.has(path) && !isOutletName(path)) problems.push({ file, record: path, field: '', found: 'words for nothing in the dataset', expected: 'no orphan words' });
+}
+
+/** Checks the words of one kind (interface or talks) in all languages against each other. */
+function checkLanguages(folder: string, words: Record<string, Words>, languages: string[], dataset: Dataset, problems: Problem[]): Map<string, Message> | undefined {
+  const numbers = allNumbers(dataset);
+  let reference: Map<string, Message> | undefined;
+  for (const language of languages) {
+    const file = `${folder}/${language}.json`;
+    const tree = words[language];
+    if (!tree) {
+      problems.push({ file, record: '', field: '', found: 'no file', expected: 'the words of a language that card.json names' });
+      continue;
+    }
+    const texts = flatten(tree);
+    const messages = parseAll(file, texts, problems);
+    if (reference) checkAgainst(reference, file, messages, texts, problems);
+    else reference = messages;
+    checkPlurals(file, language, messages, problems);
+    checkFigures(file, language, messages, numbers, problems);
+  }
+  return reference;
+}
+
+/** Checks every word of every language that the dataset speaks. Problems are added to the list. */
+export function checkWords(dataset: Dataset, words: Record<string, Words>, interfaceWords: Record<string, Words>, problems: Problem[]): void {
+  const languages = dataset.card.languages.map((language) => language.code);
+  const talks = checkLanguages('words', words, languages, dataset, problems);
+  if (talks) checkFields(dataset, `words/${languages[0]}.json`, talks, problems);
+  checkLanguages('src/words', interfaceWords, languages, dataset, problems);
+}

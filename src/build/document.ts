@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+
+/** What the head and body of one page are made of. All addresses are relative to the page. */
+export interface DocumentParts {
+  template: string;
+  language: { code: string; direction: string };
+  title: string;
+  description: string;
+  /** The page at its own absolute address and in every language; only where `SITE_URL` is given. */
+  canonical?: string | undefined;
+  alternates: { code: string; address: string }[];
+  isIndexed: boolean;
+  style: string;
+  script: string;
+  preloads: string[];
+  fonts: string[];
+  /** The words of the islands in this language, parsed, and how numbers and dates are written. */
+  speech: unknown;
+  body: string;
+  kind: 'page' | 'embed';
+}
+
+/**
+ * Runs before anything else: the reader's theme, so that nothing flashes, and a list of what is touched before the
+ * islands are alive. The only inline script; the policy below names it by its hash.
+ */
+const early = `(()=>{let t=new URLSearchParams(location.search).get('theme');try{t=t||localStorage.getItem('theme')}catch{}if(t==='light'||t==='dark')document.documentElement.dataset.theme=t;const q=window.touched=[];for(const k of['click','change'])addEventListener(k,e=>window.touched.push({target:e.target,kind:k,value:e.target.value}),true)})()`;
+
+const hash = createHash('sha256').update(early).digest('base64');
+
+/** What the page may load: its own files and this one inline script; nothing from, and nothing to, any other origin. */
+export const policy = [
+  "default-src 'none'",
+  `script-src 'self' 'sha256-${hash}'`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'"
+].join('; ');
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+/** JSON that may stand inside a script element. */
+function inlineJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+function headOf(parts: DocumentParts): string {
+  const lines = [
+    `<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`,
+    `<title>${escape(parts.title)}</title>`,
+    `<meta name="description" content="${escape(parts.description)}">`,
+    `<script>${early}</script>`,
+    ...parts.fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
+    `<link rel="stylesheet" href="${parts.style}">`,
+    ...(parts.isIndexed ? [] : ['<meta name="robots" content="noindex">']),
+    ...(parts.canonical ? [`<link rel="canonical" href="${escape(parts.canonical)}">`, `<meta property="og:url" content="${escape(parts.canonical)}">`] : []),
+    ...parts.alternates.map(({ code, address }) => `<link rel="alternate" hreflang="${code}" href="${escape(address)}">`),
+    `<meta property="og:title" content="${escape(parts.title)}">`,
+    `<meta property="og:description" content="${escape(parts.description)}">`,
+    `<script type="application/json" id="speech">${inlineJson(parts.speech)}</script>`,
+    ...parts.preloads.map((chunk) => `<link rel="modulepreload" href="${chunk}">`),
+    `<script type="module" async src="${parts.script}"></script>`
+  ];
+  return lines.join('\n    ');
+}
+
+/** A whole HTML document from the template `index.html`. */
+export function writeDocument(parts: DocumentParts): string {
+  return parts.template
+    .replace('<html>', () => `<html lang="${parts.language.code}" dir="${parts.language.direction}" data-kind="${parts.kind}">`)
+    .replace('<!--head-->', () => headOf(parts))
+    .replace('<!--body-->', () => parts.body);
+}

@@ -1,0 +1,209 @@
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/print.css';
+import type { Component, ComponentProps, Snippet } from 'svelte';
+import { createRawSnippet } from 'svelte';
+import { toldContext, createTold, type Told } from '../i18n/told.ts';
+import { say, speak } from '../i18n/t.ts';
+import { createTalks, type Talks } from '../model/talks.ts';
+import About from '../page/About.svelte';
+import EmbedFooter from '../embed/EmbedFooter.svelte';
+import LensBar from '../page/LensBar.svelte';
+import Masthead from '../page/Masthead.svelte';
+import { lensMarkup, plans } from '../page/plan.ts';
+import SectionShell from '../page/SectionShell.svelte';
+import type { PrintPart, SectionPlan } from '../sections/plan.ts';
+import { lensContext } from '../state/context.ts';
+import { Lens } from '../state/lens.svelte.ts';
+import type { PageRecord } from '../state/record.ts';
+import type { Words } from '../schema/words.ts';
+import { writeDocument } from './document.ts';
+import type { Loaded } from './load.ts';
+import { parseWords, type Messages } from './messages.ts';
+import { printLive, printStatic } from './printed.ts';
+import { createResolver, readDate } from './values.ts';
+
+/** What the build knows of the files that pages load, as addresses from the site's root. */
+export interface Assets {
+  style: string;
+  script: string;
+  fonts: Record<string, string[]>;
+  /** The chunks of each section's island, for embeds, which need them at once. */
+  chunks: Record<string, string[]>;
+}
+
+export interface Site {
+  loaded: Loaded;
+  assets: Assets;
+  template: string;
+  /** The absolute address of the site, with a final slash, where one is known. */
+  url?: string | undefined;
+  repository?: string | undefined;
+}
+
+export interface Page {
+  /** The file, from the site's root. */
+  path: string;
+  html: string;
+}
+
+type Language = Loaded['dataset']['card']['languages'][number];
+
+function merge(a: Words, b: Words): Words {
+  const merged: Words = { ...a };
+  for (const [key, value] of Object.entries(b)) {
+    const known = merged[key];
+    merged[key] = typeof known === 'object' && typeof value === 'object' ? merge(known, value) : value;
+  }
+  return merged;
+}
+
+function hasMessage(messages: Messages, path: string): boolean {
+  let here: unknown = messages;
+  for (const key of path.split('.')) {
+    // Ids hold dots, and only the last part of a path is a field: the rest is looked up as it stands.
+    here = (here as Record<string, unknown> | undefined)?.[key];
+  }
+  return here !== undefined;
+}
+
+const spoken = new Map<string, Messages>();
+
+/** Sets the language and returns its messages; each language is parsed and added once. */
+function speakLanguage(site: Site, language: Language): Messages {
+  const { words, interfaceWords } = site.loaded;
+  const known = spoken.get(language.code);
+  const messages = known ?? parseWords(merge(interfaceWords[language.code] ?? {}, words[language.code] ?? {}));
+  spoken.set(language.code, messages);
+  const months = monthsOf(interfaceWords[language.code]);
+  speak(language.code, { tag: language.locale, grouping: language.grouping, months }, messages, known !== undefined);
+  return messages;
+}
+
+/** A language's own month names for prose, January first, where its words have them. */
+function monthsOf(words: Words | undefined): string[] | undefined {
+  const months = words?.['months'];
+  return typeof months === 'object' ? Object.values(months).filter((name) => typeof name === 'string') : undefined;
+}
+
+const raw = (html: string): Snippet => createRawSnippet(() => ({ render: () => html }));
+
+/** Everything that is needed to print the parts of one page in one language. */
+interface Press {
+  told: Told;
+  context: Map<unknown, unknown>;
+  print: PrintPart;
+}
+
+function createPress(talks: Talks, language: Language, messages: Messages, link: Told['link']): Press {
+  const resolve = createResolver(talks.dataset);
+  const told = createTold({ talks, language, hasWords: (path) => hasMessage(messages, path), resolve, span: readDate, link });
+  const context = new Map<unknown, unknown>([toldContext(told), lensContext(new Lens())]);
+  return { told, context, print: (part, props) => printStatic(part, props, context) };
+}
+
+function printIsland<Props extends ComponentProps<Component>>(press: Press, island: Component<Props>, id: string, props: Props, markup: Map<string, string>): string {
+  const print = (key: string): string => {
+    const html = markup.get(key);
+    if (html === undefined) throw new Error(`${id} asks for "${key}", which nobody printed`);
+    return html;
+  };
+  return printLive(island, { ...props, print }, press.context, id);
+}
+
+function printSection(press: Press, plan: SectionPlan): string {
+  const records = plan.records(press.told);
+  const island = printIsland(press, plan.island, plan.id, { records }, plan.markup(press.told, press.print));
+  const mark = '<div data-island></div>';
+  const picture = plan.picture?.(press.told, press.print);
+  const shell = press.print(SectionShell, {
+    id: plan.id,
+    finding: plan.finding(press.told),
+    methodValues: plan.methodValues?.(press.told) ?? {},
+    picture: picture === undefined ? undefined : raw(`<div>${picture}</div>`),
+    island: raw(mark)
+  });
+  // The island goes in after the shell is printed: its comments are what a browser hydrates by.
+  return shell.replace(mark, () => island);
+}
+
+function printLensBar(press: Press): string {
+  const records: PageRecord[] = plans.flatMap((plan) => plan.records(press.told));
+  const bar = printIsland(press, LensBar, 'lens', { records }, lensMarkup(press.told, press.print));
+  return `<div id="lens" data-island="lens">${bar}</div>`;
+}
+
+/** The words that the islands need in a browser, parsed. */
+function speechOf(site: Site, language: Language): unknown {
+  const live = site.loaded.interfaceWords[language.code]?.['live'] as Words;
+  const { locale, grouping, code } = language;
+  return { code, locale, grouping, messages: { live: parseWords(live) } };
+}
+
+function folderOf(language: Language, languages: readonly Language[]): string {
+  return language === languages[0] ? '' : `${language.code}/`;
+}
+
+function up(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+function documentOf(site: Site, press: Press, path: string, kind: 'page' | 'embed', title: string, preloads: string[], body: string): Page {
+  const { languages } = site.loaded.dataset.card;
+  const root = up(path);
+  const address = path.replace(/index\.html$/, '');
+  const rest = address.slice(folderOf(press.told.language, languages).length);
+  const html = writeDocument({
+    template: site.template,
+    language: press.told.language,
+    title,
+    description: press.told.tell('card', site.loaded.dataset.card, 'description'),
+    canonical: site.url && site.url + (kind === 'page' ? address : folderOf(press.told.language, languages)),
+    alternates: site.url ? languages.map((language) => ({ code: language.code, address: site.url + folderOf(language, languages) + rest })) : [],
+    isIndexed: kind === 'page',
+    style: root + site.assets.style,
+    script: root + site.assets.script,
+    preloads: preloads.map((chunk) => root + chunk),
+    fonts: (site.assets.fonts[press.told.language.code] ?? []).map((font) => root + font),
+    speech: speechOf(site, press.told.language),
+    body,
+    kind
+  });
+  return { path, html };
+}
+
+function printPage(site: Site, talks: Talks, language: Language, messages: Messages): Page {
+  const { languages } = talks.dataset.card;
+  const path = `${folderOf(language, languages)}index.html`;
+  const root = up(path);
+  const press = createPress(talks, language, messages, (_, id) => `#${id}`);
+  const addresses = languages.map((other) => ({ code: other.code, name: other.name, address: `${root}${folderOf(other, languages)}` || './' }));
+  const body = [
+    `<a class="skip" href="#${plans[0]?.id}">${say('page.skip')}</a>`,
+    press.print(Masthead, { languages: addresses }),
+    '<main>',
+    printLensBar(press),
+    ...plans.map((plan) => printSection(press, plan)),
+    press.print(About, { repository: site.repository, data: { talks: `${root}data/talks.json`, schema: `${root}data/talks.schema.json` } }),
+    '</main>'
+  ].join('\n');
+  const name = press.told.tell('card', talks.dataset.card, 'name');
+  return documentOf(site, press, path, 'page', `${name}: ${press.told.tell('card', talks.dataset.card, 'headline')}`, [], body);
+}
+
+function printEmbed(site: Site, talks: Talks, language: Language, messages: Messages, plan: SectionPlan): Page {
+  const path = `${folderOf(language, talks.dataset.card.languages)}embed/${plan.id}/index.html`;
+  const press = createPress(talks, language, messages, (section, id) => (section === plan.id ? `#${id}` : `../../#${id}`));
+  const body = ['<main>', printSection(press, plan), '</main>', press.print(EmbedFooter, { full: `../../#${plan.id}` })].join('\n');
+  const name = press.told.tell('card', talks.dataset.card, 'name');
+  return documentOf(site, press, path, 'embed', `${say(`${plan.id}.title`)} – ${name}`, site.assets.chunks[plan.id] ?? [], body);
+}
+
+/** Every page of the site, in every language: the explainer, and each section as an embed. */
+export function prerender(site: Site): Page[] {
+  const talks = createTalks(site.loaded.dataset);
+  return site.loaded.dataset.card.languages.flatMap((language) => {
+    const messages = speakLanguage(site, language);
+    return [printPage(site, talks, language, messages), ...plans.map((plan) => printEmbed(site, talks, language, messages, plan))];
+  });
+}

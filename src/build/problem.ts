@@ -1,0 +1,26 @@
+/** One thing that is wrong with the dataset or its words, told so that an editor finds the place. */
+export interface Problem {
+  /** The file, relative to the dataset folder or to `src/words`. */
+  file: string;
+  /** The id of the record, or the dotted path of the message. */
+  record: string;
+  /** The field inside it, `''` where the record as a whole is meant. */
+  field: string;
+  found: string;
+  expected: string;
+}
+
+/** One line per problem: file, record, field, what was found and what was expected. */
+export function describe(problem: Problem): string {
+  const place = [problem.file, problem.record, problem.field].filter(Boolean).join(' › ');
+  return `${place}: found ${problem.found}, expected ${problem.expected}`;
+}
+
+/** Stops a build; its message lists every problem, not only the first. */
+export class DatasetError extends Error {
+  constructor(readonly problems: Problem[]) {
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    super(`The dataset has ${count}; nothing was built.\n${problems.map((p) => `  ✗ ${describe(p)}`).join('\n')}`);
+    this.name = 'DatasetError';
+  }
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { dataset as datasetSchema } from '../schema/records.ts';
+import { policy } from './document.ts';
+import type { Loaded } from './load.ts';
+import type { Site } from './prerender.ts';
+
+/** Files of the site by path. */
+type Files = [path: string, text: string][];
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The dataset for reuse, with its words in every language, and the schema of its records. */
+export function publishData({ dataset, words }: Loaded): Files {
+  const published = z.strictObject({ ...datasetSchema.shape, words: z.record(z.string(), z.record(z.string(), z.unknown())) });
+  return [
+    ['data/talks.json', json({ ...dataset, words })],
+    ['data/talks.schema.json', json(z.toJSONSchema(published, { io: 'output' }))]
+  ];
+}
+
+function notFound(site: Site): string {
+  const { languages } = site.loaded.dataset.card;
+  const links = languages.map(({ code, name, direction }, index) => `<li><a lang="${code}" dir="${direction}" href="/${index ? `${code}/` : ''}">${name}</a></li>`);
+  return `<!doctype html>\n<html lang="${languages[0]?.code ?? 'en'}"><meta charset="utf-8"><meta name="robots" content="noindex"><title>404</title>\n<h1>404</h1>\n<ul>${links.join('')}</ul>\n</html>\n`;
+}
+
+/** What static hosts read beside the pages. */
+export function publishHosting(site: Site): Files {
+  const headers = `/*\n  Content-Security-Policy: ${policy}\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n`;
+  const files: Files = [
+    ['404.html', notFound(site)],
+    ['.nojekyll', ''],
+    ['_headers', headers],
+    ['robots.txt', `User-agent: *\nAllow: /\n${site.url ? `Sitemap: ${site.url}sitemap.xml\n` : ''}`]
+  ];
+  if (site.url) {
+    const addresses = site.loaded.dataset.card.languages.map(({ code }, index) => `  <url><loc>${site.url}${index ? `${code}/` : ''}</loc></url>`);
+    files.push(['sitemap.xml', `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join('\n')}\n</urlset>\n`]);
+  }
+  return files;
+}

@@ -1,0 +1,24 @@
+import { toCardinal as arabic } from 'n2words/ar-SA';
+import { toCardinal as english } from 'n2words/en-GB';
+import { toCardinal as ukrainian } from 'n2words/uk-UA';
+
+/** How each language spells a number out. A language that is not here is checked for digits only. */
+const spellers: Record<string, (value: number) => string> = { ar: arabic, en: english, uk: ukrainian };
+
+/** Below this a number is a word of ordinary prose ("two sides", "both papers"); from here on it is a figure. */
+const smallest = 4;
+
+/** n2words writes the Ukrainian і with the Latin letter; compare without that difference, nor case or vowel signs. */
+function fold(text: string): string {
+  return text.toLowerCase().replaceAll('i', 'і').replace(/[\u064B-\u0652]/g, '').replace(/[\s-]+/g, ' ');
+}
+
+/** Finds, among `numbers`, the first that `text` spells out in words in `language`. */
+export function findSpelledNumber(text: string, language: string, numbers: Iterable<number>): number | undefined {
+  const spell = spellers[language];
+  if (!spell) return undefined;
+  const prose = ` ${fold(text).replace(/[^\p{L}\p{M} ]+/gu, ' ').replace(/ +/g, ' ')} `;
+  for (const number of numbers)
+    if (Number.isInteger(number) && number >= smallest && prose.includes(` ${fold(spell(number))} `)) return number;
+  return undefined;
+}

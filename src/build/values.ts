@@ -1,0 +1,39 @@
+import edtfParse from 'edtf';
+import { allFigures, byId } from '../model/records.ts';
+import type { Span } from '../model/span.ts';
+import type { Dataset } from '../schema/records.ts';
+import type { Values } from '../i18n/t.ts';
+
+/** Reads an EDTF date. Throws where it is none. Bare dates are days in UTC, so the result is the same on every machine. */
+export function readDate(text: string): Span {
+  const date = edtfParse(text);
+  // `approximate` and `uncertain` are objects, always truthy: only a value above zero means that the date is so marked.
+  const approximate = [date, date.lower, date.upper].some((part) => (part?.approximate?.value ?? 0) > 0 || (part?.uncertain?.value ?? 0) > 0);
+  return { start: date.min, end: date.max, approximate, open: !Number.isFinite(date.max) };
+}
+
+const datePattern = /^\d{4}(-\d{2}){0,2}$/;
+
+/**
+ * Resolves a record's `values`: numbers stay numbers, dates become `Date`s, `@<figure>` its number, `@<event>` its date.
+ * Throws on a reference to nothing.
+ */
+export function createResolver(dataset: Dataset): (values: Record<string, number | string>) => Values {
+  const figures = byId(allFigures(dataset));
+  const events = byId(dataset.events);
+  const resolveReference = (reference: string): number | Date => {
+    const [, target = '', end] = /^(.+?)(?:\.(from|to))?$/.exec(reference) ?? [];
+    const event = events.get(target);
+    if (event) return new Date(readDate(event.date).start);
+    const figure = figures.get(target);
+    const value = end === 'from' ? figure?.from : end === 'to' ? figure?.to : figure?.value;
+    if (value === undefined) throw new Error(`"@${reference}" names no figure and no event`);
+    return value;
+  };
+  const resolve = (value: number | string): number | string | Date => {
+    if (typeof value === 'number') return value;
+    if (value.startsWith('@')) return resolveReference(value.slice(1));
+    return datePattern.test(value) ? new Date(readDate(value).start) : value;
+  };
+  return (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, resolve(value)]));
+}

@@ -1,0 +1,90 @@
+import { getContext } from 'svelte';
+import { certaintyOf, daysOf, type Span } from '../model/span.ts';
+import type { Talks } from '../model/talks.ts';
+import type { Card, Figure } from '../schema/records.ts';
+import type { WordKind } from '../schema/words.ts';
+import { say, type Values } from './t.ts';
+
+type Language = Card['languages'][number];
+
+/** A record whose words may name its values. */
+interface Worded {
+  id: string;
+  values?: Record<string, number | string>;
+}
+
+/** The talks as told in one language: what the parts of the page that are only ever printed at build time work with. */
+export interface Told {
+  talks: Talks;
+  language: Language;
+  /** A record's words; throws where there are none. */
+  tell: (kind: WordKind, record: Worded, field: string) => string;
+  /** A record's words, or nothing where it has none of that field. */
+  tellIfAny: (kind: WordKind, record: Worded, field: string) => string | undefined;
+  /** The name of a party, claimant, topic or unit; an outlet's own name where no language has another. */
+  name: (kind: 'parties' | 'claimants' | 'topics' | 'lanes' | 'passages' | 'parts', id: string) => string;
+  outletName: (id: string) => string;
+  span: (edtf: string) => Span;
+  /** A date in words: "2 June", "night to 1 June", "about 3 June", "from 22 May on". */
+  date: (edtf: string, isNight?: boolean) => string;
+  /** A figure in words, without its unit: "at least 1,000", "337–500". */
+  amount: (figure: Pick<Figure, 'value' | 'from' | 'to' | 'bound'>) => string;
+  /** The noun of a unit in the form that its figure needs. */
+  unit: (unit: string, n: number) => string;
+  /** The address of a record that stands in a section: on this page, or, from an embed of another section, on the full page. */
+  link: (section: string, id: string) => string;
+}
+
+const key = Symbol('told');
+
+/** The context entry that hands `Told` down to everything that is printed. */
+export function toldContext(told: Told): [symbol, Told] {
+  return [key, told];
+}
+
+/** The talks as told in the language that is being printed. For parts that are rendered at build time only. */
+export function getTold(): Told {
+  return getContext<Told>(key);
+}
+
+interface Ground {
+  talks: Talks;
+  language: Language;
+  hasWords: (path: string) => boolean;
+  resolve: (values: Record<string, number | string>) => Values;
+  span: (edtf: string) => Span;
+  link: Told['link'];
+}
+
+function dateInWords(span: Span, isNight: boolean): string {
+  const from = new Date(span.start);
+  if (span.open) return say('date.open', { from });
+  if (span.approximate) return say('date.about', { from });
+  const to = new Date(span.end);
+  if (certaintyOf(span) === 'exact') return say('date.exact', { from });
+  return isNight && daysOf(span) === 2 ? say('date.night', { to }) : say('date.interval', { from, to });
+}
+
+function amountInWords({ value, from, to, bound = 'exactly' }: Pick<Figure, 'value' | 'from' | 'to' | 'bound'>): string {
+  return value === undefined ? say('figure.range', { from: from ?? 0, to: to ?? 0 }) : say(`figure.${bound}`, { n: value });
+}
+
+/** Tells the talks in the language that was last spoken (see `speak`). */
+export function createTold({ talks, language, hasWords, resolve, span, link }: Ground): Told {
+  const path = (kind: WordKind, id: string, field: string): string =>
+    [kind, kind === 'card' || kind === 'article' ? '' : id, field].filter(Boolean).join('.');
+  const tell: Told['tell'] = (kind, record, field) => say(path(kind, record.id, field), resolve(record.values ?? {}));
+  return {
+    talks,
+    language,
+    link,
+    span,
+    tell,
+    tellIfAny: (kind, record, field) => (hasWords(path(kind, record.id, field)) ? tell(kind, record, field) : undefined),
+    name: (kind, id) => say(path(kind, id, 'name')),
+    outletName: (id) => (hasWords(`outlets.${id}.name`) ? say(`outlets.${id}.name`) : talks.outlet(id).name),
+    date: (edtf, isNight = false) => dateInWords(span(edtf), isNight),
+    amount: amountInWords,
+    unit: (unit, n) => say(`units.${unit}.name`, { n })
+  };
+}

@@ -1,0 +1,48 @@
+import { speak } from './i18n/t.ts';
+import type { Locale } from './i18n/formats.ts';
+import { createIslands } from './page/islands.ts';
+import { followHash } from './page/hash.ts';
+import { carryLens } from './page/languages.ts';
+import { offerThemes } from './page/theme.ts';
+import { Lens } from './state/lens.svelte.ts';
+import { queryOf, selectionOf } from './state/query.ts';
+import { readRecords } from './state/record.ts';
+import { vocabularyOf } from './state/vocabulary.ts';
+
+interface Speech {
+  code: string;
+  locale: string;
+  grouping: Locale['grouping'];
+  messages: Record<string, unknown>;
+}
+
+function start(): void {
+  const speech = JSON.parse(document.getElementById('speech')?.textContent ?? '{}') as Speech;
+  speak(speech.code, { tag: speech.locale, grouping: speech.grouping }, speech.messages);
+
+  const vocabulary = vocabularyOf(readRecords(document));
+  const read = (): void => lens.read(selectionOf(location.search, vocabulary));
+  const lens = new Lens((selection) => {
+    history.pushState(null, '', location.pathname + queryOf(selection, location.search) + location.hash);
+    islands.wakeAll();
+  });
+  const islands = createIslands(document, lens);
+
+  read();
+  if (lens.active.length) islands.wakeAll();
+  addEventListener('popstate', () => {
+    read();
+    islands.wakeAll();
+  });
+  followHash(lens);
+  carryLens(lens);
+  offerThemes();
+  document.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cite]') : null;
+    if (button) void import('./share/citation.ts').then(({ copyCitation }) => copyCitation(button));
+  });
+}
+
+// The script is async: it may run before the page is read to its end.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();

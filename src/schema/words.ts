@@ -1,0 +1,33 @@
+/**
+ * Which words each kind of record needs in every language: the fields that must be there, and those that may be
+ * (in all languages or in none). The keys are the top-level keys of `words/<lang>.json` beside the facts.
+ */
+export const wordFields = {
+  card: {
+    required: ['name', 'kicker', 'headline', 'lead', 'description', 'translation', 'sourcesNote'],
+    optional: []
+  },
+  article: { required: ['title'], optional: [] },
+  parts: { required: ['name'], optional: [] },
+  passages: { required: ['name', 'text'], optional: [] },
+  parties: { required: ['name'], optional: ['asks', 'paper', 'toward', 'silent'] },
+  lanes: { required: ['name'], optional: ['note'] },
+  topics: { required: ['name'], optional: [] },
+  claimants: { required: ['name'], optional: [] },
+  units: { required: ['name'], optional: [] },
+  outcomes: { required: ['title', 'summary', 'detail'], optional: ['caption'] },
+  demands: { required: ['name', 'why'], optional: [] },
+  documents: { required: ['title', 'short', 'shape', 'madePublic', 'handedOver'], optional: [] },
+  sections: { required: ['title'], optional: [] },
+  clauses: { required: ['text'], optional: ['quote', 'quoteFrom', 'differs'] },
+  events: { required: ['title', 'statement'], optional: ['time', 'reason'] },
+  disputes: { required: ['title', 'claim', 'correction'], optional: [] },
+  findings: { required: ['statement'], optional: ['claim'] }
+} as const satisfies Record<string, { required: readonly string[]; optional: readonly string[] }>;
+
+export type WordKind = keyof typeof wordFields;
+
+/** Words as they stand in a file: ICU messages by dotted path. */
+export interface Words {
+  [key: string]: string | Words;
+}

@@ -1,0 +1,51 @@
+import { say } from '../../i18n/t.ts';
+import type { Told } from '../../i18n/told.ts';
+import { demandFacets } from '../../model/facets.ts';
+import { standingOf, standings } from '../../model/standing.ts';
+import type { Demand } from '../../schema/records.ts';
+import FacetSelect from '../../ui/FacetSelect.svelte';
+import type { PrintPart, SectionPlan } from '../plan.ts';
+import ColumnHead from './ColumnHead.svelte';
+import DemandRow from './DemandRow.svelte';
+import Demands from './Demands.svelte';
+import StandingStrip from './StandingStrip.svelte';
+
+/** Each row's place by its name, in the order of the alphabet of the language. */
+function nameRanks(told: Told): Map<string, number> {
+  const name = (demand: Demand): string => told.tell('demands', demand, 'name');
+  const { compare } = new Intl.Collator(told.language.locale);
+  const sorted = told.talks.dataset.demands.toSorted((a, b) => compare(name(a), name(b)));
+  return new Map(sorted.map(({ id }, rank) => [id, rank]));
+}
+
+function printFilters(told: Told, print: PrintPart): [string, string][] {
+  const used = new Set(told.talks.dataset.demands.map(({ topic }) => topic));
+  const themes = [...used].map((id) => ({ id, name: told.name('topics', id) }));
+  const states = standings.map((id) => ({ id, name: say(`demands.standing.${id}`) }));
+  const any = say('facet.any');
+  return [
+    ['filter-topic', print(FacetSelect, { facet: 'topic', label: say('demands.theme'), any, options: themes })],
+    ['filter-status', print(FacetSelect, { facet: 'status', label: say('live.demands.standing'), any, options: states })]
+  ];
+}
+
+/** The demands-comparison table. */
+export const demandsPlan: SectionPlan = {
+  id: 'demands',
+  island: Demands,
+  records: ({ talks }) => talks.dataset.demands.map((demand) => ({ id: demand.id, kind: 'demand', ...demandFacets(talks, demand) })),
+  markup: (told, print) => {
+    const ranks = nameRanks(told);
+    return new Map([
+      ...printFilters(told, print),
+      ...told.talks.sides.map((side, hue): [string, string] => [`column-${hue}`, print(ColumnHead, { side, hue })]),
+      ...told.talks.dataset.demands.map((demand): [string, string] => [demand.id, print(DemandRow, { demand, nameRank: ranks.get(demand.id) ?? 0 })])
+    ]);
+  },
+  finding: ({ talks }) => {
+    const { demands } = talks.dataset;
+    const count = (standing: string): number => demands.filter((demand) => standingOf(demand, talks.sides).standing === standing).length;
+    return say('demands.finding', { all: demands.length, agreed: count('agreed'), close: count('close') });
+  },
+  picture: (_, print) => print(StandingStrip, {})
+};

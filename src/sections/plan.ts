@@ -1,0 +1,23 @@
+import type { Component, ComponentProps } from 'svelte';
+import type { Told } from '../i18n/told.ts';
+import type { PageRecord } from '../state/record.ts';
+import type { SectionProps } from './props.ts';
+
+/** Gives the HTML of a part that is only ever printed. */
+export type PrintPart = <Props extends ComponentProps<Component>>(part: Component<Props>, props: Props) => string;
+
+/** How the build makes a section: what it says of itself, the island that a browser brings to life, and what stands in it. */
+export interface SectionPlan {
+  id: string;
+  island: Component<SectionProps>;
+  /** The records that take part in the lens, in the order of the page. */
+  records: (told: Told) => PageRecord[];
+  /** The markup that the island adopts, by the id it asks for. */
+  markup: (told: Told, print: PrintPart) => Map<string, string>;
+  /** The section's one-sentence finding, computed from the facts. */
+  finding: (told: Told) => string;
+  /** What stands between the finding and the island, for reading only. */
+  picture?: (told: Told, print: PrintPart) => string;
+  /** The values of the note on method. */
+  methodValues?: (told: Told) => Record<string, number>;
+}

@@ -1,0 +1,38 @@
+import { say } from '../../i18n/t.ts';
+import type { Told } from '../../i18n/told.ts';
+import { passageFacets } from '../../model/facets.ts';
+import { tally } from '../../model/tally.ts';
+import type { SectionPlan } from '../plan.ts';
+import OutletHead from './OutletHead.svelte';
+import OutletRow from './OutletRow.svelte';
+import PassageItem from './PassageItem.svelte';
+import Sources from './Sources.svelte';
+
+function findingOf(told: Told): string {
+  const { rows, badges } = tally(told.talks.dataset.article);
+  const n = rows[0]?.counts.mention ?? 0;
+  const first = rows.filter((row) => row.counts.mention === n).map((row) => told.outletName(row.outlet));
+  const outlets = first.join(say('list.comma'));
+  return first.length > 1 ? say('sources.findingTie', { outlets, n, all: badges }) : say('sources.finding', { outlet: outlets, n, all: badges });
+}
+
+/** The source-frequency chart and the article's passages. */
+export const sourcesPlan: SectionPlan = {
+  id: 'sources',
+  island: Sources,
+  records: ({ talks }) => [
+    ...tally(talks.dataset.article).rows.map(({ outlet }) => ({ id: `outlet-${outlet}`, kind: 'outlet', topics: [], sides: [], outlets: [outlet], statuses: [] })),
+    ...talks.dataset.article.passages.map((passage) => ({ id: passage.id, kind: 'passage', ...passageFacets(passage) }))
+  ],
+  markup: ({ talks }, print) => {
+    const { rows } = tally(talks.dataset.article);
+    const most = rows[0]?.counts.mention ?? 1;
+    return new Map([
+      ['outlet-head', print(OutletHead, {})],
+      ...rows.map((row): [string, string] => [`outlet-${row.outlet}`, print(OutletRow, { row, most })]),
+      ...talks.dataset.article.passages.map((passage): [string, string] => [passage.id, print(PassageItem, { passage })])
+    ]);
+  },
+  finding: findingOf,
+  methodValues: ({ talks }) => ({ further: tally(talks.dataset.article).further })
+};

@@ -1,0 +1,35 @@
+import { say } from '../i18n/t.ts';
+
+function titleOf(id: string): string {
+  return document.getElementById(id)?.querySelector('h3, h4, th, [data-title]')?.textContent.trim() ?? document.title;
+}
+
+/** The address of a record on this page, without what is selected. */
+function addressOf(id: string): string {
+  return `${location.origin}${location.pathname}#${id}`;
+}
+
+/** A citation of a record in plain text: its title, the site, its address, and the day it was read. */
+export function citationOf(id: string, read: Date): string {
+  const site = document.querySelector('.name')?.textContent ?? document.title;
+  return say('live.cite.text', { title: titleOf(id), site, address: addressOf(id), date: read });
+}
+
+/** Writes the answer beside the button, in a place that assistive technology reads out. */
+function answer(button: HTMLElement, text: string): void {
+  const status = button.parentElement?.querySelector('[role="status"]') ?? document.createElement('span');
+  status.setAttribute('role', 'status');
+  if (!status.isConnected) button.after(status);
+  status.textContent = text;
+}
+
+/** Copies the citation of the record that a button names; where the clipboard is denied, shows the text to copy by hand. */
+export async function copyCitation(button: HTMLElement): Promise<void> {
+  const text = citationOf(button.dataset['cite'] ?? '', new Date());
+  try {
+    await navigator.clipboard.writeText(text);
+    answer(button, say('live.cite.copied'));
+  } catch {
+    answer(button, `${say('live.cite.failed')} ${text}`);
+  }
+}

@@ -1,0 +1,14 @@
+import { getContext } from 'svelte';
+import type { Lens } from './lens.svelte.ts';
+
+const key = Symbol('lens');
+
+/** The context entry that hands the lens down to an island. */
+export function lensContext(lens: Lens): [symbol, Lens] {
+  return [key, lens];
+}
+
+/** The lens of the page or embed that this component is part of. */
+export function getLens(): Lens {
+  return getContext<Lens>(key);
+}

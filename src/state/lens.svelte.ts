@@ -1,0 +1,55 @@
+import type { Facets } from '../model/facets.ts';
+import { measures, type Measure } from '../model/tally.ts';
+import { facetKeys, type FacetKey, type Selection } from './query.ts';
+
+const listOf = { side: 'sides', topic: 'topics', outlet: 'outlets', status: 'statuses' } as const satisfies Record<FacetKey, keyof Facets>;
+
+/** Whether one facet of the lens keeps a record. A record that says nothing about the facet is kept. */
+function isKept(facets: Facets, key: FacetKey, value: string | null): boolean {
+  const values = facets[listOf[key]];
+  return value === null || values.length === 0 || values.includes(value);
+}
+
+/**
+ * The one selection that all sections share. Made once per page or embed and handed down, so that prerendering,
+ * tests and two embeds never share it. `onchange` hears of every change that a reader makes (not of `read`).
+ */
+export class Lens {
+  selection: Selection = $state({ side: null, topic: null, outlet: null, status: null, measure: measures[0] });
+
+  /** The facets that narrow something, in the order of the bar. */
+  active: FacetKey[] = $derived(facetKeys.filter((key) => this.selection[key] !== null));
+
+  constructor(private readonly onchange: (selection: Selection) => void = () => undefined) {}
+
+  /** Takes over a selection from outside: the URL, at the start and on back and forward. */
+  read(selection: Selection): void {
+    this.selection = selection;
+  }
+
+  choose(key: FacetKey, value: string | null): void {
+    if (this.selection[key] === value) return;
+    this.selection = { ...this.selection, [key]: value };
+    this.onchange(this.selection);
+  }
+
+  /** Chooses a value, or lets go of it where it is the chosen one. */
+  toggle(key: FacetKey, value: string): void {
+    this.choose(key, this.selection[key] === value ? null : value);
+  }
+
+  measure(measure: Measure): void {
+    this.selection = { ...this.selection, measure };
+    this.onchange(this.selection);
+  }
+
+  clear(): void {
+    this.selection = { ...this.selection, side: null, topic: null, outlet: null, status: null };
+    this.onchange(this.selection);
+  }
+
+  /** Whether a record is part of what is asked for, by all facets or by those named. */
+  keeps(facets: Facets, keys: readonly FacetKey[] = facetKeys): boolean {
+    return keys.every((key) => isKept(facets, key, this.selection[key]));
+  }
+}

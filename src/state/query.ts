@@ -1,0 +1,69 @@
+import { measures, type Measure } from '../model/tally.ts';
+
+/** The facets of the lens that narrow what is shown; each holds one id or nothing. */
+export const facetKeys = ['side', 'topic', 'outlet', 'status'] as const;
+export type FacetKey = (typeof facetKeys)[number];
+
+/** Everything that the URL says about what is shown. */
+export interface Selection extends Record<FacetKey, string | null> {
+  measure: Measure;
+}
+
+/** The ids that each facet may take on this page. */
+export type Vocabulary = Record<FacetKey, ReadonlySet<string>>;
+
+/** How one parameter read: as a valid value, as something else (with the reason), or not there. */
+export type Reading<T> = { is: 'valid'; value: T } | { is: 'invalid'; reason: string } | { is: 'missing' };
+
+/** The longest value that is looked at; ids are far shorter. */
+const longest = 80;
+
+function readOne<T extends string>(query: URLSearchParams, key: string, isKnown: (value: string) => value is T): Reading<T> {
+  const value = query.get(key);
+  if (value === null) return { is: 'missing' };
+  if (value.length > longest) return { is: 'invalid', reason: 'too long' };
+  return isKnown(value) ? { is: 'valid', value } : { is: 'invalid', reason: 'not an id on this page' };
+}
+
+/** Every parameter of the lens, read from a query. Total: nothing in a query makes it throw. */
+export function readQuery(search: string, vocabulary: Vocabulary): Record<FacetKey, Reading<string>> & { measure: Reading<Measure> } {
+  const query = new URLSearchParams(search);
+  const facet = (key: FacetKey): Reading<string> => readOne(query, key, (value): value is string => vocabulary[key].has(value));
+  return {
+    side: facet('side'),
+    topic: facet('topic'),
+    outlet: facet('outlet'),
+    status: facet('status'),
+    measure: readOne(query, 'measure', (value): value is Measure => (measures as readonly string[]).includes(value))
+  };
+}
+
+function orElse<T, U>(reading: Reading<T>, otherwise: U): T | U {
+  return reading.is === 'valid' ? reading.value : otherwise;
+}
+
+/** The selection that a query asks for; what is unknown or malformed counts as not asked. */
+export function selectionOf(search: string, vocabulary: Vocabulary): Selection {
+  const { side, topic, outlet, status, measure } = readQuery(search, vocabulary);
+  return {
+    side: orElse(side, null),
+    topic: orElse(topic, null),
+    outlet: orElse(outlet, null),
+    status: orElse(status, null),
+    measure: orElse(measure, measures[0])
+  };
+}
+
+/** The query for a selection, `''` for the default one. Parameters of the embed (`theme`, `accent`) in `search` are kept, all else is left out. */
+export function queryOf(selection: Selection, search = ''): string {
+  const query = new URLSearchParams();
+  for (const key of facetKeys) if (selection[key] !== null) query.set(key, selection[key]);
+  if (selection.measure !== measures[0]) query.set('measure', selection.measure);
+  const asked = new URLSearchParams(search);
+  for (const key of ['theme', 'accent']) {
+    const value = asked.get(key);
+    if (value !== null && value.length <= longest) query.set(key, value);
+  }
+  const text = query.toString();
+  return text && `?${text}`;
+}

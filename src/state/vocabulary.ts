@@ -1,0 +1,13 @@
+import type { PageRecord } from './record.ts';
+import type { Vocabulary } from './query.ts';
+
+/** What the lens may ask on this page: every id that some record of the page carries. */
+export function vocabularyOf(records: readonly PageRecord[]): Vocabulary {
+  const all = (list: (record: PageRecord) => string[]): Set<string> => new Set(records.flatMap(list));
+  return {
+    side: all((record) => record.sides),
+    topic: all((record) => record.topics),
+    outlet: all((record) => record.outlets),
+    status: all((record) => record.statuses)
+  };
+}

@@ -1,0 +1,30 @@
+import { createRawSnippet, type Snippet } from 'svelte';
+
+/** Gives an element's markup by its id. The build has it; a browser has the element itself and needs none. */
+export type Print = (id: string) => string;
+
+/** Brings an adopted element to life; effects may be made here. What it returns undoes it. */
+type Wake = (element: HTMLElement, id: string) => void | (() => void);
+
+const isInThePage: Print = (id) => {
+  throw new Error(`"${id}" is not in the page`);
+};
+
+/**
+ * A snippet whose one element is printed at build time and, in the browser, adopted as it stands: what only has to
+ * be read is never sent a second time for hydration. `wake` runs on the adopted element.
+ */
+export function adopt(print: Print = isInThePage, wake: Wake = () => undefined): Snippet<[string]> {
+  return createRawSnippet((id) => ({
+    render: () => print(id()),
+    setup: (element) => wake(element as HTMLElement, id())
+  }));
+}
+
+/** Dims an adopted element while `isKept` is false. It stays in the page: what the lens leaves out is never silently gone. */
+export function dimUnless(element: HTMLElement, isKept: () => boolean): void {
+  // An effect, since the element was adopted: Svelte knows it, but none of its attributes.
+  $effect(() => {
+    element.toggleAttribute('data-dimmed', !isKept());
+  });
+}
