@@ -10,6 +10,7 @@ export interface DocumentParts {
   canonical?: string | undefined;
   alternates: { code: string; address: string }[];
   isIndexed: boolean;
+  icon: string;
   style: string;
   script: string;
   preloads: string[];
@@ -56,6 +57,7 @@ function headOf(parts: DocumentParts): string {
     `<meta name="description" content="${escape(parts.description)}">`,
     `<script>${early}</script>`,
     ...parts.fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
+    `<link rel="icon" href="${parts.icon}" type="image/svg+xml">`,
     `<link rel="stylesheet" href="${parts.style}">`,
     ...(parts.isIndexed ? [] : ['<meta name="robots" content="noindex">']),
     ...(parts.canonical ? [`<link rel="canonical" href="${escape(parts.canonical)}">`, `<meta property="og:url" content="${escape(parts.canonical)}">`] : []),

@@ -1,7 +1,8 @@
+import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/print.css';
-import type { Component, ComponentProps, Snippet } from 'svelte';
+import type { Component, Snippet } from 'svelte';
 import { createRawSnippet } from 'svelte';
 import { toldContext, createTold, type Told } from '../i18n/told.ts';
 import { say, speak } from '../i18n/t.ts';
@@ -27,6 +28,7 @@ import { createResolver, readDate } from './values.ts';
 export interface Assets {
   style: string;
   script: string;
+  /** Font files by ISO 15924 script. */
   fonts: Record<string, string[]>;
   /** The chunks of each section's island, for embeds, which need them at once. */
   chunks: Record<string, string[]>;
@@ -39,6 +41,8 @@ export interface Site {
   /** The absolute address of the site, with a final slash, where one is known. */
   url?: string | undefined;
   repository?: string | undefined;
+  /** The site's root as an absolute path: in development only; the built site's addresses are relative. */
+  root?: string | undefined;
 }
 
 export interface Page {
@@ -102,7 +106,7 @@ function createPress(talks: Talks, language: Language, messages: Messages, link:
   return { told, context, print: (part, props) => printStatic(part, props, context) };
 }
 
-function printIsland<Props extends ComponentProps<Component>>(press: Press, island: Component<Props>, id: string, props: Props, markup: Map<string, string>): string {
+function printIsland<Props extends object>(press: Press, island: Component<Props>, id: string, props: Props, markup: Map<string, string>): string {
   const print = (key: string): string => {
     const html = markup.get(key);
     if (html === undefined) throw new Error(`${id} asks for "${key}", which nobody printed`);
@@ -148,9 +152,13 @@ function up(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
+function scriptOf(language: Language): string {
+  return new Intl.Locale(language.locale).maximize().script ?? '';
+}
+
 function documentOf(site: Site, press: Press, path: string, kind: 'page' | 'embed', title: string, preloads: string[], body: string): Page {
   const { languages } = site.loaded.dataset.card;
-  const root = up(path);
+  const root = site.root ?? up(path);
   const address = path.replace(/index\.html$/, '');
   const rest = address.slice(folderOf(press.told.language, languages).length);
   const html = writeDocument({
@@ -158,13 +166,14 @@ function documentOf(site: Site, press: Press, path: string, kind: 'page' | 'embe
     language: press.told.language,
     title,
     description: press.told.tell('card', site.loaded.dataset.card, 'description'),
-    canonical: site.url && site.url + (kind === 'page' ? address : folderOf(press.told.language, languages)),
+    canonical: site.url && `${site.url}${kind === 'page' ? address : folderOf(press.told.language, languages)}`,
     alternates: site.url ? languages.map((language) => ({ code: language.code, address: site.url + folderOf(language, languages) + rest })) : [],
     isIndexed: kind === 'page',
+    icon: `${root}icon.svg`,
     style: root + site.assets.style,
     script: root + site.assets.script,
     preloads: preloads.map((chunk) => root + chunk),
-    fonts: (site.assets.fonts[press.told.language.code] ?? []).map((font) => root + font),
+    fonts: (kind === 'page' ? (site.assets.fonts[scriptOf(press.told.language)] ?? []) : []).map((font) => root + font),
     speech: speechOf(site, press.told.language),
     body,
     kind
@@ -175,7 +184,7 @@ function documentOf(site: Site, press: Press, path: string, kind: 'page' | 'embe
 function printPage(site: Site, talks: Talks, language: Language, messages: Messages): Page {
   const { languages } = talks.dataset.card;
   const path = `${folderOf(language, languages)}index.html`;
-  const root = up(path);
+  const root = site.root ?? up(path);
   const press = createPress(talks, language, messages, (_, id) => `#${id}`);
   const addresses = languages.map((other) => ({ code: other.code, name: other.name, address: `${root}${folderOf(other, languages)}` || './' }));
   const body = [

@@ -1,4 +1,4 @@
-import type { Component, ComponentProps } from 'svelte';
+import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 
 /** Hydration markers are for what is hydrated; in what is only read they would be weight. */
@@ -6,14 +6,12 @@ function withoutComments(html: string): string {
   return html.replace(/<!--.*?-->/gs, '');
 }
 
-type AnyProps = ComponentProps<Component>;
-
 /** The HTML of a part that no script will touch. */
-export function printStatic<Props extends AnyProps>(part: Component<Props>, props: Props, context: Map<unknown, unknown>): string {
+export function printStatic<Props extends object>(part: Component<Props>, props: Props, context: Map<unknown, unknown>): string {
   return withoutComments(render(part as Component, { props, context }).body).trim();
 }
 
 /** The HTML of a part that a browser will hydrate: with the markers that it needs, and ids of its own. */
-export function printLive<Props extends AnyProps>(part: Component<Props>, props: Props, context: Map<unknown, unknown>, idPrefix: string): string {
+export function printLive<Props extends object>(part: Component<Props>, props: Props, context: Map<unknown, unknown>, idPrefix: string): string {
   return render(part as Component, { props, context, idPrefix }).body;
 }

@@ -65,7 +65,7 @@ function dateInWords(span: Span, isNight: boolean): string {
   return isNight && daysOf(span) === 2 ? say('date.night', { to }) : say('date.interval', { from, to });
 }
 
-function amountInWords({ value, from, to, bound = 'exactly' }: Pick<Figure, 'value' | 'from' | 'to' | 'bound'>): string {
+function amountInWords({ value, from, to, bound }: Pick<Figure, 'value' | 'from' | 'to' | 'bound'>): string {
   return value === undefined ? say('figure.range', { from: from ?? 0, to: to ?? 0 }) : say(`figure.${bound}`, { n: value });
 }
 

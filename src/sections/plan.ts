@@ -1,10 +1,10 @@
-import type { Component, ComponentProps } from 'svelte';
+import type { Component } from 'svelte';
 import type { Told } from '../i18n/told.ts';
 import type { PageRecord } from '../state/record.ts';
 import type { SectionProps } from './props.ts';
 
 /** Gives the HTML of a part that is only ever printed. */
-export type PrintPart = <Props extends ComponentProps<Component>>(part: Component<Props>, props: Props) => string;
+export type PrintPart = <Props extends object>(part: Component<Props>, props: Props) => string;
 
 /** How the build makes a section: what it says of itself, the island that a browser brings to life, and what stands in it. */
 export interface SectionPlan {

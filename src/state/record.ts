@@ -12,7 +12,7 @@ const attributes = { topics: 'data-topics', sides: 'data-sides', outlets: 'data-
 /** The attributes that say, in the HTML, what a record is and what the lens can ask of it. */
 export function recordAttributes(id: string, kind: string, facets: Facets): Record<string, string | undefined> {
   const lists = Object.entries(attributes).map(([key, name]) => [name, facets[key as keyof Facets].join(' ') || undefined]);
-  return { id, 'data-record': kind, ...Object.fromEntries(lists) };
+  return { id, 'data-record': kind, ...(Object.fromEntries(lists) as Record<string, string | undefined>) };
 }
 
 /** Reads a record back from its element. */

@@ -4,25 +4,26 @@ import { createRawSnippet, type Snippet } from 'svelte';
 export type Print = (id: string) => string;
 
 /** Brings an adopted element to life; effects may be made here. What it returns undoes it. */
-type Wake = (element: HTMLElement, id: string) => void | (() => void);
+type Wake = (element: HTMLElement, id: string) => (() => void) | undefined;
 
-const isInThePage: Print = (id) => {
-  throw new Error(`"${id}" is not in the page`);
-};
+function printed(print: Print | undefined, id: string): string {
+  if (!print) throw new Error(`"${id}" is not in the page`);
+  return print(id);
+}
 
 /**
  * A snippet whose one element is printed at build time and, in the browser, adopted as it stands: what only has to
- * be read is never sent a second time for hydration. `wake` runs on the adopted element.
+ * be read is never sent a second time for hydration. `print` gives what the build hands in, nothing in a browser. `wake` runs on the adopted element.
  */
-export function adopt(print: Print = isInThePage, wake: Wake = () => undefined): Snippet<[string]> {
+export function adopt(print: () => Print | undefined, wake?: Wake): Snippet<[string]> {
   return createRawSnippet((id) => ({
-    render: () => print(id()),
-    setup: (element) => wake(element as HTMLElement, id())
+    render: () => printed(print(), id()),
+    setup: (element) => wake?.(element as HTMLElement, id())
   }));
 }
 
 /** Dims an adopted element while `isKept` is false. It stays in the page: what the lens leaves out is never silently gone. */
-export function dimUnless(element: HTMLElement, isKept: () => boolean): void {
+export function dimUnless(element: HTMLElement, isKept: () => boolean): undefined {
   // An effect, since the element was adopted: Svelte knows it, but none of its attributes.
   $effect(() => {
     element.toggleAttribute('data-dimmed', !isKept());

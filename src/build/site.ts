@@ -1,0 +1,26 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { load } from './load.ts';
+import type { Assets, Site } from './prerender.ts';
+
+/** The project's folder: commands are run from there. */
+export const root = process.cwd();
+
+/** What pages are made from. `SITE_URL` and `REPOSITORY_URL` in the environment add the addresses that need one. */
+export function readSite(assets: Assets): Site {
+  const url = process.env['SITE_URL'];
+  return {
+    loaded: load(),
+    assets,
+    template: readFileSync(resolve(root, 'index.html'), 'utf8'),
+    url: url && (url.endsWith('/') ? url : `${url}/`),
+    repository: process.env['REPOSITORY_URL']
+  };
+}
+
+/** Writes a file of the site, with the folders on its way. */
+export function writeFile(folder: string, path: string, text: string): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
