@@ -14,7 +14,12 @@ module.exports = {
     rule('state-below-sections', from('^src/state/'), { path: '^src/(?!state/|model/|schema/)' }, 'State knows the model, not the page.'),
     rule('ui-knows-no-talks', from('^src/ui/'), { path: '^src/(?!ui/)' }, 'Parts of the interface know nothing of the talks.'),
     rule('provenance-below-sections', from('^src/provenance/'), { path: '^src/(sections|page|embed|share|build)/' }, 'Shared by sections, so it knows none.'),
-    rule('sections-never-meet', from('^src/sections/([^/]+)/'), { path: '^src/sections/[^/]+/', pathNot: '^src/sections/$1/' }, 'Sections meet only through the lens.'),
+    rule(
+      'sections-never-meet',
+      from('^src/sections/([^/]+)/'),
+      { path: '^src/sections/[^/]+/', pathNot: '^src/sections/$1/' },
+      'Sections meet only through the lens.'
+    ),
     rule('sections-below-page', from('^src/sections/'), { path: '^src/(page|embed|share|build)/' }, 'A section knows nothing of the page.'),
     rule('build-never-ships', from('^src/(?!build/)'), { path: '^src/build/' }, 'What runs at build time is never imported by what ships.'),
     rule('one-door-to-svelte-i18n', from('^src/(?!i18n/)'), { path: 'node_modules/svelte-i18n/' }, 'Only src/i18n imports it.')

@@ -39,7 +39,12 @@ export default ts.config(
   },
   {
     files: ['tests/**', '**/*.config.*', '**/*.js', '**/*.cjs'],
-    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', '@typescript-eslint/explicit-function-return-type': 'off', '@typescript-eslint/no-non-null-assertion': 'off' }
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-lines': 'off',
+      '@typescript-eslint/explicit-function-return-type': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off'
+    }
   },
   { files: ['**/*.js', '**/*.cjs'], ...ts.configs.disableTypeChecked }
 );

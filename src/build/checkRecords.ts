@@ -1,5 +1,6 @@
-import { dataset as datasetSchema, type Dataset, type Figure } from '../schema/records.ts';
+import { dataset as datasetSchema, type Dataset } from '../schema/records.ts';
 import { allFigures, sidesOf } from '../model/records.ts';
+import { pointings } from './pointings.ts';
 import type { Problem } from './problem.ts';
 import { createResolver, readDate } from './values.ts';
 
@@ -16,7 +17,10 @@ function idAt(root: unknown, path: readonly PropertyKey[]): string {
 }
 
 function fieldOf(path: readonly PropertyKey[]): string {
-  return path.slice(typeof path[0] === 'number' ? 1 : 0).map(String).join('.');
+  return path
+    .slice(typeof path[0] === 'number' ? 1 : 0)
+    .map(String)
+    .join('.');
 }
 
 function show(value: unknown): string {
@@ -76,61 +80,13 @@ function isPermalink(kind: string): boolean {
   return ['outcomes', 'demands', 'documents', 'events', 'disputes', 'findings', 'passages', 'clauses', 'figures'].includes(kind);
 }
 
-/** A record as the reference check sees it: where it stands, and what it points to. */
-interface Pointing {
-  file: string;
-  id: string;
-  references: [field: string, kind: string, ids: readonly string[]][];
-}
-
-function sourceReferences(record: { passages: string[]; reports: string[] }): Pointing['references'] {
-  return [
-    ['passages', 'passages', record.passages],
-    ['reports', 'reports', record.reports]
-  ];
-}
-
-function figurePointing(file: string, figure: Figure): Pointing {
-  return {
-    file,
-    id: figure.id,
-    references: [
-      ['claimedBy', 'claimants', figure.claimedBy],
-      ['toward', 'parties', figure.toward && figure.toward !== 'each-way' ? [figure.toward] : []],
-      ...sourceReferences(figure)
-    ]
-  };
-}
-
-function pointings(dataset: Dataset): Pointing[] {
-  const { article, outlets, reports, outcomes, demands, documents, events, disputes, findings, claimants } = dataset;
-  return [
-    ...article.passages.map((p): Pointing => ({ file: 'article.json', id: p.id, references: [['part', 'parts', [p.part]], ['badges', 'outlets', p.badges.map((b) => b.outlet)]] })),
-    ...outlets.map((o): Pointing => ({ file: 'outlets.json', id: o.id, references: [] })),
-    ...claimants.map((c): Pointing => ({ file: 'claimants.json', id: c.id, references: [['party', 'parties', c.party ? [c.party] : []]] })),
-    ...reports.map((r): Pointing => ({ file: 'reports.json', id: r.id, references: [['outlet', 'outlets', [r.outlet]], ['carries', 'outlets', r.carries ? [r.carries] : []]] })),
-    ...outcomes.map((o): Pointing => ({ file: 'outcomes.json', id: o.id, references: [['topic', 'topics', [o.topic]], ['sides', 'sides', o.sides], ['lead', 'figures', o.lead ? [o.lead] : []], ...sourceReferences(o)] })),
-    ...outcomes.flatMap((o) => o.figures.map((f) => figurePointing('outcomes.json', f))),
-    ...demands.map((d): Pointing => ({
-      file: 'demands.json',
-      id: d.id,
-      references: [
-        ['topic', 'topics', [d.topic]],
-        ['passages', 'passages', d.passages],
-        ['stances', 'sides', Object.keys(d.stances)],
-        ...Object.entries(d.stances).map(([side, stance]): Pointing['references'][number] => [`stances.${side}.clauses`, 'clauses', stance.clauses])
-      ]
-    })),
-    ...documents.map((d): Pointing => ({ file: 'documents.json', id: d.id, references: [['side', 'sides', [d.side]], ['reports', 'reports', d.reports]] })),
-    ...documents.flatMap((d) => d.clauses.map((c): Pointing => ({ file: 'documents.json', id: c.id, references: [['section', 'sections', [c.section]], ['reports', 'reports', c.reports], ['differing', 'reports', c.differing]] }))),
-    ...events.map((e): Pointing => ({ file: 'events.json', id: e.id, references: [['lane', 'lanes', [e.lane]], ['topic', 'topics', [e.topic]], ['sides', 'sides', e.sides], ['magnitude', 'figures', e.magnitude], ...sourceReferences(e)] })),
-    ...events.flatMap((e) => e.figures.map((f) => figurePointing('events.json', f))),
-    ...disputes.map((d): Pointing => ({ file: 'disputes.json', id: d.id, references: [['events', 'events', d.events], ['findings', 'findings', d.findings], ...sourceReferences(d)] })),
-    ...findings.map((f): Pointing => ({ file: 'findings.json', id: f.id, references: [['topic', 'topics', [f.topic]], ['claimedBy', 'claimants', f.claimedBy], ['about', 'about', f.about], ['reports', 'reports', f.reports]] }))
-  ];
-}
-
-const singular: Record<string, string> = { about: 'passage, outcome, demand or event', parties: 'party', sides: 'side', lanes: 'party, or “talks”', claimants: 'claimant' };
+const singular: Record<string, string> = {
+  about: 'passage, outcome, demand or event',
+  parties: 'party',
+  sides: 'side',
+  lanes: 'party, or “talks”',
+  claimants: 'claimant'
+};
 
 function checkReferences(dataset: Dataset, kinds: Record<string, Set<string>>, report: Report): void {
   const about = ['passages', 'outcomes', 'demands', 'events'].flatMap((kind) => [...(kinds[kind] ?? [])]);
@@ -138,7 +94,8 @@ function checkReferences(dataset: Dataset, kinds: Record<string, Set<string>>, r
   for (const { file, id, references } of pointings(dataset))
     for (const [field, kind, ids] of references)
       for (const target of ids)
-        if (!targets[kind]?.has(target)) report(file, id, field, `"${target}"`, `the id of a known ${singular[kind] ?? kind.replace(/s$/, '')}`);
+        if (target !== undefined && !targets[kind]?.has(target))
+          report(file, id, field, `"${target}"`, `the id of a known ${singular[kind] ?? kind.replace(/s$/, '')}`);
 }
 
 function checkSources(dataset: Dataset, report: Report): void {
@@ -161,7 +118,13 @@ function checkDemands(dataset: Dataset, report: Report): void {
       const stance = demand.stances[side];
       if (!stance) report('demands.json', demand.id, `stances.${side}`, 'nothing', 'a stance for every side');
       else if ((stance.position === 'silent') !== (stance.aim === undefined))
-        report('demands.json', demand.id, `stances.${side}.aim`, show(stance.aim), stance.position === 'silent' ? 'no aim: the side is silent' : 'what the side wants');
+        report(
+          'demands.json',
+          demand.id,
+          `stances.${side}.aim`,
+          show(stance.aim),
+          stance.position === 'silent' ? 'no aim: the side is silent' : 'what the side wants'
+        );
     }
 }
 
@@ -193,7 +156,9 @@ function checkValues(dataset: Dataset, report: Report): void {
   const owners = [
     ...[dataset.card].map((record) => ['card.json', record] as const),
     ...dataset.article.passages.map((record) => ['article.json', record] as const),
-    ...(['outcomes', 'demands', 'documents', 'events', 'disputes', 'findings'] as const).flatMap((key) => dataset[key].map((record) => [`${key}.json`, record] as const)),
+    ...(['outcomes', 'demands', 'documents', 'events', 'disputes', 'findings'] as const).flatMap((key) =>
+      dataset[key].map((record) => [`${key}.json`, record] as const)
+    ),
     ...dataset.documents.flatMap((document) => document.clauses).map((record) => ['documents.json', record] as const)
   ];
   for (const [file, record] of owners)

@@ -81,7 +81,8 @@ function checkAgainst(reference: Map<string, Message>, file: string, messages: M
       problems.push({ file, record: path, field: '', found: describeArguments(other), expected: describeArguments(message) });
   }
   for (const path of messages.keys())
-    if (!reference.has(path) && !isOutletName(path)) problems.push({ file, record: path, field: '', found: 'words that no other language has', expected: 'no orphan words' });
+    if (!reference.has(path) && !isOutletName(path))
+      problems.push({ file, record: path, field: '', found: 'words that no other language has', expected: 'no orphan words' });
 }
 
 function checkPlurals(file: string, language: string, messages: Map<string, Message>, problems: Problem[]): void {
@@ -89,7 +90,8 @@ function checkPlurals(file: string, language: string, messages: Map<string, Mess
     for (const { argument, categories, ordinal } of pluralsOf(message)) {
       const wanted = new Intl.PluralRules(language, { type: ordinal ? 'ordinal' : 'cardinal' }).resolvedOptions().pluralCategories;
       const missing = wanted.filter((category) => category !== 'other' && !categories.includes(category) && !(language === 'ar' && category === 'zero'));
-      if (missing.length) problems.push({ file, record: path, field: argument, found: `plural forms ${categories.join(', ')}`, expected: `also ${missing.join(', ')}` });
+      if (missing.length)
+        problems.push({ file, record: path, field: argument, found: `plural forms ${categories.join(', ')}`, expected: `also ${missing.join(', ')}` });
     }
 }
 
@@ -101,7 +103,13 @@ function checkFigures(file: string, language: string, messages: Map<string, Mess
     const spelled = findSpelledNumber(text, language, numbers);
     const found = digits ?? (spelled === undefined ? undefined : `${spelled} in words`);
     if (found !== undefined)
-      problems.push({ file, record: path, field: '', found: `the figure ${found} in “${text.trim().slice(0, 60)}”`, expected: 'an argument whose value is in the dataset' });
+      problems.push({
+        file,
+        record: path,
+        field: '',
+        found: `the figure ${found} in “${text.trim().slice(0, 60)}”`,
+        expected: 'an argument whose value is in the dataset'
+      });
   }
 }
 
@@ -134,15 +142,29 @@ function checkFields(dataset: Dataset, file: string, messages: Map<string, Messa
           continue;
         }
         for (const name of argumentsOf(message).keys())
-          if (!(name in values)) problems.push({ file, record: path, field: name, found: `the argument {${name}}`, expected: `one of the record's values: ${Object.keys(values).join(', ') || 'none'}` });
+          if (!(name in values))
+            problems.push({
+              file,
+              record: path,
+              field: name,
+              found: `the argument {${name}}`,
+              expected: `one of the record's values: ${Object.keys(values).join(', ') || 'none'}`
+            });
       }
   }
   for (const path of messages.keys())
-    if (!allowed.has(path) && !isOutletName(path)) problems.push({ file, record: path, field: '', found: 'words for nothing in the dataset', expected: 'no orphan words' });
+    if (!allowed.has(path) && !isOutletName(path))
+      problems.push({ file, record: path, field: '', found: 'words for nothing in the dataset', expected: 'no orphan words' });
 }
 
 /** Checks the words of one kind (interface or talks) in all languages against each other. */
-function checkLanguages(folder: string, words: Record<string, Words>, languages: string[], dataset: Dataset, problems: Problem[]): Map<string, Message> | undefined {
+function checkLanguages(
+  folder: string,
+  words: Record<string, Words>,
+  languages: string[],
+  dataset: Dataset,
+  problems: Problem[]
+): Map<string, Message> | undefined {
   const numbers = allNumbers(dataset);
   let reference: Map<string, Message> | undefined;
   for (const language of languages) {

@@ -19,17 +19,14 @@ export function parseMessage(text: string): Message {
 
 /** Parses a whole tree of words. Throws on the first malformed message: validation has listed them all before. */
 export function parseWords(words: Words): Messages {
-  return Object.fromEntries(
-    Object.entries(words).map(([key, value]) => [key, typeof value === 'string' ? parseMessage(value) : parseWords(value)])
-  );
+  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, typeof value === 'string' ? parseMessage(value) : parseWords(value)]));
 }
 
 /** Calls `visit` for every element of a message, those inside plural and select options included. */
 function walk(elements: readonly MessageFormatElement[], visit: (element: MessageFormatElement) => void): void {
   for (const element of elements) {
     visit(element);
-    if (element.type === TYPE.plural || element.type === TYPE.select)
-      for (const option of Object.values(element.options)) walk(option.value, visit);
+    if (element.type === TYPE.plural || element.type === TYPE.select) for (const option of Object.values(element.options)) walk(option.value, visit);
     else if (element.type === TYPE.tag) walk(element.children, visit);
   }
 }

@@ -5,7 +5,7 @@ import '../styles/print.css';
 import type { Component, Snippet } from 'svelte';
 import { createRawSnippet } from 'svelte';
 import { toldContext, createTold, type Told } from '../i18n/told.ts';
-import { say, speak } from '../i18n/t.ts';
+import { say } from '../i18n/t.ts';
 import { createTalks, type Talks } from '../model/talks.ts';
 import About from '../page/About.svelte';
 import EmbedFooter from '../embed/EmbedFooter.svelte';
@@ -17,11 +17,11 @@ import type { PrintPart, SectionPlan } from '../sections/plan.ts';
 import { lensContext } from '../state/context.ts';
 import { Lens } from '../state/lens.svelte.ts';
 import type { PageRecord } from '../state/record.ts';
-import type { Words } from '../schema/words.ts';
 import { writeDocument } from './document.ts';
 import type { Loaded } from './load.ts';
-import { parseWords, type Messages } from './messages.ts';
+import type { Messages } from './messages.ts';
 import { printLive, printStatic } from './printed.ts';
+import { hasMessage, speakLanguage, speechOf, type Language } from './speech.ts';
 import { createResolver, readDate } from './values.ts';
 
 /** What the build knows of the files that pages load, as addresses from the site's root. */
@@ -49,45 +49,6 @@ export interface Page {
   /** The file, from the site's root. */
   path: string;
   html: string;
-}
-
-type Language = Loaded['dataset']['card']['languages'][number];
-
-function merge(a: Words, b: Words): Words {
-  const merged: Words = { ...a };
-  for (const [key, value] of Object.entries(b)) {
-    const known = merged[key];
-    merged[key] = typeof known === 'object' && typeof value === 'object' ? merge(known, value) : value;
-  }
-  return merged;
-}
-
-function hasMessage(messages: Messages, path: string): boolean {
-  let here: unknown = messages;
-  for (const key of path.split('.')) {
-    // Ids hold dots, and only the last part of a path is a field: the rest is looked up as it stands.
-    here = (here as Record<string, unknown> | undefined)?.[key];
-  }
-  return here !== undefined;
-}
-
-const spoken = new Map<string, Messages>();
-
-/** Sets the language and returns its messages; each language is parsed and added once. */
-function speakLanguage(site: Site, language: Language): Messages {
-  const { words, interfaceWords } = site.loaded;
-  const known = spoken.get(language.code);
-  const messages = known ?? parseWords(merge(interfaceWords[language.code] ?? {}, words[language.code] ?? {}));
-  spoken.set(language.code, messages);
-  const months = monthsOf(interfaceWords[language.code]);
-  speak(language.code, { tag: language.locale, grouping: language.grouping, months }, messages, known !== undefined);
-  return messages;
-}
-
-/** A language's own month names for prose, January first, where its words have them. */
-function monthsOf(words: Words | undefined): string[] | undefined {
-  const months = words?.['months'];
-  return typeof months === 'object' ? Object.values(months).filter((name) => typeof name === 'string') : undefined;
 }
 
 const raw = (html: string): Snippet => createRawSnippet(() => ({ render: () => html }));
@@ -137,13 +98,6 @@ function printLensBar(press: Press): string {
   return `<div id="lens" data-island="lens">${bar}</div>`;
 }
 
-/** The words that the islands need in a browser, parsed. */
-function speechOf(site: Site, language: Language): unknown {
-  const live = site.loaded.interfaceWords[language.code]?.['live'] as Words;
-  const { locale, grouping, code } = language;
-  return { code, locale, grouping, messages: { live: parseWords(live) } };
-}
-
 function folderOf(language: Language, languages: readonly Language[]): string {
   return language === languages[0] ? '' : `${language.code}/`;
 }
@@ -159,6 +113,7 @@ function scriptOf(language: Language): string {
 function documentOf(site: Site, press: Press, path: string, kind: 'page' | 'embed', title: string, preloads: string[], body: string): Page {
   const { languages } = site.loaded.dataset.card;
   const root = site.root ?? up(path);
+  const { url } = site;
   const address = path.replace(/index\.html$/, '');
   const rest = address.slice(folderOf(press.told.language, languages).length);
   const html = writeDocument({
@@ -166,15 +121,15 @@ function documentOf(site: Site, press: Press, path: string, kind: 'page' | 'embe
     language: press.told.language,
     title,
     description: press.told.tell('card', site.loaded.dataset.card, 'description'),
-    canonical: site.url && `${site.url}${kind === 'page' ? address : folderOf(press.told.language, languages)}`,
-    alternates: site.url ? languages.map((language) => ({ code: language.code, address: site.url + folderOf(language, languages) + rest })) : [],
+    canonical: url && `${url}${kind === 'page' ? address : folderOf(press.told.language, languages)}`,
+    alternates: url ? languages.map((language) => ({ code: language.code, address: `${url}${folderOf(language, languages)}${rest}` })) : [],
     isIndexed: kind === 'page',
     icon: `${root}icon.svg`,
     style: root + site.assets.style,
     script: root + site.assets.script,
     preloads: preloads.map((chunk) => root + chunk),
     fonts: (kind === 'page' ? (site.assets.fonts[scriptOf(press.told.language)] ?? []) : []).map((font) => root + font),
-    speech: speechOf(site, press.told.language),
+    speech: speechOf(site.loaded, press.told.language),
     body,
     kind
   });
@@ -212,7 +167,7 @@ function printEmbed(site: Site, talks: Talks, language: Language, messages: Mess
 export function prerender(site: Site): Page[] {
   const talks = createTalks(site.loaded.dataset);
   return site.loaded.dataset.card.languages.flatMap((language) => {
-    const messages = speakLanguage(site, language);
+    const messages = speakLanguage(site.loaded, language);
     return [printPage(site, talks, language, messages), ...plans.map((plan) => printEmbed(site, talks, language, messages, plan))];
   });
 }

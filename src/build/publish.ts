@@ -22,7 +22,9 @@ export function publishData({ dataset, words }: Loaded): Files {
 
 function notFound(site: Site): string {
   const { languages } = site.loaded.dataset.card;
-  const links = languages.map(({ code, name, direction }, index) => `<li><a lang="${code}" dir="${direction}" href="/${index ? `${code}/` : ''}">${name}</a></li>`);
+  const links = languages.map(
+    ({ code, name, direction }, index) => `<li><a lang="${code}" dir="${direction}" href="/${index ? `${code}/` : ''}">${name}</a></li>`
+  );
   return `<!doctype html>\n<html lang="${languages[0]?.code ?? 'en'}"><meta charset="utf-8"><meta name="robots" content="noindex"><title>404</title>\n<h1>404</h1>\n<ul>${links.join('')}</ul>\n</html>\n`;
 }
 
@@ -37,7 +39,10 @@ export function publishHosting(site: Site): Files {
   ];
   if (site.url) {
     const addresses = site.loaded.dataset.card.languages.map(({ code }, index) => `  <url><loc>${site.url}${index ? `${code}/` : ''}</loc></url>`);
-    files.push(['sitemap.xml', `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join('\n')}\n</urlset>\n`]);
+    files.push([
+      'sitemap.xml',
+      `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join('\n')}\n</urlset>\n`
+    ]);
   }
   return files;
 }

@@ -24,10 +24,10 @@ function readJson(path: string, root: string, problems: Problem[]): unknown {
 
 function readLanguages(folder: string, problems: Problem[]): Record<string, Words> {
   if (!existsSync(folder)) return {};
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
-  return Object.fromEntries(
-    names.map((name) => [name.slice(0, -'.json'.length), (readJson(join(folder, name), folder, problems) ?? {}) as Words])
-  );
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  return Object.fromEntries(names.map((name) => [name.slice(0, -'.json'.length), (readJson(join(folder, name), folder, problems) ?? {}) as Words]));
 }
 
 /**

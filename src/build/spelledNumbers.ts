@@ -10,15 +10,20 @@ const smallest = 4;
 
 /** n2words writes the Ukrainian і with the Latin letter; compare without that difference, nor case or vowel signs. */
 function fold(text: string): string {
-  return text.toLowerCase().replaceAll('i', 'і').replace(/[\u064B-\u0652]/g, '').replace(/[\s-]+/g, ' ');
+  return text
+    .toLowerCase()
+    .replaceAll('i', 'і')
+    .replace(/[\u064B-\u0652]/g, '')
+    .replace(/[\s-]+/g, ' ');
 }
 
 /** Finds, among `numbers`, the first that `text` spells out in words in `language`. */
 export function findSpelledNumber(text: string, language: string, numbers: Iterable<number>): number | undefined {
   const spell = spellers[language];
   if (!spell) return undefined;
-  const prose = ` ${fold(text).replace(/[^\p{L}\p{M} ]+/gu, ' ').replace(/ +/g, ' ')} `;
-  for (const number of numbers)
-    if (Number.isInteger(number) && number >= smallest && prose.includes(` ${fold(spell(number))} `)) return number;
+  const prose = ` ${fold(text)
+    .replace(/[^\p{L}\p{M} ]+/gu, ' ')
+    .replace(/ +/g, ' ')} `;
+  for (const number of numbers) if (Number.isInteger(number) && number >= smallest && prose.includes(` ${fold(spell(number))} `)) return number;
   return undefined;
 }

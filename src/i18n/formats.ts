@@ -39,7 +39,10 @@ function memoise<Options, Result>(make: (options: Options | undefined) => Result
 /** A date format that puts a language's own month names where `Intl` has long ones. */
 function withMonths(format: Intl.DateTimeFormat, months: readonly string[]): Intl.DateTimeFormat {
   const write = (date: Date): string =>
-    format.formatToParts(date).map((part) => (part.type === 'month' ? (months[date.getUTCMonth()] ?? part.value) : part.value)).join('');
+    format
+      .formatToParts(date)
+      .map((part) => (part.type === 'month' ? (months[date.getUTCMonth()] ?? part.value) : part.value))
+      .join('');
   return Object.create(format, { format: { value: write } }) as Intl.DateTimeFormat;
 }
 

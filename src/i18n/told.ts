@@ -71,8 +71,7 @@ function amountInWords({ value, from, to, bound }: Pick<Figure, 'value' | 'from'
 
 /** Tells the talks in the language that was last spoken (see `speak`). */
 export function createTold({ talks, language, hasWords, resolve, span, link }: Ground): Told {
-  const path = (kind: WordKind, id: string, field: string): string =>
-    [kind, kind === 'card' || kind === 'article' ? '' : id, field].filter(Boolean).join('.');
+  const path = (kind: WordKind, id: string, field: string): string => [kind, kind === 'card' || kind === 'article' ? '' : id, field].filter(Boolean).join('.');
   const tell: Told['tell'] = (kind, record, field) => say(path(kind, record.id, field), resolve(record.values ?? {}));
   return {
     talks,

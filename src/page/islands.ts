@@ -62,7 +62,8 @@ export function createIslands(root: Document, lens: Lens): Islands {
     },
     { rootMargin: margin }
   );
-  const islandOf = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>('[data-island], [data-section]') : null);
+  const islandOf = (target: EventTarget | null): HTMLElement | null =>
+    target instanceof Element ? target.closest<HTMLElement>('[data-island], [data-section]') : null;
   const onTouch = (touch: Touch): void => {
     const island = islandOf(touch.target);
     if (island && island.dataset['hydrated'] === undefined) void start(island).then(() => replay(touch));

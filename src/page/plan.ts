@@ -33,7 +33,5 @@ function optionsOf(told: Told): Record<FacetKey, Option[]> {
 /** The markup of the lens bar's lists, by facet. */
 export function lensMarkup(told: Told, print: PrintPart): Map<string, string> {
   const any = say('facet.any');
-  return new Map(
-    Object.entries(optionsOf(told)).map(([facet, options]) => [facet, print(FacetSelect, { facet, label: say(`facet.${facet}`), any, options })])
-  );
+  return new Map(Object.entries(optionsOf(told)).map(([facet, options]) => [facet, print(FacetSelect, { facet, label: say(`facet.${facet}`), any, options })]));
 }

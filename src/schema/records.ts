@@ -62,7 +62,10 @@ export const outletKinds = ['newspaper', 'agency', 'broadcaster', 'site', 'insti
 export const outlet = z.strictObject({
   id,
   name: z.string().min(1),
-  country: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166 code of two capitals').nullable(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'an ISO 3166 code of two capitals')
+    .nullable(),
   kind: z.enum(outletKinds),
   ownership: z.enum(ownerships),
   home: z.url().optional()
@@ -75,7 +78,10 @@ export const report = z.strictObject({
   carries: id.optional(),
   address: z.url(),
   published: edtf.nullable(),
-  language: z.string().regex(/^[a-z]{2}$/).default('en'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .default('en'),
   linkable: z.boolean()
 });
 
@@ -157,7 +163,17 @@ export const finding = z.strictObject({
 export const card = z.strictObject({
   id,
   checked: edtf,
-  languages: z.array(z.strictObject({ code: z.string(), name: z.string(), direction: z.enum(['ltr', 'rtl']), locale: z.string(), grouping: z.enum(['auto', 'min2']).default('auto') })).min(1),
+  languages: z
+    .array(
+      z.strictObject({
+        code: z.string(),
+        name: z.string(),
+        direction: z.enum(['ltr', 'rtl']),
+        locale: z.string(),
+        grouping: z.enum(['auto', 'min2']).default('auto')
+      })
+    )
+    .min(1),
   window: edtf,
   values
 });

@@ -7,7 +7,10 @@ export interface PageRecord extends Facets {
   element?: HTMLElement;
 }
 
-const attributes = { topics: 'data-topics', sides: 'data-sides', outlets: 'data-outlets', statuses: 'data-statuses' } as const satisfies Record<keyof Facets, string>;
+const attributes = { topics: 'data-topics', sides: 'data-sides', outlets: 'data-outlets', statuses: 'data-statuses' } as const satisfies Record<
+  keyof Facets,
+  string
+>;
 
 /** The attributes that say, in the HTML, what a record is and what the lens can ask of it. */
 export function recordAttributes(id: string, kind: string, facets: Facets): Record<string, string | undefined> {
@@ -31,6 +34,8 @@ export function readRecord(element: HTMLElement): PageRecord {
 
 /** The records of a section that take part in the lens, in the order of the page: those that carry facets. */
 export function readRecords(root: ParentNode): PageRecord[] {
-  const selector = Object.values(attributes).map((name) => `[data-record][${name}]`).join(', ');
+  const selector = Object.values(attributes)
+    .map((name) => `[data-record][${name}]`)
+    .join(', ');
   return [...root.querySelectorAll<HTMLElement>(selector)].map(readRecord);
 }

@@ -21,7 +21,14 @@ export const sourcesPlan: SectionPlan = {
   id: 'sources',
   island: Sources,
   records: ({ talks }) => [
-    ...tally(talks.dataset.article).rows.map(({ outlet }) => ({ id: `outlet-${outlet}`, kind: 'outlet', topics: [], sides: [], outlets: [outlet], statuses: [] })),
+    ...tally(talks.dataset.article).rows.map(({ outlet }) => ({
+      id: `outlet-${outlet}`,
+      kind: 'outlet',
+      topics: [],
+      sides: [],
+      outlets: [outlet],
+      statuses: []
+    })),
     ...talks.dataset.article.passages.map((passage) => ({ id: passage.id, kind: 'passage', ...passageFacets(passage) }))
   ],
   markup: ({ talks }, print) => {
