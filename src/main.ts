@@ -13,12 +13,13 @@ interface Speech {
   code: string;
   locale: string;
   grouping: Locale['grouping'];
+  months?: string[];
   messages: Record<string, unknown>;
 }
 
 function start(): void {
   const speech = JSON.parse(document.getElementById('speech')?.textContent ?? '{}') as Speech;
-  speak(speech.code, { tag: speech.locale, grouping: speech.grouping }, speech.messages);
+  speak(speech.code, { tag: speech.locale, grouping: speech.grouping, months: speech.months }, speech.messages);
 
   const vocabulary = vocabularyOf(readRecords(document));
   const read = (): void => lens.read(selectionOf(location.search, vocabulary));

@@ -50,9 +50,9 @@ function pathOf(kind: string, id: string, field: string): string {
   return [kind, id, field].filter(Boolean).join('.');
 }
 
-/** An outlet has its own name everywhere; a language may have another for some. */
-function isOutletName(path: string): boolean {
-  return path.startsWith('outlets.');
+/** What one language may have and another not: its own names for outlets, and for the months in prose. */
+function isOfOneLanguage(path: string): boolean {
+  return /^(outlets|months)\./.test(path);
 }
 
 function parseAll(file: string, texts: Map<string, string>, problems: Problem[]): Map<string, Message> {
@@ -81,7 +81,7 @@ function checkAgainst(reference: Map<string, Message>, file: string, messages: M
       problems.push({ file, record: path, field: '', found: describeArguments(other), expected: describeArguments(message) });
   }
   for (const path of messages.keys())
-    if (!reference.has(path) && !isOutletName(path))
+    if (!reference.has(path) && !isOfOneLanguage(path))
       problems.push({ file, record: path, field: '', found: 'words that no other language has', expected: 'no orphan words' });
 }
 
@@ -153,7 +153,7 @@ function checkFields(dataset: Dataset, file: string, messages: Map<string, Messa
       }
   }
   for (const path of messages.keys())
-    if (!allowed.has(path) && !isOutletName(path))
+    if (!allowed.has(path) && !isOfOneLanguage(path))
       problems.push({ file, record: path, field: '', found: 'words for nothing in the dataset', expected: 'no orphan words' });
 }
 

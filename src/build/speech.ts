@@ -48,5 +48,5 @@ function monthsOf(words: Words | undefined): string[] | undefined {
 export function speechOf({ interfaceWords }: Loaded, language: Language): unknown {
   const live = interfaceWords[language.code]?.['live'] as Words;
   const { locale, grouping, code } = language;
-  return { code, locale, grouping, messages: { live: parseWords(live) } };
+  return { code, locale, grouping, months: monthsOf(interfaceWords[code]), messages: { live: parseWords(live) } };
 }

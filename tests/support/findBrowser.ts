@@ -1,31 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { launch, type FoundBrowser } from './browser.ts';
 import { installPortable } from './portableBrowser.ts';
-
-/** A Chromium that starts on this machine and shows text. */
-export interface FoundBrowser {
-  executablePath: string;
-  /** What it needs in its environment besides what is there. */
-  env: Record<string, string>;
-}
 
 /** One way to a browser: how it is named when it is reported, and how it is got. Throws or gives nothing where it leads nowhere. */
 interface Way {
   name: string;
   find: () => FoundBrowser | undefined;
 }
-
-/** The arguments that every browser gets. None of them weakens the page's own policy. */
-export const browserArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync'
-];
 
 const usualPaths = [
   '/usr/bin/chromium',
@@ -46,16 +28,18 @@ function at(path: string | undefined): FoundBrowser | undefined {
   return path && existsSync(path) ? { executablePath: path, env: {} } : undefined;
 }
 
+function nameOf({ executablePath }: FoundBrowser): string {
+  return executablePath ?? 'in its usual place';
+}
+
 function run(command: string, args: readonly string[]): void {
   execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 300_000 });
 }
 
 /** Playwright's own build of Chromium, downloaded from its maker: needs the internet beyond npm. */
-function installPlaywrights(): FoundBrowser | undefined {
+function installPlaywrights(): FoundBrowser {
   run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium', '--only-shell']);
-  // The shell stands in a folder of its own; only a fresh process would look there by itself.
-  const lookup = `import('playwright-core').then(async ({ chromium }) => { const b = await chromium.launchServer(); process.stdout.write(b.process().spawnfile); await b.close() })`;
-  return at(execFileSync(process.execPath, ['-e', lookup], { encoding: 'utf8' }));
+  return { env: {} };
 }
 
 /** Debian's Chromium, where this process may install packages. The lock option waits for an apt that runs already. */
@@ -71,16 +55,16 @@ function installDebians(): FoundBrowser | undefined {
 const ways: readonly Way[] = [
   { name: 'named by CHROME_PATH', find: () => at(process.env['CHROME_PATH']) },
   ...usualPaths.map((path) => ({ name: 'installed', find: () => at(path) })),
-  { name: 'of Playwright', find: () => at(chromium.executablePath()) },
+  { name: 'of Playwright', find: () => ({ env: {} }) },
   { name: 'put into .cache/browser from npm', find: installPortable },
   { name: 'downloaded by Playwright', find: installPlaywrights },
   { name: 'installed from Debian', find: installDebians }
 ];
 
-/** Whether a browser starts and gives text a height: without fonts all text has none, and no error says so. */
-async function check({ executablePath, env }: FoundBrowser): Promise<string | undefined> {
+/** What keeps a browser from being used: it must start and give text a height. Without fonts all text has none, and no error says so. */
+async function check(found: FoundBrowser): Promise<string | undefined> {
   try {
-    const browser = await chromium.launch({ executablePath, args: browserArguments, env: { ...process.env, ...env }, timeout: 30_000 });
+    const browser = await launch(found);
     try {
       const page = await browser.newPage();
       await page.setContent('<h1>Text</h1>');
@@ -104,7 +88,7 @@ async function follow({ find }: Way): Promise<FoundBrowser | string | undefined>
     const found = find();
     if (!found) return undefined;
     const problem = await check(found);
-    return problem === undefined ? found : `${found.executablePath}: ${problem}`;
+    return problem === undefined ? found : `${nameOf(found)}: ${problem}`;
   } catch (error) {
     return firstLine(error);
   }
@@ -119,7 +103,7 @@ export async function findBrowser(say: (line: string) => void = (line) => proces
   for (const way of ways) {
     const result = await follow(way);
     if (typeof result === 'object') {
-      say(`Browser: ${way.name}, ${result.executablePath}${failures.length ? ` (after: ${failures.join('; ')})` : ''}`);
+      say(`Browser: ${way.name}, ${nameOf(result)}${failures.length ? ` (after: ${failures.join('; ')})` : ''}`);
       return result;
     }
     if (result !== undefined) failures.push(`${way.name}: ${result}`);

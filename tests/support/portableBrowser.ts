@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { FoundBrowser } from './findBrowser.ts';
+import type { FoundBrowser } from './browser.ts';
 
 /** The last version that runs on Node 20.11. Not a dependency: every `npm ci` would carry its 72 MB. */
 const version = '143.0.4';

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+
+/** The parts of a page that scripts bring to life. */
+export const islands = '[data-section], [data-island]';
+
+/** Scrolls from the top to the end, a screen at a time, as a reader does who reads all of it. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight * 0.8) {
+      scrollTo({ top, behavior: 'instant' });
+      await pause();
+    }
+    scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+    await pause();
+  });
+}
+
+/** Waits until the parts that a selector names are alive. */
+export async function waitAlive(page: Page, selector = islands): Promise<void> {
+  await page.waitForFunction((parts) => [...document.querySelectorAll<HTMLElement>(parts)].every((part) => part.dataset['hydrated'] === 'true'), selector);
+}
+
+/** Reads a page to its end, waits until every part of it is alive, and goes back to the top. */
+export async function wakeAll(page: Page): Promise<void> {
+  await scrollThrough(page);
+  await waitAlive(page);
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+}
+
+/** Opens everything that is closed. */
+export async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const lid of document.querySelectorAll('details')) lid.open = true;
+  });
+}

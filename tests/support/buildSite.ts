@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** A site that was built for this run alone. */
+export interface BuiltSite {
+  folder: string;
+  remove: () => void;
+}
+
+/** The environment of a reader's build: what a test runner sets would make a development build of it. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_ENV: _mode, VITEST: _runner, SITE_URL: _address, ...rest } = process.env;
+  return rest;
+}
+
+/** Builds the site as `npm run build` does, into a folder of this process: others may be building at the same time. */
+export function buildSite(): BuiltSite {
+  const folder = resolve(`.cache/site-${process.pid}`);
+  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'], {
+    env: plainEnvironment(),
+    stdio: ['ignore', 'ignore', 'inherit']
+  });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
+import type { Dataset } from '../../src/schema/records.ts';
+import type { Words } from '../../src/schema/words.ts';
+
+/** A page of the built site. */
+export interface SitePage {
+  /** Its address from the site's root: `''`, `uk/`, `embed/demands/`. */
+  path: string;
+  language: Language;
+  /** The section that it shows alone; nothing for the whole explainer. */
+  embed?: string | undefined;
+}
+
+export type Language = Dataset['card']['languages'][number];
+
+function read(path: string): string {
+  return readFileSync(join(inject('folder'), path), 'utf8');
+}
+
+/** The dataset that the site was built from, as it was published beside the pages, with the words of the talks. */
+export const published = JSON.parse(read('data/talks.json')) as Dataset & { words: Record<string, Words> };
+
+export const languages = published.card.languages;
+
+/** The language whose pages stand at the site's root. */
+export const first = languages[0]!;
+
+/** The address of a language's page from the site's root. */
+export function homeOf(language: Language): string {
+  return language === first ? '' : `${language.code}/`;
+}
+
+function describePage(file: string): SitePage {
+  const path = dirname(file) === '.' ? '' : `${dirname(file)}/`;
+  const language = languages.find(({ code }) => path.startsWith(`${code}/`)) ?? first;
+  return { path, language, embed: /embed\/([^/]+)\/$/.exec(path)?.[1] };
+}
+
+/** Every page of the site, read off the folder. */
+export const pages: readonly SitePage[] = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /(^|\/)index\.html$/.test(file))
+  .map(describePage);
+
+/** The sections of the explainer, in reading order. */
+export const sections: readonly string[] = [...read('index.html').matchAll(/<section[^>]* data-section="([^"]+)"/g)].map(([, id]) => id!);
+
+/** Files of the site whose name ends so, as addresses from its root. */
+export function filesEnding(ending: string): string[] {
+  return readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending));
+}
+
+/** The text of a file of the site. */
+export const textOf = read;

@@ -1,0 +1,32 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        // Pure functions, the checks of the dataset, and parts rendered as the build renders them.
+        plugins: [svelte()],
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] }
+      },
+      {
+        // Parts of the page in a DOM without layout.
+        plugins: [svelte(), svelteTesting()],
+        test: { name: 'component', environment: 'happy-dom', include: ['tests/component/**/*.test.ts'] }
+      },
+      {
+        // The built site, in a real browser.
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/support/setUpSite.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000
+        }
+      }
+    ]
+  }
+});
