@@ -1,58 +1,20 @@
-import { dataset as datasetSchema, type Dataset } from '../schema/records.ts';
-import { allFigures, sidesOf } from '../model/records.ts';
+import { sidesOf } from '../model/records.ts';
+import type { Dataset, Figure } from '../schema/records.ts';
 import { pointings } from './pointings.ts';
-import type { Problem } from './problem.ts';
+import { show, type Problem } from './problem.ts';
 import { createResolver, readDate } from './values.ts';
 
 type Report = (file: string, record: string, field: string, found: string, expected: string) => void;
 
-/** The value at a path of a zod issue, for the "found" of a problem. */
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], root);
-}
-
-function idAt(root: unknown, path: readonly PropertyKey[]): string {
-  const ids = path.map((_, depth) => (valueAt(root, path.slice(0, depth + 1)) as { id?: unknown } | undefined)?.id);
-  return ids.filter((id) => typeof id === 'string').at(-1) ?? '';
-}
-
-function fieldOf(path: readonly PropertyKey[]): string {
-  return path
-    .slice(typeof path[0] === 'number' ? 1 : 0)
-    .map(String)
-    .join('.');
-}
-
-function show(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80);
-}
-
-/** Checks each file against its schema. Returns the dataset, or `undefined` (with problems) where a file does not fit. */
-export function checkShapes(files: Record<string, unknown>, problems: Problem[]): Dataset | undefined {
-  const parsed: Record<string, unknown> = {};
-  let fits = true;
-  for (const [key, schema] of Object.entries(datasetSchema.shape)) {
-    if (!(key in files)) {
-      fits = false;
-      continue;
-    }
-    const result = schema.safeParse(files[key]);
-    if (result.success) parsed[key] = result.data;
-    else fits = false;
-    for (const issue of result.error?.issues ?? [])
-      problems.push({
-        file: `${key}.json`,
-        record: idAt(files[key], issue.path),
-        field: fieldOf(issue.path),
-        found: show(valueAt(files[key], issue.path)),
-        expected: issue.message
-      });
-  }
-  return fits ? (parsed as Dataset) : undefined;
-}
-
 /** The files whose records have ids that are permalinks or targets of references. */
 const listKeys = ['parties', 'claimants', 'topics', 'outlets', 'reports', 'outcomes', 'demands', 'documents', 'events', 'disputes', 'findings'] as const;
+
+/** Every figure with the file that it stands in. */
+function filedFigures(dataset: Dataset): [file: string, figure: Figure][] {
+  return (['outcomes', 'events'] as const).flatMap((key) =>
+    dataset[key].flatMap(({ figures }) => figures.map((figure): [string, Figure] => [`${key}.json`, figure]))
+  );
+}
 
 function collectIds(dataset: Dataset, report: Report): Record<string, Set<string>> {
   const kinds: Record<string, Set<string>> = {};
@@ -68,7 +30,7 @@ function collectIds(dataset: Dataset, report: Report): Record<string, Set<string
   for (const key of listKeys) for (const record of dataset[key]) add(key, `${key}.json`, record.id);
   for (const passage of dataset.article.passages) add('passages', 'article.json', passage.id);
   for (const document of dataset.documents) for (const clause of document.clauses) add('clauses', 'documents.json', clause.id);
-  for (const figure of allFigures(dataset)) add('figures', 'outcomes.json or events.json', figure.id);
+  for (const [file, figure] of filedFigures(dataset)) add('figures', file, figure.id);
   kinds['parts'] = new Set(dataset.article.parts);
   kinds['sections'] = new Set(dataset.documents.flatMap((document) => document.sections));
   kinds['sides'] = new Set(sidesOf(dataset));
@@ -105,8 +67,7 @@ function checkSources(dataset: Dataset, report: Report): void {
   for (const outcome of dataset.outcomes) check('outcomes.json', outcome);
   for (const event of dataset.events) check('events.json', event);
   for (const dispute of dataset.disputes) check('disputes.json', dispute);
-  for (const figure of dataset.outcomes.flatMap((o) => o.figures)) check('outcomes.json', figure);
-  for (const figure of dataset.events.flatMap((e) => e.figures)) check('events.json', figure);
+  for (const [file, figure] of filedFigures(dataset)) check(file, figure);
   for (const demand of dataset.demands)
     if (demand.passages.length + Object.values(demand.stances).flatMap((s) => s.clauses).length === 0)
       report('demands.json', demand.id, 'passages, stances', 'no source', 'at least one passage or clause');
@@ -134,7 +95,7 @@ function checkDates(dataset: Dataset, report: Report): void {
     try {
       readDate(date);
     } catch {
-      report(file, id, field, `"${date}"`, 'an EDTF date such as 2025-06-01 or 2025-05-31/2025-06-01');
+      report(file, id, field, `"${date}"`, 'an EDTF date such as 1999-12-31 or 1999-12-31/2000-01-01');
     }
   };
   check('article.json', dataset.article.id, 'published', dataset.article.published);
@@ -148,7 +109,7 @@ function checkDates(dataset: Dataset, report: Report): void {
     check('documents.json', record.id, 'handedOver', record.handedOver);
     check('documents.json', record.id, 'published', record.published);
   }
-  for (const record of allFigures(dataset)) check('outcomes.json or events.json', record.id, 'date', record.date);
+  for (const [file, figure] of filedFigures(dataset)) check(file, figure.id, 'date', figure.date);
 }
 
 function checkValues(dataset: Dataset, report: Report): void {

@@ -4,8 +4,9 @@ declare module 'edtf' {
     uncertain?: { value: number };
   }
   interface ExtendedDate extends Marked {
-    min: number;
-    max: number;
+    /** In milliseconds; infinite at an open end, nothing at an unknown one. */
+    min: number | null;
+    max: number | null;
     lower?: Marked | null;
     upper?: Marked | null;
   }

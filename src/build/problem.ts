@@ -16,6 +16,11 @@ export function describe(problem: Problem): string {
   return `${place}: found ${problem.found}, expected ${problem.expected}`;
 }
 
+/** A value as it stands in a file, for the "found" of a problem. */
+export function show(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80);
+}
+
 /** Stops a build; its message lists every problem, not only the first. */
 export class DatasetError extends Error {
   constructor(readonly problems: Problem[]) {

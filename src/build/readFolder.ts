@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { dataset as datasetSchema } from '../schema/records.ts';
 import type { Words } from '../schema/words.ts';
 import type { Problem } from './problem.ts';
@@ -22,12 +22,13 @@ function readJson(path: string, root: string, problems: Problem[]): unknown {
   }
 }
 
-function readLanguages(folder: string, problems: Problem[]): Record<string, Words> {
+/** The words of each language of a folder. `root` is what a problem's file is told from. */
+function readLanguages(folder: string, root: string, problems: Problem[]): Record<string, Words> {
   if (!existsSync(folder)) return {};
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort();
-  return Object.fromEntries(names.map((name) => [name.slice(0, -'.json'.length), (readJson(join(folder, name), folder, problems) ?? {}) as Words]));
+  return Object.fromEntries(names.map((name) => [name.slice(0, -'.json'.length), (readJson(join(folder, name), root, problems) ?? {}) as Words]));
 }
 
 /**
@@ -41,7 +42,7 @@ export function readFolder(path: string, interfacePath: string, problems: Proble
     if (existsSync(file)) files[key] = readJson(file, path, problems);
     else problems.push({ file: `${key}.json`, record: '', field: '', found: 'no file', expected: 'the file' });
   }
-  const words = readLanguages(join(path, 'words'), problems);
-  const interfaceWords = { ...readLanguages(interfacePath, problems), ...readLanguages(join(path, 'interface'), problems) };
+  const words = readLanguages(join(path, 'words'), path, problems);
+  const interfaceWords = { ...readLanguages(interfacePath, resolve('.'), problems), ...readLanguages(join(path, 'interface'), path, problems) };
   return { path, files, words, interfaceWords };
 }

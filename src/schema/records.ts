@@ -3,10 +3,10 @@ import { z } from 'zod';
 /** A record's id: part of its permalink, so lower case, without spaces, and never changed once published. */
 export const id = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'lower-case letters, digits, dots and hyphens');
 
-/** A date in EDTF (ISO 8601-2, level 1): `2025-06-01`, `2025-05-31/2025-06-01`, `2025-06~`. Parsed at build time only. */
-export const edtf = z.string().min(4);
+/** A date in EDTF (ISO 8601-2, level 1): `1999-12-31`, `1999-12-31/2000-01-01`, `1999-12~`. Parsed at build time only. */
+export const edtf = z.string();
 
-/** A moment of one day, local to Kyiv and Moscow (UTC+3 in the summer of 2025): `22:50`. */
+/** A moment of one day, local to where it happened: `22:50`. */
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a clock time, hh:mm');
 
 /**

@@ -34,3 +34,9 @@ export async function openAll(page: Page): Promise<void> {
     for (const lid of document.querySelectorAll('details')) lid.open = true;
   });
 }
+
+/** One of the words that a page carries for its islands, such as `lens.clear`. */
+export async function wordOf(page: Page, path: string): Promise<string> {
+  const speech = JSON.parse((await page.locator('#speech').textContent()) ?? '{}') as { messages: { live: unknown } };
+  return String(path.split('.').reduce<unknown>((words, key) => (words as Record<string, unknown>)[key], speech.messages.live));
+}

@@ -15,6 +15,8 @@ export interface Opening extends BrowserContextOptions {
   height?: number;
   /** Runs before the page is asked for: routes, permissions, scripts. */
   before?: (context: BrowserContext) => Promise<unknown>;
+  /** How far the page must have come: without it, all that it loads by itself is there. */
+  waitUntil?: 'load' | 'domcontentloaded';
 }
 
 /** An open page, and what went over the network and into the console since. */
@@ -66,7 +68,7 @@ export function createReader(): Reader {
   });
   afterAll(() => browser?.close());
   return {
-    open: async (path, { width = 1280, height = 900, before, ...options } = {}) => {
+    open: async (path, { width = 1280, height = 900, before, waitUntil = 'load', ...options } = {}) => {
       if (!browser) throw new Error('pages are opened inside tests');
       const context = await browser.newContext({ viewport: { width, height }, ...options });
       contexts.push(context);
@@ -74,7 +76,7 @@ export function createReader(): Reader {
       await before?.(context);
       const page = await context.newPage();
       const visit = watch(page, context);
-      await page.goto(inject('site') + path);
+      await page.goto(inject('site') + path, { waitUntil });
       return visit;
     }
   };
