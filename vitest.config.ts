@@ -24,7 +24,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/support/setUpSite.ts',
           testTimeout: 60_000,
-          hookTimeout: 60_000
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 8_000 } }
         }
       }
     ]

@@ -2,11 +2,12 @@ import { allFigures } from '../model/records.ts';
 import type { Dataset } from '../schema/records.ts';
 import { wordFields, type WordKind, type Words } from '../schema/words.ts';
 import { argumentsOf, literalText, parseMessage, pluralsOf, type Message } from './messages.ts';
-import type { Problem } from './problem.ts';
+import { show, type Problem } from './problem.ts';
 import { findSpelledNumber } from './spelledNumbers.ts';
 import { createResolver } from './values.ts';
 
 type Values = Record<string, number | string>;
+type Resolve = ReturnType<typeof createResolver>;
 
 /** For each kind of words, the ids that must have words, each with the values that its messages may name. */
 function expectedWords(dataset: Dataset): Record<WordKind, Map<string, Values>> {
@@ -34,13 +35,13 @@ function expectedWords(dataset: Dataset): Record<WordKind, Map<string, Values>> 
   };
 }
 
-/** The messages of a tree of words, by dotted path. */
+/** The messages of a tree of words, by dotted path. What is neither text nor a branch is no message: it counts as missing. */
 export function flatten(words: Words, prefix = ''): Map<string, string> {
   const flat = new Map<string, string>();
-  for (const [key, value] of Object.entries(words)) {
+  for (const [key, value] of Object.entries(words) as [string, unknown][]) {
     const path = prefix ? `${prefix}.${key}` : key;
     if (typeof value === 'string') flat.set(path, value);
-    else for (const [inner, text] of flatten(value, path)) flat.set(inner, text);
+    else if (typeof value === 'object' && value !== null) for (const [inner, text] of flatten(value as Words, path)) flat.set(inner, text);
   }
   return flat;
 }
@@ -128,8 +129,38 @@ function allNumbers(dataset: Dataset): Set<number> {
   return new Set([...figures, ...values].filter((value) => typeof value === 'number'));
 }
 
+/** What the value of an argument must be, so that it is written as its language writes it, by how a message uses it. */
+const fitting: Record<string, (value: unknown) => boolean> = {
+  number: (value) => typeof value === 'number',
+  date: (value) => value instanceof Date,
+  time: (value) => value instanceof Date,
+  text: (value) => typeof value === 'string',
+  select: (value) => typeof value === 'string'
+};
+
+/** Every argument of a message is a value of its record, and of the kind that the message takes it for. */
+function checkArguments(file: string, path: string, message: Message, values: Values, resolve: Resolve, problems: Problem[]): void {
+  for (const [name, type] of argumentsOf(message)) {
+    const value = values[name];
+    if (value === undefined) {
+      const expected = `one of the record's values: ${Object.keys(values).join(', ') || 'none'}`;
+      problems.push({ file, record: path, field: name, found: `the argument {${name}}`, expected });
+    } else if (!fits(type, value, resolve))
+      problems.push({ file, record: path, field: name, found: `{${name}, ${type}} for ${show(value)}`, expected: `a value that is a ${type}` });
+  }
+}
+
+function fits(type: string, value: number | string, resolve: Resolve): boolean {
+  try {
+    return fitting[type]?.(resolve({ value })['value']) ?? true;
+  } catch {
+    return true; // a reference to nothing: reported with the record
+  }
+}
+
 function checkFields(dataset: Dataset, file: string, messages: Map<string, Message>, problems: Problem[]): void {
   const allowed = new Set<string>();
+  const resolve = createResolver(dataset);
   for (const [kind, records] of Object.entries(expectedWords(dataset)) as [WordKind, Map<string, Values>][]) {
     const { required, optional }: { required: readonly string[]; optional: readonly string[] } = wordFields[kind];
     for (const [id, values] of records)
@@ -141,15 +172,7 @@ function checkFields(dataset: Dataset, file: string, messages: Map<string, Messa
           if (required.includes(field)) problems.push({ file, record: path, field: '', found: 'no words', expected: 'words' });
           continue;
         }
-        for (const name of argumentsOf(message).keys())
-          if (!(name in values))
-            problems.push({
-              file,
-              record: path,
-              field: name,
-              found: `the argument {${name}}`,
-              expected: `one of the record's values: ${Object.keys(values).join(', ') || 'none'}`
-            });
+        checkArguments(file, path, message, values, resolve, problems);
       }
   }
   for (const path of messages.keys())
@@ -159,7 +182,7 @@ function checkFields(dataset: Dataset, file: string, messages: Map<string, Messa
 
 /** Checks the words of one kind (interface or talks) in all languages against each other. */
 function checkLanguages(
-  folder: string,
+  fileOf: (language: string) => string,
   words: Record<string, Words>,
   languages: string[],
   dataset: Dataset,
@@ -168,7 +191,7 @@ function checkLanguages(
   const numbers = allNumbers(dataset);
   let reference: Map<string, Message> | undefined;
   for (const language of languages) {
-    const file = `${folder}/${language}.json`;
+    const file = fileOf(language);
     const tree = words[language];
     if (!tree) {
       problems.push({ file, record: '', field: '', found: 'no file', expected: 'the words of a language that card.json names' });
@@ -184,10 +207,16 @@ function checkLanguages(
   return reference;
 }
 
+/** The words of the interface by language, and the file that each was read from. */
+interface InterfaceWords {
+  words: Record<string, Words>;
+  files: Record<string, string>;
+}
+
 /** Checks every word of every language that the dataset speaks. Problems are added to the list. */
-export function checkWords(dataset: Dataset, words: Record<string, Words>, interfaceWords: Record<string, Words>, problems: Problem[]): void {
+export function checkWords(dataset: Dataset, words: Record<string, Words>, interfaceWords: InterfaceWords, problems: Problem[]): void {
   const languages = dataset.card.languages.map((language) => language.code);
-  const talks = checkLanguages('words', words, languages, dataset, problems);
+  const talks = checkLanguages((language) => `words/${language}.json`, words, languages, dataset, problems);
   if (talks) checkFields(dataset, `words/${languages[0]}.json`, talks, problems);
-  checkLanguages('src/words', interfaceWords, languages, dataset, problems);
+  checkLanguages((language) => interfaceWords.files[language] ?? `src/words/${language}.json`, interfaceWords.words, languages, dataset, problems);
 }

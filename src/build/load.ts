@@ -30,18 +30,18 @@ function stringsOf(value: unknown, key?: string): string[] {
 /** Whether a problem only follows from records that were left out: a reference to one of them, or the words of one. */
 function isEcho({ record, found, expected }: Problem, leftOut: readonly unknown[]): boolean {
   if (expected === 'no orphan words') return record.split('.').some((part) => stringsOf(leftOut).includes(part));
-  return stringsOf(leftOut, 'id').some((id) => found === `"${id}"` || found.startsWith(`"@${id}`));
+  return stringsOf(leftOut, 'id').some((id) => found === `"${id}"` || found.startsWith(`"@${id}"`) || found.startsWith(`"@${id}.`));
 }
 
 /** Reads and checks a dataset folder. Throws a `DatasetError` that lists all that is wrong. */
 export function load(folder = datasetFolder): Loaded {
   const problems: Problem[] = [];
-  const { files, words, interfaceWords } = readFolder(folder, resolve(root, 'src/words'), problems);
+  const { files, words, interfaceWords, interfaceFiles } = readFolder(folder, resolve(root, 'src/words'), problems);
   const { dataset, leftOut } = checkShapes(files, problems);
   if (dataset) {
     const crossed: Problem[] = [];
     checkRecords(dataset, crossed);
-    checkWords(dataset, words, interfaceWords, crossed);
+    checkWords(dataset, words, { words: interfaceWords, files: interfaceFiles }, crossed);
     problems.push(...crossed.filter((problem) => !isEcho(problem, leftOut)));
   }
   if (!dataset || problems.length) throw new DatasetError(problems);

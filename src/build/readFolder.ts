@@ -11,6 +11,8 @@ export interface Folder {
   words: Record<string, Words>;
   /** The interface's words per language: those of `src/words`, with what the folder's own `interface/` adds. */
   interfaceWords: Record<string, Words>;
+  /** The file that each language of the interface was read from, as problems name it. */
+  interfaceFiles: Record<string, string>;
 }
 
 function readJson(path: string, root: string, problems: Problem[]): unknown {
@@ -43,6 +45,9 @@ export function readFolder(path: string, interfacePath: string, problems: Proble
     else problems.push({ file: `${key}.json`, record: '', field: '', found: 'no file', expected: 'the file' });
   }
   const words = readLanguages(join(path, 'words'), path, problems);
-  const interfaceWords = { ...readLanguages(interfacePath, resolve('.'), problems), ...readLanguages(join(path, 'interface'), path, problems) };
-  return { path, files, words, interfaceWords };
+  const shared = readLanguages(interfacePath, resolve('.'), problems);
+  const own = readLanguages(join(path, 'interface'), path, problems);
+  const filesIn = (folder: string, languages: object): [string, string][] => Object.keys(languages).map((code) => [code, `${folder}/${code}.json`]);
+  const interfaceFiles = Object.fromEntries([...filesIn('src/words', shared), ...filesIn('interface', own)]);
+  return { path, files, words, interfaceWords: { ...shared, ...own }, interfaceFiles };
 }

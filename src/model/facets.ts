@@ -2,26 +2,33 @@ import type { Demand, Outcome, Passage, Report, TalksEvent } from '../schema/rec
 import { standingOf } from './standing.ts';
 import type { Talks } from './talks.ts';
 
-/** What the lens can ask of a record. A list that is empty says nothing, and so is never held against the record. */
+/** What the lens can ask of a record. What does not apply to a record is left out, and so is never held against it. */
 export interface Facets {
-  topics: string[];
-  sides: string[];
-  outlets: string[];
-  statuses: string[];
+  topics?: string[] | undefined;
+  sides?: string[] | undefined;
+  /** Of the outlets that the article's badges name, those that the record rests on. */
+  outlets?: string[] | undefined;
+  statuses?: string[] | undefined;
 }
 
 function unique(ids: Iterable<string | undefined>): string[] {
   return [...new Set([...ids].filter((id) => id !== undefined))];
 }
 
+function orNothing(ids: string[]): string[] | undefined {
+  return ids.length ? ids : undefined;
+}
+
 function reportOutlets(reports: readonly Report[]): (string | undefined)[] {
   return reports.flatMap((report) => [report.outlet, report.carries]);
 }
 
-/** The outlets that a record rests on: those of the badges of its passages and those of its reports, carried copy included. */
+/** Which of the article's outlets a record rests on: by the badges of its passages, and by its reports, carried copy included. */
 function outletsOf(talks: Talks, passages: readonly string[], reports: readonly string[]): string[] {
   const badges = passages.flatMap((id) => talks.passage(id).badges.map((badge) => badge.outlet));
-  return unique([...badges, ...reportOutlets(reports.map(talks.report))]);
+  const named = new Set(talks.dataset.article.passages.flatMap((passage) => passage.badges.map((badge) => badge.outlet)));
+  const used = new Set([...badges, ...reportOutlets(reports.map(talks.report))]);
+  return [...named].filter((outlet) => used.has(outlet));
 }
 
 function findingReports(talks: Talks, id: string): string[] {
@@ -32,7 +39,7 @@ export function outcomeFacets(talks: Talks, outcome: Outcome): Facets {
   const figureReports = outcome.figures.flatMap((figure) => figure.reports);
   return {
     topics: [outcome.topic],
-    sides: outcome.sides,
+    sides: orNothing(outcome.sides),
     outlets: outletsOf(talks, outcome.passages, [...outcome.reports, ...figureReports, ...findingReports(talks, outcome.id)]),
     statuses: [outcome.status]
   };
@@ -53,12 +60,11 @@ export function eventFacets(talks: Talks, event: TalksEvent): Facets {
   const figureReports = event.figures.flatMap((figure) => figure.reports);
   return {
     topics: [event.topic],
-    sides: event.sides,
-    outlets: outletsOf(talks, event.passages, [...event.reports, ...figureReports, ...findingReports(talks, event.id)]),
-    statuses: []
+    sides: orNothing(event.sides),
+    outlets: outletsOf(talks, event.passages, [...event.reports, ...figureReports, ...findingReports(talks, event.id)])
   };
 }
 
 export function passageFacets(passage: Passage): Facets {
-  return { topics: [], sides: [], outlets: unique(passage.badges.map((badge) => badge.outlet)), statuses: [] };
+  return { outlets: unique(passage.badges.map((badge) => badge.outlet)) };
 }

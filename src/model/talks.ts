@@ -12,6 +12,8 @@ export interface Talks {
   figure: (id: string) => Figure;
   clause: (id: string) => Clause;
   documentOf: (clause: string) => TalksDocument;
+  /** The demand at which a clause stands in full: the first that rests on it, so that its permalink is one. */
+  homeOfClause: (clause: string) => string | undefined;
   /** The findings whose full text stands at this record: each finding has one home, so that its permalink is one. */
   findingsAt: (id: string) => Finding[];
   /** Every finding about this record, wherever its full text stands. */
@@ -40,6 +42,7 @@ export function createTalks(dataset: Dataset): Talks {
     figure: (id) => need(figures, id),
     clause: (id) => need(clauses, id),
     documentOf: (clause) => need(documents, clause),
+    homeOfClause: (clause) => dataset.demands.find(({ stances }) => Object.values(stances).some(({ clauses }) => clauses.includes(clause)))?.id,
     findingsAt: (id) => dataset.findings.filter((finding) => homeOf(finding, passages) === id),
     findingsAbout: (id) => dataset.findings.filter((finding) => finding.about.includes(id))
   };

@@ -7,19 +7,20 @@ import { demandsPlan } from '../sections/demands/plan.ts';
 import { outcomesPlan } from '../sections/outcomes/plan.ts';
 import type { PrintPart, SectionPlan } from '../sections/plan.ts';
 import { sourcesPlan } from '../sections/sources/plan.ts';
+import { timelinePlan } from '../sections/timeline/plan.ts';
 import type { FacetKey } from '../state/query.ts';
 import FacetSelect from '../ui/FacetSelect.svelte';
 
 /** The sections of the page, in reading order. */
-export const plans: readonly SectionPlan[] = [outcomesPlan, demandsPlan, sourcesPlan];
+export const plans: readonly SectionPlan[] = [outcomesPlan, demandsPlan, timelinePlan, sourcesPlan];
 
 type Option = { id: string; name: string };
 
 /** What each facet of the lens bar offers: only what some record of the page can answer. */
 function optionsOf(told: Told): Record<FacetKey, Option[]> {
   const records = plans.flatMap((plan) => plan.records(told));
-  const topics = new Set(records.flatMap((record) => record.topics));
-  const used = new Set(records.flatMap((record) => record.statuses));
+  const topics = new Set(records.flatMap((record) => record.topics ?? []));
+  const used = new Set(records.flatMap((record) => record.statuses ?? []));
   const stated = [...new Set<string>([...statuses, ...standings])].filter((status) => used.has(status));
   const isStanding = (status: string): boolean => !(statuses as readonly string[]).includes(status);
   return {

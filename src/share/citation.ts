@@ -23,9 +23,9 @@ function answer(button: HTMLElement, text: string): void {
   status.textContent = text;
 }
 
-/** Copies the citation of the record that a button names; where the clipboard is denied, shows the text to copy by hand. */
+/** Copies the citation of the record that a button stands in; where the clipboard is denied, shows the text to copy by hand. */
 export async function copyCitation(button: HTMLElement): Promise<void> {
-  const text = citationOf(button.dataset['cite'] ?? '', new Date());
+  const text = citationOf(button.closest('[data-record]')?.id ?? '', new Date());
   try {
     await navigator.clipboard.writeText(text);
     answer(button, say('live.cite.copied'));

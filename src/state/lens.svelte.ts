@@ -4,10 +4,10 @@ import { facetKeys, type FacetKey, type Selection } from './query.ts';
 
 const listOf = { side: 'sides', topic: 'topics', outlet: 'outlets', status: 'statuses' } as const satisfies Record<FacetKey, keyof Facets>;
 
-/** Whether one facet of the lens keeps a record. A record that says nothing about the facet is kept. */
+/** Whether one facet of the lens keeps a record. A record to which the facet does not apply is kept. */
 function isKept(facets: Facets, key: FacetKey, value: string | null): boolean {
   const values = facets[listOf[key]];
-  return value === null || values.length === 0 || values.includes(value);
+  return value === null || values === undefined || values.includes(value);
 }
 
 /**

@@ -14,13 +14,13 @@ const attributes = { topics: 'data-topics', sides: 'data-sides', outlets: 'data-
 
 /** The attributes that say, in the HTML, what a record is and what the lens can ask of it. */
 export function recordAttributes(id: string, kind: string, facets: Facets): Record<string, string | undefined> {
-  const lists = Object.entries(attributes).map(([key, name]) => [name, facets[key as keyof Facets].join(' ') || undefined]);
+  const lists = Object.entries(attributes).map(([key, name]) => [name, facets[key as keyof Facets]?.join(' ')]);
   return { id, 'data-record': kind, ...(Object.fromEntries(lists) as Record<string, string | undefined>) };
 }
 
 /** Reads a record back from its element. */
 export function readRecord(element: HTMLElement): PageRecord {
-  const list = (key: keyof Facets): string[] => (element.getAttribute(attributes[key]) ?? '').split(' ').filter(Boolean);
+  const list = (key: keyof Facets): string[] | undefined => element.getAttribute(attributes[key])?.split(' ').filter(Boolean);
   return {
     id: element.id,
     kind: element.dataset['record'] ?? '',

@@ -3,7 +3,7 @@ import type { Vocabulary } from './query.ts';
 
 /** What the lens may ask on this page: every id that some record of the page carries. */
 export function vocabularyOf(records: readonly PageRecord[]): Vocabulary {
-  const all = (list: (record: PageRecord) => string[]): Set<string> => new Set(records.flatMap(list));
+  const all = (list: (record: PageRecord) => string[] | undefined): Set<string> => new Set(records.flatMap((record) => list(record) ?? []));
   return {
     side: all((record) => record.sides),
     topic: all((record) => record.topics),

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { waitAlive, wakeAll, wordOf } from '../support/actions.ts';
+import { lensList, waitAlive, wakeAll, wordOf } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { first, homeOf, languages, sections } from '../support/site.ts';
 
@@ -114,7 +114,7 @@ describe('an outlet that is chosen in the chart', () => {
 describe('the lens bar', () => {
   it.each(['side', 'topic', 'outlet', 'status'])('narrows by %s, says how much is left, and the address says so too', async (facet) => {
     const { page } = await reader.open('');
-    const select = page.locator(`#lens select[data-facet="${facet}"]`);
+    const select = await lensList(page, facet);
     const value = await select.locator('option').nth(1).getAttribute('value');
     await select.selectOption(value);
     await expect.poll(() => new URL(page.url()).searchParams.get(facet)).toBe(value);
@@ -134,12 +134,20 @@ describe('the lens bar', () => {
     expect(new Set(chosen)).toEqual(new Set(['territory', 'apart']));
   });
 
-  it('is behind one button on a phone, and works there', async () => {
-    const { page } = await reader.open('', { width: 390, height: 844 });
-    const select = page.locator('#lens select[data-facet="outlet"]');
-    expect(await select.isVisible()).toBe(false);
-    await page.locator('#lens').getByRole('button', { name: await wordOf(page, 'lens.narrow') }).click();
-    await select.selectOption(outlet);
+  it.each([390, 1280])('opens and closes by one button, by Escape and by a click elsewhere, at %i px', async (width) => {
+    const { page } = await reader.open('', { width });
+    await waitAlive(page, '#lens');
+    const button = page.locator('#lens').getByRole('button', { name: await wordOf(page, 'lens.narrow') });
+    const list = page.locator(`#lens select[data-facet="outlet"]`);
+    expect(await list.isVisible()).toBe(false);
+    for (const close of [() => button.click(), () => page.keyboard.press('Escape'), () => page.mouse.click(5, 600)]) {
+      await button.click();
+      await expect.poll(() => list.isVisible()).toBe(true);
+      await close();
+      await expect.poll(() => list.isVisible()).toBe(false);
+    }
+    await button.click();
+    await list.selectOption(outlet);
     await expectChosen(page);
   });
 });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** The parts of a page that scripts bring to life. */
 export const islands = '[data-section], [data-island]';
@@ -39,4 +39,14 @@ export async function openAll(page: Page): Promise<void> {
 export async function wordOf(page: Page, path: string): Promise<string> {
   const speech = JSON.parse((await page.locator('#speech').textContent()) ?? '{}') as { messages: { live: unknown } };
   return String(path.split('.').reduce<unknown>((words, key) => (words as Record<string, unknown>)[key], speech.messages.live));
+}
+
+/** A list of the lens bar, which stands behind one button. */
+export async function lensList(page: Page, facet: string): Promise<Locator> {
+  const list = page.locator(`#lens select[data-facet="${facet}"]`);
+  if (!(await list.isVisible())) {
+    await waitAlive(page, '#lens');
+    await page.locator('#lens').getByRole('button', { name: await wordOf(page, 'lens.narrow') }).click();
+  }
+  return list;
 }

@@ -72,6 +72,7 @@ export function createReader(): Reader {
       if (!browser) throw new Error('pages are opened inside tests');
       const context = await browser.newContext({ viewport: { width, height }, ...options });
       contexts.push(context);
+      context.setDefaultTimeout(8_000);
       await context.addInitScript(notice);
       await before?.(context);
       const page = await context.newPage();

@@ -1,11 +1,12 @@
+import { standings } from '../../model/standing.ts';
 import type { PageRecord } from '../../state/record.ts';
 
 export type SortKey = 'name' | 'standing';
 export type SortOrder = 'ascending' | 'descending';
 
-/** A row's place by name or by standing: printed on its element, since names sort by the rules of their language. */
-function rankOf(record: PageRecord, key: SortKey): number {
-  return Number(record.element?.getAttribute(`data-${key}-rank`) ?? 0);
+/** A row's place by its standing, or by its name: that one is printed on its element, since names sort by the rules of their language. */
+function rankOf({ element, statuses }: PageRecord, key: SortKey): number {
+  return key === 'name' ? Number(element?.dataset['nameRank'] ?? 0) : standings.findIndex((standing) => statuses?.includes(standing));
 }
 
 /** The rows in the order asked for; without one, and among equals, in the order of the page. Nothing is changed in place. */

@@ -24,10 +24,7 @@ export const sourcesPlan: SectionPlan = {
     ...tally(talks.dataset.article).rows.map(({ outlet }) => ({
       id: `outlet-${outlet}`,
       kind: 'outlet',
-      topics: [],
-      sides: [],
-      outlets: [outlet],
-      statuses: []
+      outlets: [outlet]
     })),
     ...talks.dataset.article.passages.map((passage) => ({ id: passage.id, kind: 'passage', ...passageFacets(passage) }))
   ],

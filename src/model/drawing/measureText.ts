@@ -38,3 +38,13 @@ export function breakLines(text: string, count: number, size: number): string[] 
   visit(0, Math.min(count, words.length), []);
   return best;
 }
+
+/** Breaks a text into as few lines as keep within `width`, where its words allow that. */
+export function fitLines(text: string, width: number, size: number): string[] {
+  const most = text.split(' ').length;
+  for (let count = 1; count < most; count++) {
+    const lines = breakLines(text, count, size);
+    if (lines.every((line) => widthOf(line, size) <= width)) return lines;
+  }
+  return breakLines(text, most, size);
+}

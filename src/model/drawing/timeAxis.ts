@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import { day, daysOf, type Span } from './span.ts';
+import { day, daysOf, type Span } from '../span.ts';
 
 /** Which way a language is read, and so which way time runs. */
 export type Direction = 'ltr' | 'rtl';

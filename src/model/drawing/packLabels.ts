@@ -20,8 +20,8 @@ export interface PackItem {
   sides?: readonly LabelSide[] | undefined;
 }
 
-/** Where a label stands beside its mark, in the direction of time. */
-export type LabelSide = 'after' | 'before' | 'below' | 'belowEnd';
+/** Where a label stands beside its mark, in the direction of time; `on` a long line it interrupts the line near its beginning. */
+export type LabelSide = 'after' | 'before' | 'on' | 'below' | 'belowEnd';
 
 export interface PlacedLabel {
   side: LabelSide;
@@ -59,6 +59,10 @@ export const reach = 12;
 /** From the middle of a mark to its label. */
 export const labelGap = 10;
 
+/** From the beginning of a line to the label on it, and what of the line is left after the label at least. */
+export const onGap = 16;
+const lineLeft = 60;
+
 const gap = 6;
 
 function edges({ from, to }: Stretch, width: number): [number, number] {
@@ -79,20 +83,22 @@ function markStretch({ from, to }: PackItem): Stretch {
 export function labelStretch({ from, to }: { from: number; to: number }, { side, width }: Pick<PlacedLabel, 'side' | 'width'>): Stretch {
   if (side === 'after') return { from: [to, labelGap], to: [to, labelGap + width + gap] };
   if (side === 'before') return { from: [from, -labelGap - width - gap], to: [from, -labelGap] };
+  if (side === 'on') return { from: [from, onGap], to: [from, onGap + width + gap] };
   if (side === 'below') return { from: [from, 0], to: [from, width + gap] };
   return { from: [to, -width - gap], to: [to, 0] };
 }
 
-function isInside(stretch: Stretch, width: number): boolean {
-  const [from, to] = edges(stretch, width);
-  return from >= 0 && to <= width + gap;
+/** Whether a label stays within the drawing, and, on a line, within the line. */
+function isInside(item: PackItem, label: PlacedLabel, width: number): boolean {
+  const [from, to] = edges(labelStretch(item, label), width);
+  return from >= 0 && to <= (label.side === 'on' ? (item.to * width) / 100 - lineLeft : width + gap);
 }
 
 /** The labels that an item could have: on each side, in one line to three. */
 function candidatesOf(item: PackItem, fontSize: number): PlacedLabel[] {
-  const sides: readonly LabelSide[] = item.sides ?? (item.isLine ? ['after', 'before', 'below', 'belowEnd'] : ['after', 'before']);
+  const sides: readonly LabelSide[] = item.sides ?? (item.isLine ? ['on', 'after', 'before', 'below', 'belowEnd'] : ['after', 'before']);
   return sides.flatMap((side) =>
-    [1, 2, 3].map((count): PlacedLabel => {
+    (side === 'on' ? [1] : [1, 2, 3]).map((count): PlacedLabel => {
       const lines = breakLines(item.title, count, fontSize);
       const noteLines = item.note ? breakLines(item.note, count, fontSize) : [];
       const width = Math.max(...[...lines, ...noteLines].map((line) => widthOf(line, fontSize)));
@@ -101,12 +107,13 @@ function candidatesOf(item: PackItem, fontSize: number): PlacedLabel[] {
   );
 }
 
-const sideCost = { after: 0, before: 1, below: 2, belowEnd: 3 } as const satisfies Record<LabelSide, number>;
+const sideCost = { on: 0, after: 0, before: 1, below: 3, belowEnd: 4 } as const satisfies Record<LabelSide, number>;
 
-/** How little a place is wanted: a lower row and a label on a band most of all, then one of many lines. */
+const lineCost = [0, 1.5, 5];
+
+/** How little a place is wanted: a lower row or a band under the label most of all, then much room along time, then many lines. */
 function costOf(label: PlacedLabel, row: number, isOnAvoided: boolean): number {
-  const lines = label.lines.length;
-  return row * 10 + (isOnAvoided ? 12 : 0) + (lines === 1 ? 0 : lines === 2 ? 1 : 6) + sideCost[label.side];
+  return row * 10 + (isOnAvoided ? 8 : 0) + label.width / 40 + (lineCost[label.lines.length - 1] ?? 0) + sideCost[label.side];
 }
 
 /** One row of a lane while it fills. */
@@ -123,7 +130,7 @@ function place(item: PackItem, rows: Row[], rules: PackRules): PackedItem {
   const best = { cost: Infinity, row: rows.findIndex(hasRoom), label: undefined as PlacedLabel | undefined };
   for (const label of candidatesOf(item, rules.fontSize)) {
     const stretch = labelStretch(item, label);
-    if (!isInside(stretch, wide) || rules.blocked.some((other) => meet(stretch, other, wide))) continue;
+    if (!isInside(item, label, wide) || rules.blocked.some((other) => meet(stretch, other, wide))) continue;
     const isOnAvoided = rules.avoided.some((other) => meet(stretch, other, wide));
     for (let row = 0; row < rules.labelRows; row++) {
       const { marks, labels } = rows[row] ?? { marks: [], labels: [] };
@@ -143,7 +150,7 @@ function markWideOnly(items: readonly PackItem[], packed: readonly PackedItem[],
     if (!item || !entry.label) return entry;
     const stretch = labelStretch(item, entry.label);
     const isFree =
-      isInside(stretch, rules.narrow) &&
+      isInside(item, entry.label, rules.narrow) &&
       rules.blocked.every((other) => !meet(stretch, other, rules.narrow)) &&
       kept.every((other) => other.id === item.id || other.row !== entry.row || !meet(stretch, other.stretch, rules.narrow));
     if (isFree) kept.push({ id: item.id, row: entry.row, stretch });

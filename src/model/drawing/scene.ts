@@ -1,0 +1,100 @@
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import type { TalksEvent } from '../../schema/records.ts';
+import { certaintyOf, type Certainty, type Span } from '../span.ts';
+import { raidsOf, type DatedEvent } from '../timeline.ts';
+import { createTimeAxis, type Direction, type Placed } from './timeAxis.ts';
+
+/** A dispute with its title in the language of the page. */
+export interface TitledDispute {
+  id: string;
+  /** In the order that the reports give. */
+  events: readonly string[];
+  title: string;
+}
+
+/** What the drawing is made from. */
+export interface TimelineInput {
+  /** In time order. */
+  dated: readonly DatedEvent[];
+  window: Span;
+  /** From the top. */
+  lanes: readonly string[];
+  disputes: readonly TitledDispute[];
+  titleOf: (event: TalksEvent) => string;
+  /** What stands under the head of a band. */
+  noteOf: (event: TalksEvent) => string;
+  direction: Direction;
+}
+
+/** An event that the window shows. */
+export interface Actor extends DatedEvent {
+  certainty: Certainty;
+  shape: 'band' | 'bar' | 'mark';
+  /** As if read from the left, which is how labels are packed. */
+  placed: Placed;
+  /** As it is drawn: mirrored where the language is read from the right. */
+  drawn: Placed;
+}
+
+/** A dispute between two events that the window shows. */
+export interface Quarrel {
+  id: string;
+  title: string;
+  first: Actor;
+  second: Actor;
+  /** Between a mark and a band it is drawn beside the mark; any other is raised above the lanes. */
+  isRaised: boolean;
+}
+
+/** All that the parts of the drawing need to know of each other before anything has a height. */
+export interface Scene extends TimelineInput {
+  actors: Actor[];
+  bands: Actor[];
+  quarrels: Quarrel[];
+  /** The height of a counted attack. */
+  heightOf: ScaleLinear<number, number>;
+  fontSize: number;
+  lineHeight: number;
+}
+
+/** The widths that the drawing is made for, in pixels of its plot: from `narrow` on it is shown, from `wide` on with all labels. */
+export const plotWidths = { narrow: 604, wide: 924 };
+
+const tallest = 150;
+
+function shapeOf(event: TalksEvent): Actor['shape'] {
+  if (event.kind === 'talks') return 'band';
+  return event.magnitude.length ? 'bar' : 'mark';
+}
+
+function actorsOf({ dated, window, direction }: TimelineInput): Actor[] {
+  const axis = createTimeAxis(window, 100, 'ltr');
+  const drawnAxis = createTimeAxis(window, 100, direction);
+  return dated.flatMap(({ event, span }) => {
+    const placed = axis.place(span, event.clock);
+    const drawn = drawnAxis.place(span, event.clock);
+    return placed && drawn ? [{ event, span, certainty: certaintyOf(span), shape: shapeOf(event), placed, drawn }] : [];
+  });
+}
+
+function quarrelsOf(disputes: readonly TitledDispute[], actors: readonly Actor[]): Quarrel[] {
+  return disputes.flatMap(({ id, title, events }) => {
+    const [first, second] = events.map((event) => actors.find((actor) => actor.event.id === event));
+    if (!first || !second) return [];
+    return [{ id, title, first, second, isRaised: first.shape !== 'band' && second.shape !== 'band' }];
+  });
+}
+
+/** Sets the scene: what the window shows, and on which scales. Naskh reads smaller than other letters of the same size. */
+export function setScene(input: TimelineInput): Scene {
+  const actors = actorsOf(input);
+  const most = Math.max(1, ...raidsOf(actors).map(({ total }) => total));
+  return {
+    ...input,
+    actors,
+    bands: actors.filter(({ shape }) => shape === 'band'),
+    quarrels: quarrelsOf(input.disputes, actors),
+    heightOf: scaleLinear([0, most], [0, tallest]),
+    ...(input.direction === 'rtl' ? { fontSize: 13, lineHeight: 17 } : { fontSize: 12, lineHeight: 15 })
+  };
+}

@@ -1,0 +1,55 @@
+import { say } from '../../i18n/t.ts';
+import type { Told } from '../../i18n/told.ts';
+import { eventFacets } from '../../model/facets.ts';
+import { firstTalks, largestAround, lastDay, raidsOf, type Raid } from '../../model/timeline.ts';
+import type { SectionPlan } from '../plan.ts';
+import EventList from './EventList.svelte';
+import MarkKey from './MarkKey.svelte';
+import { countersOf, datedEvents, sizeOf, windowOf } from './tell.ts';
+import Timeline from './Timeline.svelte';
+import TimelineDrawing from './TimelineDrawing.svelte';
+
+function sizeOfRaid(told: Told, { parts: [first] }: Raid): string {
+  return first ? sizeOf(told, first) : '';
+}
+
+function findingOf(told: Told): string {
+  const dated = datedEvents(told);
+  const window = windowOf(told);
+  const raids = raidsOf(dated).filter(({ span }) => span.end >= window.start && span.start <= window.end);
+  const { before, since, overall } = largestAround(raids, firstTalks(dated)?.span);
+  const counters = (...counted: Raid[]): string =>
+    countersOf(
+      told,
+      counted.flatMap(({ parts }) => parts.slice(0, 1))
+    );
+  const dateOf = ({ span }: Raid): Date => new Date(lastDay(span));
+  if (!overall) return say('timeline.findingNone', { events: dated.length });
+  if (!before || !since) {
+    return say('timeline.findingOne', { raids: raids.length, date: dateOf(overall), size: sizeOfRaid(told, overall), counters: counters(overall) });
+  }
+  return say('timeline.finding', {
+    raids: raids.length,
+    before: dateOf(before.raid),
+    daysBefore: before.days,
+    sizeBefore: sizeOfRaid(told, before.raid),
+    since: dateOf(since.raid),
+    daysSince: since.days,
+    sizeSince: sizeOfRaid(told, since.raid),
+    counters: counters(before.raid, since.raid)
+  });
+}
+
+/** The escalation timeline: the drawing, its key, and the list of all events. */
+export const timelinePlan: SectionPlan = {
+  id: 'timeline',
+  island: Timeline,
+  records: (told) => datedEvents(told).map(({ event }) => ({ id: event.id, kind: 'event', ...eventFacets(told.talks, event) })),
+  markup: (_, print) =>
+    new Map([
+      ['key', print(MarkKey, {})],
+      ['drawing', print(TimelineDrawing, {})],
+      ['list', print(EventList, {})]
+    ]),
+  finding: findingOf
+};

@@ -1,0 +1,16 @@
+import { checkShapes } from '../../src/build/checkShapes.ts';
+import { readFolder } from '../../src/build/readFolder.ts';
+import { createTalks, type Talks } from '../../src/model/talks.ts';
+import type { Dataset } from '../../src/schema/records.ts';
+
+/** The facts of a dataset folder, read through the schema. Its words are the business of the tests that check words. */
+export function readDataset(folder: string): Dataset {
+  const { dataset } = checkShapes(readFolder(folder, 'src/words', []).files, []);
+  if (!dataset) throw new Error(`${folder} does not fit the schema: run \`npm run check\``);
+  return dataset;
+}
+
+/** The talks of this project, a copy for each caller. */
+export function readTalks(): Talks {
+  return createTalks(readDataset('src/content'));
+}
