@@ -21,6 +21,13 @@ function start(): void {
   const speech = JSON.parse(document.getElementById('speech')?.textContent ?? '{}') as Speech;
   speak(speech.code, { tag: speech.locale, grouping: speech.grouping, months: speech.months }, speech.messages);
 
+  // Before the islands, which do again what was touched before this script came.
+  offerThemes();
+  document.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cite]') : null;
+    if (button) void import('./share/citation.ts').then(({ copyCitation }) => copyCitation(button));
+  });
+
   const vocabulary = vocabularyOf(readRecords(document));
   const read = (): void => lens.read(selectionOf(location.search, vocabulary));
   const lens = new Lens((selection) => {
@@ -37,11 +44,6 @@ function start(): void {
   });
   followHash(lens);
   carryLens(lens);
-  offerThemes();
-  document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cite]') : null;
-    if (button) void import('./share/citation.ts').then(({ copyCitation }) => copyCitation(button));
-  });
 }
 
 // The script is async: it may run before the page is read to its end.

@@ -3,7 +3,7 @@ import type { SectionProps } from '../sections/props.ts';
 import { lensContext } from '../state/context.ts';
 import type { Lens } from '../state/lens.svelte.ts';
 import { readRecords } from '../state/record.ts';
-import { replay, type Touch } from './touch.ts';
+import { isOfPage, replay, type Touch } from './touch.ts';
 
 type Load = () => Promise<{ default: Component<SectionProps> }>;
 
@@ -65,7 +65,7 @@ export function createIslands(root: Document, lens: Lens): Islands {
   const islandOf = (target: EventTarget | null): HTMLElement | null =>
     target instanceof Element ? target.closest<HTMLElement>('[data-island], [data-section]') : null;
   const onTouch = (touch: Touch): void => {
-    const island = islandOf(touch.target);
+    const island = isOfPage(touch) ? null : islandOf(touch.target);
     if (island && island.dataset['hydrated'] === undefined) void start(island).then(() => replay(touch));
   };
   const onApproach = (event: Event): void => {
@@ -77,6 +77,9 @@ export function createIslands(root: Document, lens: Lens): Islands {
   for (const type of ['pointerover', 'focusin']) root.addEventListener(type, onApproach, { passive: true });
   const early = [...(window.touched ?? [])];
   window.touched = { push: onTouch, [Symbol.iterator]: () => [][Symbol.iterator]() };
-  early.forEach(onTouch);
+  for (const touch of early) {
+    if (isOfPage(touch)) replay(touch);
+    else onTouch(touch);
+  }
   return { wakeAll: () => islands.forEach((island) => void start(island)) };
 }

@@ -13,12 +13,17 @@ declare global {
   }
 }
 
-/** Does again what a reader did to a control before its island was alive. Links and disclosures worked by themselves. */
+/** Whether the page itself serves a control, in whichever island it stands: the page's own script hears it. */
+export function isOfPage({ target }: Touch): boolean {
+  return target instanceof Element && target.closest('[data-theme-choice], [data-cite]') !== null;
+}
+
+/** Does again what a reader did to a control before its island, or the page, was alive. Links and disclosures worked by themselves. */
 export function replay({ target, kind, value }: Touch): void {
   if (kind === 'change' && target instanceof HTMLSelectElement) {
     target.value = value ?? '';
     target.dispatchEvent(new Event('change', { bubbles: true }));
   } else if (kind === 'click' && target instanceof Element) {
-    target.closest<HTMLElement>('button:not([data-cite]), input')?.click();
+    target.closest<HTMLElement>('button, input')?.click();
   }
 }

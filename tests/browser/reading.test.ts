@@ -1,11 +1,19 @@
 import { describe, expect, inject, it } from 'vitest';
-import { createReader } from '../support/reader.ts';
+import { createReader, type Visit } from '../support/reader.ts';
 import { first, homeOf, languages, pages, published, sections } from '../support/site.ts';
 
 /** What the article's badges come to, outlet by outlet. Here it is typed in: the page has to compute it. */
 const tally = { 'The Washington Post': 7, 'The Guardian': 6, 'Fox News': 5, 'AP News': 4, POLITICO: 3, 'Al Jazeera': 2, 'ABC News': 1, 'New York Post': 1, Reuters: 1 };
 
-const reader = createReader();
+const reader = createReader({ isKept: true });
+const visits = new Map<string, Promise<Visit>>();
+
+/** A page as it is without scripts; opened once for all tests, since nothing changes it. */
+function open(path: string): Promise<Visit> {
+  const visit = visits.get(path) ?? reader.open(path, { javaScriptEnabled: false });
+  visits.set(path, visit);
+  return visit;
+}
 
 /** The ids that an address of the site has. */
 async function idsAt(address: string): Promise<Set<string>> {
@@ -17,8 +25,6 @@ async function idsAt(address: string): Promise<Set<string>> {
 const scriptOf = (locale: string): string => new Intl.Locale(locale).maximize().script ?? 'Latn';
 
 describe.each(languages)('without scripts, in $code', (language) => {
-  const open = (path = homeOf(language)) => reader.open(path, { javaScriptEnabled: false });
-
   it('every page says its language and direction', async () => {
     for (const { path } of pages.filter((page) => page.language === language)) {
       const { page } = await open(path);
@@ -28,7 +34,7 @@ describe.each(languages)('without scripts, in $code', (language) => {
   });
 
   it('every section is there, with a heading, a finding and text, and each stands alone as an embed', async () => {
-    const { page } = await open();
+    const { page } = await open(homeOf(language));
     for (const id of sections) {
       const section = page.locator(`#${id}[data-section="${id}"]`);
       await expect.soft(section.locator('h2').first().innerText(), id).resolves.toMatch(/\S/);
@@ -38,7 +44,7 @@ describe.each(languages)('without scripts, in $code', (language) => {
   });
 
   it('an embed says word for word what its section of the page says', async () => {
-    const { page } = await open();
+    const { page } = await open(homeOf(language));
     for (const id of sections) {
       const embed = await open(`${homeOf(language)}embed/${id}/`);
       const text = (all: string | null): string | undefined => all?.replace(/\s+/g, ' ').trim();
@@ -47,7 +53,7 @@ describe.each(languages)('without scripts, in $code', (language) => {
   });
 
   it('every record of the dataset that the sections tell of is on the page, under its id', async () => {
-    const { page } = await open();
+    const { page } = await open(homeOf(language));
     const ids = await page.evaluate(() => [...document.querySelectorAll('[data-record]')].map(({ id }) => id));
     const told = [...published.outcomes, ...published.demands, ...published.article.passages].map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(told));
@@ -65,7 +71,7 @@ describe.each(languages)('without scripts, in $code', (language) => {
     const homes = new Map<string, Set<string>>();
     for (const { path } of pages.filter((page) => page.language === language)) {
       const { page } = await open(path);
-      const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href')!, document.baseURI).href));
       for (const link of new Set(links.filter((address) => address.startsWith(inject('site'))))) {
         const [address = '', hash] = link.split('#');
         if (!homes.has(address)) homes.set(address, await idsAt(address));
@@ -85,7 +91,7 @@ describe.each(languages)('without scripts, in $code', (language) => {
   });
 
   it('the tally is written in the digits of the language', async () => {
-    const { page } = await open();
+    const { page } = await open(homeOf(language));
     const { format } = new Intl.NumberFormat(language.locale);
     const shown = await page.locator('#sources [data-outlet] [data-slot="count"]').allInnerTexts();
     expect(shown.map((text) => text.trim())).toEqual(Object.values(tally).map((count) => format(count)));
@@ -102,7 +108,7 @@ describe.each(languages)('without scripts, in $code', (language) => {
   });
 
   it('headings, findings and the text of every record are in the script of the language', async () => {
-    const { page } = await open();
+    const { page } = await open(homeOf(language));
     const texts = await page.locator('h1, h2, h3, .finding, [data-record] p:not(.badges, .actions), [data-record] > h4').allTextContents();
     const foreign = texts.filter((text) => /\p{L}{3}/u.test(text) && !new RegExp(`\\p{Script=${scriptOf(language.locale)}}`, 'u').test(text));
     expect(texts.length).toBeGreaterThan(50);
@@ -110,7 +116,7 @@ describe.each(languages)('without scripts, in $code', (language) => {
   });
 
   it('no control is offered that would need a script, beside those that name a row or a column', async () => {
-    const { page } = await open();
+    const { page } = await open(homeOf(language));
     const controls = page.locator('button, select, input');
     const shown = await controls.evaluateAll((all) => all.filter((control) => control.checkVisibility() && !control.closest('th')).map((control) => control.outerHTML));
     expect(shown).toEqual([]);
@@ -120,7 +126,7 @@ describe.each(languages)('without scripts, in $code', (language) => {
 it.runIf(languages.length > 1)('no record reads the same in two languages', async () => {
   const texts = await Promise.all(
     languages.map(async (language) => {
-      const { page } = await reader.open(homeOf(language), { javaScriptEnabled: false });
+      const { page } = await open(homeOf(language));
       // Outlets keep their own names in every language.
       return page.locator('[data-record]:not([data-outlet])').evaluateAll((all) => all.map((record) => [record.id, record.querySelector('h3, h4, th, p')?.textContent?.trim() ?? ''] as const));
     })

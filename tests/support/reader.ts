@@ -56,15 +56,18 @@ function watch(page: Page, context: BrowserContext): Visit {
   return visit;
 }
 
-/** A reader for the tests of one file: a browser for all of them, closed after the last, and a fresh profile for each visit. */
-export function createReader(): Reader {
+/**
+ * A reader for the tests of one file: a browser for all of them, closed after the last, and a fresh profile
+ * for each visit, which ends with its test unless visits are kept.
+ */
+export function createReader({ isKept = false } = {}): Reader {
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     browser = await launch(inject('browser'));
   });
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    if (!isKept) await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
   afterAll(() => browser?.close());
   return {

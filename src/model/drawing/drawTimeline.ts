@@ -1,6 +1,7 @@
-import { breakLines, widthOf } from './measureText.ts';
+import { boldness, breakLines, widthOf } from './measureText.ts';
 import { endsOf, labelEdge, layOutLane, packItem, quarrelHeight, quarrelsAbove, type DrawnLane, type DrawnMark } from './layOutLane.ts';
-import { labelGap, packLabels } from './packLabels.ts';
+import { labelGap, type PlacedLabel } from './labels.ts';
+import { packLabels, rowTops } from './packLabels.ts';
 import { plotWidths, setScene, type Actor, type Quarrel, type Scene, type TimelineInput } from './scene.ts';
 import { createTimeAxis } from './timeAxis.ts';
 
@@ -39,12 +40,9 @@ const axisHeight = 44;
 function layOutBands(scene: Scene): { marks: DrawnMark[]; bottom: number } {
   const { fontSize, lineHeight, bands } = scene;
   const items = bands.map((actor) => packItem(scene, actor, { note: scene.noteOf(actor.event), sides: ['below', 'belowEnd'] }));
-  const packed = packLabels(items, { ...plotWidths, fontSize: fontSize + 1, labelRows: Math.max(1, bands.length), blocked: [], avoided: [] });
-  const tops = [0];
-  for (let row = 0; packed.some((entry) => entry.row >= row); row++) {
-    const lines = packed.filter((entry) => entry.row === row).map(({ label }) => (label ? label.lines.length + label.noteLines.length : 1));
-    tops.push((tops[row] ?? 0) + Math.max(...lines) * (lineHeight + 1) + 6);
-  }
+  const heightOf = (label: PlacedLabel | undefined): number => (label ? label.lines.length + label.noteLines.length : 1) * lineHeight + 8;
+  const packed = packLabels(items, { ...plotWidths, fontSize: fontSize * boldness + 1, heightOf, labelRows: Math.max(1, bands.length), blocked: [], avoided: [] });
+  const tops = rowTops(packed, heightOf);
   const marks = bands.map((actor, index): DrawnMark => {
     const top = tops[packed[index]?.row ?? 0] ?? 0;
     const label = packed[index]?.label;
@@ -58,7 +56,7 @@ function raise(scene: Scene, quarrel: Quarrel, marks: ReadonlyMap<string, DrawnM
   const { id, title, first, second } = quarrel;
   const { fontSize, lineHeight } = scene;
   const lines = breakLines(title, 2, fontSize);
-  const width = Math.max(...lines.map((line) => widthOf(line, fontSize)));
+  const width = Math.max(...lines.map((line) => widthOf(line, fontSize * boldness)));
   const [start, end] = first.placed.at < second.placed.at ? [first, second] : [second, first];
   const isBefore = (start.placed.at * plotWidths.narrow) / 100 > width + labelGap;
   const label = { lines, width, x: isBefore ? start.drawn.at : end.drawn.at, y: top + lineHeight, isBefore, isWideOnly: false };

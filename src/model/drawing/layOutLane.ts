@@ -1,6 +1,7 @@
 import { highest } from '../spread.ts';
 import { magnitudeOf } from '../timeline.ts';
-import { packLabels, type PackedItem, type PackItem, type PackRules, type PlacedLabel, type Stretch } from './packLabels.ts';
+import { labelGap, type PackItem, type PlacedLabel, type Stretch } from './labels.ts';
+import { packLabels, rowTops, type PackedItem, type PackRules } from './packLabels.ts';
 import { plotWidths, type Actor, type Quarrel, type Scene } from './scene.ts';
 import { round } from './timeAxis.ts';
 
@@ -42,11 +43,16 @@ export function isStretch({ shape, certainty }: Actor): boolean {
   return shape === 'band' || (shape === 'mark' && (certainty === 'interval' || certainty === 'open'));
 }
 
+/** From the middle of a mark to its label, in pixels. */
+export function distanceOf({ shape }: Actor): number {
+  return shape === 'bar' ? labelGap + barReach / 2 : labelGap;
+}
+
 /** What an actor and its label are called when places are given out. */
 export function packItem(scene: Scene, actor: Actor, more: Pick<PackItem, 'note' | 'sides'> = {}): PackItem {
   const { from, to, at } = actor.placed;
   const isLine = isStretch(actor);
-  return { id: actor.event.id, from: isLine ? from : at, to: isLine ? to : at, isLine, title: scene.titleOf(actor.event), ...more };
+  return { id: actor.event.id, from: isLine ? from : at, to: isLine ? to : at, isLine, title: scene.titleOf(actor.event), distance: distanceOf(actor), ...more };
 }
 
 /** The edge of a mark that its label is measured from. */
@@ -84,9 +90,19 @@ function blockedIn(scene: Scene, lane: string, isBarsLast: boolean): Stretch[] {
   return crossed.map(({ placed }): Stretch => ({ from: [placed.at, -6], to: [placed.at, 6] }));
 }
 
+function isUnder(label: PlacedLabel | undefined): boolean {
+  return label?.side === 'below' || label?.side === 'belowEnd';
+}
+
+/** How high a row is: never lower than a target. */
+function rowHeight(label: PlacedLabel | undefined, lineHeight: number): number {
+  const lines = label ? label.lines.length + label.noteLines.length : 0;
+  return Math.max(24, lines * lineHeight + (isUnder(label) ? 18 : 6));
+}
+
 function rulesOf(scene: Scene, blocked: readonly Stretch[]): PackRules {
   const avoided = scene.bands.map(({ placed }): Stretch => ({ from: [placed.from, 0], to: [placed.to, 0] }));
-  return { ...plotWidths, fontSize: scene.fontSize, labelRows, blocked, avoided };
+  return { ...plotWidths, fontSize: scene.fontSize, heightOf: (label) => rowHeight(label, scene.lineHeight), labelRows, blocked, avoided };
 }
 
 function partsOf(scene: Scene, actor: Actor, foot: number): DrawnMark['parts'] {
@@ -120,29 +136,20 @@ function layOutBars(scene: Scene, bars: readonly Actor[], top: number): { marks:
   return { marks, foot };
 }
 
-function heightOf(label: PlacedLabel | undefined, lineHeight: number): number {
-  const lines = label ? label.lines.length + label.noteLines.length : 0;
-  const isUnder = label?.side === 'below' || label?.side === 'belowEnd';
-  return Math.max(24, lines * lineHeight + (isUnder ? 20 : 10));
-}
-
 /** The marks of a lane in rows, each as high as its labels need. */
 function layOutMarks(scene: Scene, actors: readonly Actor[], blocked: readonly Stretch[], top: number): { marks: DrawnMark[]; bottom: number } {
-  const items = actors.map((actor) => packItem(scene, actor, noteOf(actor, scene.quarrels)));
-  const packed = packLabels(items, rulesOf(scene, blocked));
-  const rowTops = [top];
-  for (let row = 0; packed.some((entry) => entry.row >= row); row++) {
-    const heights = packed.filter((entry) => entry.row === row).map(({ label }) => heightOf(label, scene.lineHeight));
-    rowTops.push((rowTops[row] ?? top) + Math.max(...heights));
-  }
-  const marks = actors.map((actor, index): DrawnMark => placeMark(actor, packed[index], rowTops, scene.lineHeight));
-  return { marks, bottom: rowTops.at(-1) ?? top };
+  const rules = rulesOf(scene, blocked);
+  const packed = packLabels(
+    actors.map((actor) => packItem(scene, actor, noteOf(actor, scene.quarrels))),
+    rules
+  );
+  const tops = rowTops(packed, rules.heightOf).map((height) => top + height);
+  return { marks: actors.map((actor, index) => placeMark(actor, packed[index], tops, scene.lineHeight)), bottom: tops.at(-1) ?? top };
 }
 
-function placeMark(actor: Actor, packed: PackedItem | undefined, rowTops: readonly number[], lineHeight: number): DrawnMark {
-  const y = (rowTops[packed?.row ?? 0] ?? 0) + 12;
-  const isUnder = packed?.label?.side === 'below' || packed?.label?.side === 'belowEnd';
-  return { ...actor, y, top: y - 8, bottom: y + 8, parts: [], label: packed?.label, labelX: labelEdge(actor, packed?.label), labelY: y + 4 + (isUnder ? lineHeight : 0) };
+function placeMark(actor: Actor, packed: PackedItem | undefined, tops: readonly number[], lineHeight: number): DrawnMark {
+  const y = (tops[packed?.row ?? 0] ?? 0) + 12;
+  return { ...actor, y, top: y - 8, bottom: y + 8, parts: [], label: packed?.label, labelX: labelEdge(actor, packed?.label), labelY: y + 4 + (isUnder(packed?.label) ? lineHeight : 0) };
 }
 
 /** How much room the quarrels that end in a lane take above it. */

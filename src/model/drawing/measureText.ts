@@ -11,6 +11,9 @@ const shares: readonly [RegExp, number][] = [
   [/./u, 0.58]
 ];
 
+/** How much wider bold letters are. */
+export const boldness = 1.08;
+
 /** The estimated width of a text, in the unit of `size`. */
 export function widthOf(text: string, size: number): number {
   let ems = 0;

@@ -1,37 +1,4 @@
-import { breakLines, widthOf } from './measureText.ts';
-
-/** A stretch along the time axis: a share of its width, in percent, and an offset in pixels, which does not grow with it. */
-export interface Stretch {
-  from: readonly [percent: number, pixels: number];
-  to: readonly [percent: number, pixels: number];
-}
-
-/** What wants a place in a lane: its extent in percent from where time begins, and what it is called. */
-export interface PackItem {
-  id: string;
-  from: number;
-  to: number;
-  /** A line between two days has its label below it, too; a mark has it beside. */
-  isLine: boolean;
-  title: string;
-  /** A second text under the title. */
-  note?: string | undefined;
-  /** The only sides where its label may stand, where not all are free. */
-  sides?: readonly LabelSide[] | undefined;
-}
-
-/** Where a label stands beside its mark, in the direction of time; `on` a long line it interrupts the line near its beginning. */
-export type LabelSide = 'after' | 'before' | 'on' | 'below' | 'belowEnd';
-
-export interface PlacedLabel {
-  side: LabelSide;
-  lines: string[];
-  noteLines: string[];
-  /** How wide the label is likely to be. */
-  width: number;
-  /** It fits only where the drawing is wide. */
-  isWideOnly: boolean;
-}
+import { candidatesOf, isInside, labelStretch, markStretch, meet, type LabelSide, type PackItem, type PlacedLabel, type Stretch } from './labels.ts';
 
 export interface PackedItem {
   id: string;
@@ -45,75 +12,21 @@ export interface PackRules {
   narrow: number;
   wide: number;
   fontSize: number;
+  /** How high a row with this label is. */
+  heightOf: (label: PlacedLabel | undefined) => number;
   /** Rows that may hold labels; marks alone may take further ones. */
   labelRows: number;
   /** Labels never stand on these. */
   blocked: readonly Stretch[];
-  /** Labels stand on these only where there is no other place. */
+  /** Labels stand on these only where that spares a row. */
   avoided: readonly Stretch[];
 }
 
-/** Half a mark's target: marks of one row are never closer than a target is wide. */
-export const reach = 12;
-
-/** From the middle of a mark to its label. */
-export const labelGap = 10;
-
-/** From the beginning of a line to the label on it, and what of the line is left after the label at least. */
-export const onGap = 16;
-const lineLeft = 60;
-
-const gap = 6;
-
-function edges({ from, to }: Stretch, width: number): [number, number] {
-  return [(from[0] * width) / 100 + from[1], (to[0] * width) / 100 + to[1]];
-}
-
-function meet(a: Stretch, b: Stretch, width: number): boolean {
-  const [aFrom, aTo] = edges(a, width);
-  const [bFrom, bTo] = edges(b, width);
-  return aFrom < bTo && bFrom < aTo;
-}
-
-function markStretch({ from, to }: PackItem): Stretch {
-  return { from: [from, -reach], to: [to, reach] };
-}
-
-/** The stretch of a label on one side of its mark. */
-export function labelStretch({ from, to }: { from: number; to: number }, { side, width }: Pick<PlacedLabel, 'side' | 'width'>): Stretch {
-  if (side === 'after') return { from: [to, labelGap], to: [to, labelGap + width + gap] };
-  if (side === 'before') return { from: [from, -labelGap - width - gap], to: [from, -labelGap] };
-  if (side === 'on') return { from: [from, onGap], to: [from, onGap + width + gap] };
-  if (side === 'below') return { from: [from, 0], to: [from, width + gap] };
-  return { from: [to, -width - gap], to: [to, 0] };
-}
-
-/** Whether a label stays within the drawing, and, on a line, within the line. */
-function isInside(item: PackItem, label: PlacedLabel, width: number): boolean {
-  const [from, to] = edges(labelStretch(item, label), width);
-  return from >= 0 && to <= (label.side === 'on' ? (item.to * width) / 100 - lineLeft : width + gap);
-}
-
-/** The labels that an item could have: on each side, in one line to three. */
-function candidatesOf(item: PackItem, fontSize: number): PlacedLabel[] {
-  const sides: readonly LabelSide[] = item.sides ?? (item.isLine ? ['on', 'after', 'before', 'below', 'belowEnd'] : ['after', 'before']);
-  return sides.flatMap((side) =>
-    (side === 'on' ? [1] : [1, 2, 3]).map((count): PlacedLabel => {
-      const lines = breakLines(item.title, count, fontSize);
-      const noteLines = item.note ? breakLines(item.note, count, fontSize) : [];
-      const width = Math.max(...[...lines, ...noteLines].map((line) => widthOf(line, fontSize)));
-      return { side, lines, noteLines, width, isWideOnly: false };
-    })
-  );
-}
-
-const sideCost = { on: 0, after: 0, before: 1, below: 3, belowEnd: 4 } as const satisfies Record<LabelSide, number>;
-
-const lineCost = [0, 1.5, 5];
-
-/** How little a place is wanted: a lower row or a band under the label most of all, then much room along time, then many lines. */
-function costOf(label: PlacedLabel, row: number, isOnAvoided: boolean): number {
-  return row * 10 + (isOnAvoided ? 8 : 0) + label.width / 40 + (lineCost[label.lines.length - 1] ?? 0) + sideCost[label.side];
+/** An item with its mark and the labels that are free of everything that does not move. */
+interface Candidate {
+  item: PackItem;
+  mark: Stretch;
+  labels: { label: PlacedLabel; stretch: Stretch; isOnAvoided: boolean }[];
 }
 
 /** One row of a lane while it fills. */
@@ -122,55 +35,114 @@ interface Row {
   labels: Stretch[];
 }
 
-function place(item: PackItem, rows: Row[], rules: PackRules): PackedItem {
-  const { wide, narrow } = rules;
-  const mark = markStretch(item);
-  const hasRoom = ({ marks, labels }: Row): boolean =>
-    marks.every((other) => !meet(mark, other, narrow) && !meet(mark, other, wide)) && labels.every((other) => !meet(mark, other, wide));
-  const best = { cost: Infinity, row: rows.findIndex(hasRoom), label: undefined as PlacedLabel | undefined };
-  for (const label of candidatesOf(item, rules.fontSize)) {
-    const stretch = labelStretch(item, label);
-    if (!isInside(item, label, wide) || rules.blocked.some((other) => meet(stretch, other, wide))) continue;
-    const isOnAvoided = rules.avoided.some((other) => meet(stretch, other, wide));
-    for (let row = 0; row < rules.labelRows; row++) {
-      const { marks, labels } = rows[row] ?? { marks: [], labels: [] };
-      const isFree = hasRoom({ marks, labels }) && [...marks, ...labels].every((other) => !meet(stretch, other, wide));
-      const cost = isFree ? costOf(label, row, isOnAvoided) : Infinity;
-      if (cost < best.cost) Object.assign(best, { cost, row, label });
-    }
+/** How many orders of giving out places are tried: more are no longer seen to help. */
+const tries = 200;
+
+const costs = {
+  side: { on: 0, after: 0, before: 1, below: 3, belowEnd: 4 } as const satisfies Record<LabelSide, number>,
+  row: 14,
+  avoided: 6,
+  /** In pixels of height: what leaving a label out, or standing on a band, is worth. */
+  missing: 60,
+  missingWhenNarrow: 6,
+  standingOnAvoided: 7
+};
+
+function candidateOf(item: PackItem, { wide, fontSize, blocked, avoided }: PackRules): Candidate {
+  const labels = candidatesOf(item, fontSize)
+    .filter((label) => isInside(item, label, wide))
+    .map((label) => ({ label, stretch: labelStretch(item, label) }))
+    .filter(({ stretch }) => !blocked.some((other) => meet(stretch, other, wide)))
+    .map((entry) => ({ ...entry, isOnAvoided: avoided.some((other) => meet(entry.stretch, other, wide)) }));
+  return { item, mark: markStretch(item), labels };
+}
+
+/** Puts one item where it costs least among the rows as they are. */
+function place({ item, mark, labels }: Candidate, rows: Row[], { wide, narrow, labelRows, heightOf }: PackRules): PackedItem {
+  const hasRoom = (row: Row): boolean =>
+    row.marks.every((other) => !meet(mark, other, narrow) && !meet(mark, other, wide)) && row.labels.every((other) => !meet(mark, other, wide));
+  const free = Array.from({ length: labelRows }, (_, index) => rows[index] ?? { marks: [], labels: [] }).map((row, index) => ({ row, index }));
+  const open = free.filter(({ row }) => hasRoom(row));
+  let best: { cost: number; row: number; entry: Candidate['labels'][number] } | undefined;
+  for (const entry of labels) {
+    const { label, stretch, isOnAvoided } = entry;
+    const first = open.find(({ row }) => [...row.marks, ...row.labels].every((other) => !meet(stretch, other, wide)));
+    if (!first) continue;
+    const cost = first.index * costs.row + (isOnAvoided ? costs.avoided : 0) + label.width / 40 + heightOf(label) / 8 + costs.side[label.side];
+    if (!best || cost < best.cost) best = { cost, row: first.index, entry };
   }
-  return { id: item.id, row: best.row === -1 ? rows.length : best.row, label: best.label };
+  const alone = rows.findIndex(hasRoom);
+  const row = best?.row ?? (alone === -1 ? rows.length : alone);
+  while (rows.length <= row) rows.push({ marks: [], labels: [] });
+  rows[row]?.marks.push(mark);
+  if (best) rows[row]?.labels.push(best.entry.stretch);
+  return { id: item.id, row, label: best?.entry.label };
 }
 
 /** Marks those labels that fit only a wide drawing: in the narrow one, they would meet a mark or an earlier label. */
-function markWideOnly(items: readonly PackItem[], packed: readonly PackedItem[], rules: PackRules): PackedItem[] {
-  const kept = items.map((item, index) => ({ id: item.id, row: packed[index]?.row, stretch: markStretch(item) }));
+function markWideOnly(candidates: readonly Candidate[], packed: readonly PackedItem[], { narrow, blocked }: PackRules): PackedItem[] {
+  const kept = candidates.map(({ item, mark }, index) => ({ id: item.id, row: packed[index]?.row, stretch: mark }));
   return packed.map((entry, index) => {
-    const item = items[index];
+    const item = candidates[index]?.item;
     if (!item || !entry.label) return entry;
     const stretch = labelStretch(item, entry.label);
     const isFree =
-      isInside(item, entry.label, rules.narrow) &&
-      rules.blocked.every((other) => !meet(stretch, other, rules.narrow)) &&
-      kept.every((other) => other.id === item.id || other.row !== entry.row || !meet(stretch, other.stretch, rules.narrow));
+      isInside(item, entry.label, narrow) &&
+      blocked.every((other) => !meet(stretch, other, narrow)) &&
+      kept.every((other) => other.id === item.id || other.row !== entry.row || !meet(stretch, other.stretch, narrow));
     if (isFree) kept.push({ id: item.id, row: entry.row, stretch });
     return { ...entry, label: { ...entry.label, isWideOnly: !isFree } };
   });
 }
 
+/** The tops of the rows of a packing, from 0, and the bottom of the last. */
+export function rowTops(packed: readonly PackedItem[], heightOf: PackRules['heightOf']): number[] {
+  const tops = [0];
+  for (let row = 0; packed.some((entry) => entry.row >= row); row++) {
+    const heights = packed.filter((entry) => entry.row === row).map(({ label }) => heightOf(label));
+    tops.push((tops[row] ?? 0) + Math.max(0, ...heights));
+  }
+  return tops;
+}
+
+/** How good a packing is, in pixels: its height, and a price for every label that is missing or in the way. */
+function priceOf(candidates: readonly Candidate[], packed: readonly PackedItem[], rules: PackRules): number {
+  const faults = packed.map(({ label }, index) => {
+    if (!label) return costs.missing;
+    const isOnAvoided = candidates[index]?.labels.find((entry) => entry.label.side === label.side && entry.label.width === label.width)?.isOnAvoided;
+    return (label.isWideOnly ? costs.missingWhenNarrow : 0) + (isOnAvoided ? costs.standingOnAvoided : 0) + costs.side[label.side];
+  });
+  return (rowTops(packed, rules.heightOf).at(-1) ?? 0) + faults.reduce((sum, fault) => sum + fault, 0);
+}
+
+/** Orders of `length` places: first as they stand, then shuffled, always in the same way, so that a build can be repeated. */
+function* ordersOf(length: number): Generator<number[]> {
+  let seed = 1;
+  const order = Array.from({ length }, (_, index) => index);
+  for (let attempt = 0; attempt < tries; attempt++) {
+    yield [...order];
+    for (let index = length - 1; index > 0; index--) {
+      seed = (seed * 48271) % 2147483647;
+      const other = seed % (index + 1);
+      [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
+    }
+  }
+}
+
 /**
- * Packs the marks of a lane into rows, in the order given, each with its label where one fits; a label that fits
- * nowhere is left out, never cut. No two marks, labels or targets of a row meet, at any width from the narrow one on.
+ * Packs the marks of a lane into rows, each with its label where one fits; a label that fits nowhere is left out,
+ * never cut. No two marks, labels or targets of a row meet, at any width from the narrow one on. Places are given out
+ * one by one; of many orders in which to do so, the one that makes the best picture is taken.
  */
 export function packLabels(items: readonly PackItem[], rules: PackRules): PackedItem[] {
-  const rows: Row[] = [];
-  const packed = items.map((item) => {
-    const entry = place(item, rows, rules);
-    while (rows.length <= entry.row) rows.push({ marks: [], labels: [] });
-    const row = rows[entry.row];
-    row?.marks.push(markStretch(item));
-    if (entry.label) row?.labels.push(labelStretch(item, entry.label));
-    return entry;
-  });
-  return markWideOnly(items, packed, rules);
+  const candidates = items.map((item) => candidateOf(item, rules));
+  let best: { price: number; packed: PackedItem[] } | undefined;
+  for (const order of ordersOf(items.length)) {
+    const rows: Row[] = [];
+    const placed = new Map(order.flatMap((index) => candidates[index] ?? []).map((candidate) => [candidate.item.id, place(candidate, rows, rules)]));
+    const packed = markWideOnly(candidates, items.flatMap(({ id }) => placed.get(id) ?? []), rules);
+    const price = priceOf(candidates, packed, rules);
+    if (!best || price < best.price) best = { price, packed };
+  }
+  return best?.packed ?? [];
 }

@@ -60,7 +60,7 @@ export interface Scene extends TimelineInput {
 /** The widths that the drawing is made for, in pixels of its plot: from `narrow` on it is shown, from `wide` on with all labels. */
 export const plotWidths = { narrow: 604, wide: 924 };
 
-const tallest = 150;
+const tallest = 140;
 
 function shapeOf(event: TalksEvent): Actor['shape'] {
   if (event.kind === 'talks') return 'band';
