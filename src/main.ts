@@ -32,17 +32,17 @@ function start(): void {
   const read = (): void => lens.read(selectionOf(location.search, vocabulary));
   const lens = new Lens((selection) => {
     history.pushState(null, '', location.pathname + queryOf(selection, location.search) + location.hash);
-    islands.wakeAll();
+    void islands.wakeAll();
   });
   const islands = createIslands(document, lens);
 
   read();
-  if (lens.active.length) islands.wakeAll();
+  const alive = lens.active.length ? islands.wakeAll() : Promise.resolve();
   addEventListener('popstate', () => {
     read();
-    islands.wakeAll();
+    void islands.wakeAll();
   });
-  followHash(lens);
+  void followHash(lens, alive);
   carryLens(lens);
 }
 

@@ -51,9 +51,10 @@ function pathOf(kind: string, id: string, field: string): string {
   return [kind, id, field].filter(Boolean).join('.');
 }
 
-/** What one language may have and another not: its own names for outlets, and for the months in prose. */
-function isOfOneLanguage(path: string): boolean {
-  return /^(outlets|months)\./.test(path);
+/** Says of a message path whether one language may have it and another not: its own names for outlets, and for the months in prose. */
+function ofOneLanguage(dataset: Dataset): (path: string) => boolean {
+  const outlets = new Set(dataset.outlets.map(({ id }) => `outlets.${id}.name`));
+  return (path) => outlets.has(path) || /^months\.([1-9]|1[0-2])$/.test(path);
 }
 
 function parseAll(file: string, texts: Map<string, string>, problems: Problem[]): Map<string, Message> {

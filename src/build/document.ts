@@ -25,7 +25,7 @@ export interface DocumentParts {
  * Runs before anything else: the reader's theme, so that nothing flashes, and a list of what is touched before the
  * islands are alive. The only inline script; the policy below names it by its hash.
  */
-const early = `(()=>{let t=new URLSearchParams(location.search).get('theme');try{t=t||localStorage.getItem('theme')}catch{}if(t==='light'||t==='dark')document.documentElement.dataset.theme=t;const q=window.touched=[];for(const k of['click','change'])addEventListener(k,e=>window.touched.push({target:e.target,kind:k,value:e.target.value}),true)})()`;
+const early = `(()=>{let t=new URLSearchParams(location.search).get('theme');if(!/^(light|dark|auto)$/.test(t))try{t=localStorage.getItem('theme')}catch{}if(t==='light'||t==='dark')document.documentElement.dataset.theme=t;const q=window.touched=[];for(const k of['click','change'])addEventListener(k,e=>window.touched.push({target:e.target,kind:k,value:e.target.value}),true)})()`;
 
 const hash = createHash('sha256').update(early).digest('base64');
 

@@ -17,13 +17,14 @@ function fold(text: string): string {
     .replace(/[\s-]+/g, ' ');
 }
 
-/** Finds, among `numbers`, the first that `text` spells out in words in `language`. */
+/** Finds, among `numbers`, the one that `text` spells out in words in `language`: the longest, since "six thousand" is not six. */
 export function findSpelledNumber(text: string, language: string, numbers: Iterable<number>): number | undefined {
   const spell = spellers[language];
   if (!spell) return undefined;
   const prose = ` ${fold(text)
     .replace(/[^\p{L}\p{M} ]+/gu, ' ')
     .replace(/ +/g, ' ')} `;
-  for (const number of numbers) if (Number.isInteger(number) && number >= smallest && prose.includes(` ${fold(spell(number))} `)) return number;
-  return undefined;
+  const figures = [...numbers].filter((number) => Number.isInteger(number) && number >= smallest).map((number) => ({ number, words: fold(spell(number)) }));
+  const found = figures.filter(({ words }) => prose.includes(` ${words} `));
+  return found.sort((a, b) => b.words.length - a.words.length)[0]?.number;
 }

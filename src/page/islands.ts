@@ -18,7 +18,7 @@ const loaders: Record<string, Load> = {
 
 /** The islands of a page: what brings them to life, one by one or all at once. */
 export interface Islands {
-  wakeAll: () => void;
+  wakeAll: () => Promise<void>;
 }
 
 /** How far ahead of the viewport an island is brought to life. */
@@ -81,5 +81,9 @@ export function createIslands(root: Document, lens: Lens): Islands {
     if (isOfPage(touch)) replay(touch);
     else onTouch(touch);
   }
-  return { wakeAll: () => islands.forEach((island) => void start(island)) };
+  return {
+    wakeAll: async () => {
+      await Promise.all(islands.map(start));
+    }
+  };
 }

@@ -54,15 +54,18 @@ export function selectionOf(search: string, vocabulary: Vocabulary): Selection {
   };
 }
 
+/** The parameters of an embed that a change of the lens keeps, where they are well-formed. */
+const kept = { theme: /^(light|dark|auto)$/, accent: /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i } as const;
+
 /** The query for a selection, `''` for the default one. Parameters of the embed (`theme`, `accent`) in `search` are kept, all else is left out. */
 export function queryOf(selection: Selection, search = ''): string {
   const query = new URLSearchParams();
   for (const key of facetKeys) if (selection[key] !== null) query.set(key, selection[key]);
   if (selection.measure !== measures[0]) query.set('measure', selection.measure);
   const asked = new URLSearchParams(search);
-  for (const key of ['theme', 'accent']) {
+  for (const [key, form] of Object.entries(kept)) {
     const value = asked.get(key);
-    if (value !== null && value.length <= longest) query.set(key, value);
+    if (value !== null && form.test(value)) query.set(key, value);
   }
   const text = query.toString();
   return text && `?${text}`;

@@ -21,10 +21,12 @@ export async function waitAlive(page: Page, selector = islands): Promise<void> {
   await page.waitForFunction((parts) => [...document.querySelectorAll<HTMLElement>(parts)].every((part) => part.dataset['hydrated'] === 'true'), selector);
 }
 
-/** Reads a page to its end, waits until every part of it is alive, and goes back to the top. */
+/** Jumps from part to part, waits until every one of them is alive, and goes back to the top. */
 export async function wakeAll(page: Page): Promise<void> {
-  await scrollThrough(page);
-  await waitAlive(page);
+  for (const part of await page.locator(islands).all()) {
+    await part.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+    await waitAlive(page, `#${(await part.getAttribute('id')) ?? ''}`);
+  }
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
 

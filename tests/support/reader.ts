@@ -80,7 +80,7 @@ export function createReader({ isKept = false } = {}): Reader {
       await before?.(context);
       const page = await context.newPage();
       const visit = watch(page, context);
-      await page.goto(inject('site') + path, { waitUntil });
+      await page.goto(path === 'about:blank' ? path : inject('site') + path, { waitUntil });
       return visit;
     }
   };

@@ -1,6 +1,6 @@
 import { boldness, breakLines, widthOf } from './measureText.ts';
 import { endsOf, labelEdge, layOutLane, packItem, quarrelHeight, quarrelsAbove, type DrawnLane, type DrawnMark } from './layOutLane.ts';
-import { labelGap, type PlacedLabel } from './labels.ts';
+import { labelGap, type Fit, type PlacedLabel } from './labels.ts';
 import { packLabels, rowTops } from './packLabels.ts';
 import { plotWidths, setScene, type Actor, type Quarrel, type Scene, type TimelineInput } from './scene.ts';
 import { createTimeAxis } from './timeAxis.ts';
@@ -15,7 +15,7 @@ export interface DrawnDispute extends Pick<Quarrel, 'id' | 'title' | 'isRaised'>
   y1: number;
   y2: number;
   /** The title in lines, from its place and the baseline of its first line; missing where there was no room. */
-  label: { lines: string[]; width: number; x: number; y: number; isBefore: boolean; isWideOnly: boolean } | undefined;
+  label: { lines: string[]; width: number; x: number; y: number; isBefore: boolean; fits: Fit } | undefined;
 }
 
 /** The whole drawing, as finished numbers. */
@@ -41,7 +41,14 @@ function layOutBands(scene: Scene): { marks: DrawnMark[]; bottom: number } {
   const { fontSize, lineHeight, bands } = scene;
   const items = bands.map((actor) => packItem(scene, actor, { note: scene.noteOf(actor.event), sides: ['below', 'belowEnd'] }));
   const heightOf = (label: PlacedLabel | undefined): number => (label ? label.lines.length + label.noteLines.length : 1) * lineHeight + 8;
-  const packed = packLabels(items, { ...plotWidths, fontSize: fontSize * boldness + 1, heightOf, labelRows: Math.max(1, bands.length), blocked: [], avoided: [] });
+  const packed = packLabels(items, {
+    ...plotWidths,
+    fontSize: fontSize * boldness + 1,
+    heightOf,
+    labelRows: Math.max(1, bands.length),
+    blocked: [],
+    avoided: []
+  });
   const tops = rowTops(packed, heightOf);
   const marks = bands.map((actor, index): DrawnMark => {
     const top = tops[packed[index]?.row ?? 0] ?? 0;
@@ -59,7 +66,7 @@ function raise(scene: Scene, quarrel: Quarrel, marks: ReadonlyMap<string, DrawnM
   const width = Math.max(...lines.map((line) => widthOf(line, fontSize * boldness)));
   const [start, end] = first.placed.at < second.placed.at ? [first, second] : [second, first];
   const isBefore = (start.placed.at * plotWidths.narrow) / 100 > width + labelGap;
-  const label = { lines, width, x: isBefore ? start.drawn.at : end.drawn.at, y: top + lineHeight, isBefore, isWideOnly: false };
+  const label = { lines, width, x: isBefore ? start.drawn.at : end.drawn.at, y: top + lineHeight, isBefore, fits: 'narrow' as const };
   const [upper, lower] = endsOf(scene, quarrel);
   const endOf = (actor: Actor): number => {
     const mark = marks.get(actor.event.id);
@@ -81,7 +88,7 @@ function drawBeside(scene: Scene, { id, title, first, second }: Quarrel, marks: 
     x: mark.labelX,
     y: mark.labelY + mark.label.lines.length * scene.lineHeight,
     isBefore: mark.label.side === 'before',
-    isWideOnly: mark.label.isWideOnly
+    fits: mark.label.fits
   };
   return { id, title, isRaised: false, x1, x2, y, y1: y, y2: y, label };
 }

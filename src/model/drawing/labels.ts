@@ -25,14 +25,17 @@ export interface PackItem {
 /** Where a label stands beside its mark, in the direction of time; `on` a long line it interrupts the line near its beginning. */
 export type LabelSide = 'after' | 'before' | 'on' | 'below' | 'belowEnd';
 
+/** The widths that the drawing is laid out for. */
+export type Fit = 'narrow' | 'middle' | 'wide';
+
 export interface PlacedLabel {
   side: LabelSide;
   lines: string[];
   noteLines: string[];
   /** How wide the label is likely to be. */
   width: number;
-  /** It fits only where the drawing is wide. */
-  isWideOnly: boolean;
+  /** From which width of the drawing on it fits. */
+  fits: Fit;
 }
 
 /** Half a mark's target: marks of one row are never closer than a target is wide. */
@@ -90,7 +93,7 @@ export function candidatesOf(item: PackItem, fontSize: number): PlacedLabel[] {
   const shapes = [1, 2, 3].map((count) => {
     const lines = breakLines(item.title, count, fontSize);
     const noteLines = item.note ? fitLines(item.note, widest(lines) * noteExcess, fontSize * boldness) : [];
-    return { lines, noteLines, width: Math.ceil(Math.max(widest(lines), widest(noteLines) * boldness)), isWideOnly: false };
+    return { lines, noteLines, width: Math.ceil(Math.max(widest(lines), widest(noteLines) * boldness)), fits: 'wide' as const };
   });
   return sides.flatMap((side) => shapes.filter(({ lines }) => side !== 'on' || lines.length === 1).map((shape): PlacedLabel => ({ ...shape, side })));
 }

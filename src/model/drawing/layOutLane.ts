@@ -52,7 +52,15 @@ export function distanceOf({ shape }: Actor): number {
 export function packItem(scene: Scene, actor: Actor, more: Pick<PackItem, 'note' | 'sides'> = {}): PackItem {
   const { from, to, at } = actor.placed;
   const isLine = isStretch(actor);
-  return { id: actor.event.id, from: isLine ? from : at, to: isLine ? to : at, isLine, title: scene.titleOf(actor.event), distance: distanceOf(actor), ...more };
+  return {
+    id: actor.event.id,
+    from: isLine ? from : at,
+    to: isLine ? to : at,
+    isLine,
+    title: scene.titleOf(actor.event),
+    distance: distanceOf(actor),
+    ...more
+  };
 }
 
 /** The edge of a mark that its label is measured from. */
@@ -131,7 +139,16 @@ function layOutBars(scene: Scene, bars: readonly Actor[], top: number): { marks:
     const head = parts.at(-1)?.top ?? foot;
     const label = packed[index]?.label;
     const labelY = Math.min(head, foot - (label?.lines.length ?? 0) * lineHeight) + lineHeight - 4;
-    return { ...actor, y: foot, top: round(head - parts.length * lineHeight), bottom: foot, parts, label, labelX: labelEdge(actor, label), labelY: round(labelY) };
+    return {
+      ...actor,
+      y: foot,
+      top: round(head - parts.length * lineHeight),
+      bottom: foot,
+      parts,
+      label,
+      labelX: labelEdge(actor, label),
+      labelY: round(labelY)
+    };
   });
   return { marks, foot };
 }
@@ -149,7 +166,16 @@ function layOutMarks(scene: Scene, actors: readonly Actor[], blocked: readonly S
 
 function placeMark(actor: Actor, packed: PackedItem | undefined, tops: readonly number[], lineHeight: number): DrawnMark {
   const y = (tops[packed?.row ?? 0] ?? 0) + 12;
-  return { ...actor, y, top: y - 8, bottom: y + 8, parts: [], label: packed?.label, labelX: labelEdge(actor, packed?.label), labelY: y + 4 + (isUnder(packed?.label) ? lineHeight : 0) };
+  return {
+    ...actor,
+    y,
+    top: y - 8,
+    bottom: y + 8,
+    parts: [],
+    label: packed?.label,
+    labelX: labelEdge(actor, packed?.label),
+    labelY: y + 4 + (isUnder(packed?.label) ? lineHeight : 0)
+  };
 }
 
 /** How much room the quarrels that end in a lane take above it. */

@@ -1,4 +1,4 @@
-import { candidatesOf, isInside, labelStretch, markStretch, meet, type LabelSide, type PackItem, type PlacedLabel, type Stretch } from './labels.ts';
+import { candidatesOf, isInside, labelStretch, markStretch, meet, type Fit, type LabelSide, type PackItem, type PlacedLabel, type Stretch } from './labels.ts';
 
 export interface PackedItem {
   id: string;
@@ -8,8 +8,9 @@ export interface PackedItem {
 
 /** What a lane is packed for: the widths of the drawing that labels must fit, and what they keep clear of. */
 export interface PackRules {
-  /** In pixels: where the drawing is at its narrowest, and from where on it counts as wide. */
+  /** In pixels: the drawing at its narrowest, and from where on more labels have room. */
   narrow: number;
+  middle: number;
   wide: number;
   fontSize: number;
   /** How high a row with this label is. */
@@ -44,7 +45,7 @@ const costs = {
   avoided: 6,
   /** In pixels of height: what leaving a label out, or standing on a band, is worth. */
   missing: 60,
-  missingWhenNarrow: 6,
+  fits: { narrow: 0, middle: 4, wide: 8 } as const satisfies Record<Fit, number>,
   standingOnAvoided: 7
 };
 
@@ -79,19 +80,36 @@ function place({ item, mark, labels }: Candidate, rows: Row[], { wide, narrow, l
   return { id: item.id, row, label: best?.entry.label };
 }
 
-/** Marks those labels that fit only a wide drawing: in the narrow one, they would meet a mark or an earlier label. */
-function markWideOnly(candidates: readonly Candidate[], packed: readonly PackedItem[], { narrow, blocked }: PackRules): PackedItem[] {
+/** The labels that meet neither a mark nor each other in a drawing of this width, those first that are known to fit. */
+function fitting(
+  candidates: readonly Candidate[],
+  packed: readonly PackedItem[],
+  known: ReadonlySet<string>,
+  width: number,
+  blocked: readonly Stretch[]
+): Set<string> {
   const kept = candidates.map(({ item, mark }, index) => ({ id: item.id, row: packed[index]?.row, stretch: mark }));
-  return packed.map((entry, index) => {
-    const item = candidates[index]?.item;
-    if (!item || !entry.label) return entry;
-    const stretch = labelStretch(item, entry.label);
+  const labels = candidates.flatMap(({ item }, index) => {
+    const { row, label } = packed[index] ?? {};
+    return label ? [{ id: item.id, row, stretch: labelStretch(item, label), isInside: isInside(item, label, width) }] : [];
+  });
+  for (const label of labels.toSorted((a, b) => Number(known.has(b.id)) - Number(known.has(a.id)))) {
     const isFree =
-      isInside(item, entry.label, narrow) &&
-      blocked.every((other) => !meet(stretch, other, narrow)) &&
-      kept.every((other) => other.id === item.id || other.row !== entry.row || !meet(stretch, other.stretch, narrow));
-    if (isFree) kept.push({ id: item.id, row: entry.row, stretch });
-    return { ...entry, label: { ...entry.label, isWideOnly: !isFree } };
+      label.isInside &&
+      blocked.every((other) => !meet(label.stretch, other, width)) &&
+      kept.every((other) => other.id === label.id || other.row !== label.row || !meet(label.stretch, other.stretch, width));
+    if (isFree) kept.push(label);
+  }
+  return new Set(kept.slice(candidates.length).map(({ id }) => id));
+}
+
+/** Says of each label from which width of the drawing on it fits. */
+function markFits(candidates: readonly Candidate[], packed: readonly PackedItem[], { narrow, middle, blocked }: PackRules): PackedItem[] {
+  const inNarrow = fitting(candidates, packed, new Set(), narrow, blocked);
+  const inMiddle = fitting(candidates, packed, inNarrow, middle, blocked);
+  return packed.map((entry) => {
+    const fits = inNarrow.has(entry.id) ? 'narrow' : inMiddle.has(entry.id) ? 'middle' : 'wide';
+    return { ...entry, label: entry.label && { ...entry.label, fits } };
   });
 }
 
@@ -110,7 +128,7 @@ function priceOf(candidates: readonly Candidate[], packed: readonly PackedItem[]
   const faults = packed.map(({ label }, index) => {
     if (!label) return costs.missing;
     const isOnAvoided = candidates[index]?.labels.find((entry) => entry.label.side === label.side && entry.label.width === label.width)?.isOnAvoided;
-    return (label.isWideOnly ? costs.missingWhenNarrow : 0) + (isOnAvoided ? costs.standingOnAvoided : 0) + costs.side[label.side];
+    return costs.fits[label.fits] + (isOnAvoided ? costs.standingOnAvoided : 0) + costs.side[label.side];
   });
   return (rowTops(packed, rules.heightOf).at(-1) ?? 0) + faults.reduce((sum, fault) => sum + fault, 0);
 }
@@ -140,7 +158,11 @@ export function packLabels(items: readonly PackItem[], rules: PackRules): Packed
   for (const order of ordersOf(items.length)) {
     const rows: Row[] = [];
     const placed = new Map(order.flatMap((index) => candidates[index] ?? []).map((candidate) => [candidate.item.id, place(candidate, rows, rules)]));
-    const packed = markWideOnly(candidates, items.flatMap(({ id }) => placed.get(id) ?? []), rules);
+    const packed = markFits(
+      candidates,
+      items.flatMap(({ id }) => placed.get(id) ?? []),
+      rules
+    );
     const price = priceOf(candidates, packed, rules);
     if (!best || price < best.price) best = { price, packed };
   }

@@ -57,8 +57,8 @@ export interface Scene extends TimelineInput {
   lineHeight: number;
 }
 
-/** The widths that the drawing is made for, in pixels of its plot: from `narrow` on it is shown, from `wide` on with all labels. */
-export const plotWidths = { narrow: 604, wide: 924 };
+/** The widths that the drawing is laid out for, in pixels of its plot: from `narrow` on it is shown, from `wide` on with all labels. */
+export const plotWidths = { narrow: 604, middle: 764, wide: 924 };
 
 const tallest = 140;
 

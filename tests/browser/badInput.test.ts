@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { wakeAll, wordOf } from '../support/actions.ts';
+import { createReader } from '../support/reader.ts';
+import { homeOf, languages } from '../support/site.ts';
+
+const reader = createReader();
+const mark = 'zzqx';
+
+/** Addresses that ask for nothing that there is. Whatever they hold, none of it may come back. */
+const queries = [
+  `?outlet=<script>${mark}</script>`,
+  `?outlet=%3Cimg%20src%3Dx%20onerror%3Dalert(${mark})%3E`,
+  '?side=',
+  '?side&topic&status&outlet&measure',
+  '?outlet=Guardian',
+  `?measure=${mark}`,
+  '?outlet=__proto__&topic=constructor&status=toString',
+  `?outlet=${mark.repeat(2500)}`,
+  `?${mark}=${mark}&asof=${mark}`,
+  `?theme=${mark}&accent=javascript:${mark}`,
+  '?outlet=%E0%A4%A',
+  '?%',
+  `?outlet=${mark}%00`,
+  '#nothing',
+  `#${mark}"><b>`,
+  '#%E0%A4%A',
+  '#__proto__',
+  `#${mark.repeat(2500)}`
+];
+
+/** What a reader sees of the lens: its words, what is dimmed or folded, what is chosen. */
+async function lensOf(page: Page): Promise<unknown> {
+  await wakeAll(page);
+  return page.evaluate(() => ({
+    says: document.querySelector('#lens [role="status"]')?.textContent,
+    narrowed: document.querySelectorAll('[data-dimmed], [data-record][hidden]').length,
+    pressed: document.querySelectorAll('[aria-pressed="true"], [data-chosen]').length,
+    chosen: [...document.querySelectorAll<HTMLSelectElement>('select[data-facet]')].map(({ value }) => value).join(''),
+    measure: document.querySelector<HTMLInputElement>('input[name="measure"]:checked')?.value,
+    theme: document.documentElement.dataset['theme']
+  }));
+}
+
+/** The page as it is by itself: looked at once. */
+let plain: unknown;
+
+describe('an address that asks for nothing that there is', () => {
+  it.each(queries.map((query) => ({ name: query.slice(0, 40), query })))('$name: the page as it is by itself, no error, nothing said back', async ({ query }) => {
+    plain ??= await lensOf((await reader.open('')).page);
+    const { page, errors } = await reader.open(query);
+    expect(await lensOf(page)).toEqual(plain);
+    expect(errors).toEqual([]);
+    const dom = await page.evaluate(() => document.documentElement.outerHTML);
+    expect(dom).not.toContain(mark);
+    expect(await page.evaluate(() => window.noticed.violations)).toEqual([]);
+  });
+
+  it('is an address like any other afterwards: what is chosen then takes its place', async () => {
+    const { page } = await reader.open(`?outlet=${mark}&${mark}=1&topic=territory`);
+    await wakeAll(page);
+    await page.locator('#lens').getByRole('button', { name: await wordOf(page, 'lens.clear') }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('');
+  });
+
+  it.each(languages)('does no harm to an embed in $code', async (language) => {
+    const { page, errors } = await reader.open(`${homeOf(language)}embed/sources/?outlet=<b>${mark}&measure=&theme=${mark}#%E0%A4%A`);
+    await wakeAll(page);
+    expect(errors).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(mark);
+  });
+});

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { waitAlive, wakeAll } from '../support/actions.ts';
+import { createReader } from '../support/reader.ts';
+import { homeOf, languages, pages, sections } from '../support/site.ts';
+
+const reader = createReader();
+
+/**
+ * The markup of each section and of the lens bar, without what only hydration needs (comments) and the one mark that
+ * it leaves. Hydration repairs a wrong text without a word, so this is the only place where it would be noticed.
+ */
+function markup(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => {
+    const parts = [...document.querySelectorAll<HTMLElement>('[data-section], #lens')];
+    const clean = (part: HTMLElement): string => {
+      const copy = part.cloneNode(true) as HTMLElement;
+      const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+      const found: Node[] = [];
+      while (comments.nextNode()) found.push(comments.currentNode);
+      for (const comment of found) comment.parentNode?.removeChild(comment);
+      copy.normalize();
+      // A radio's `checked` is an attribute in print and a property once it is alive.
+      for (const input of copy.querySelectorAll('input')) input.removeAttribute('checked');
+      return copy.innerHTML;
+    };
+    return Object.fromEntries(parts.map((part) => [part.id, clean(part)]));
+  });
+}
+
+/** Where two texts part, with what stands around it: a section's markup is too long to be printed whole. */
+function difference(before: string, after: string): string | undefined {
+  if (before === after) return undefined;
+  const at = [...before].findIndex((letter, index) => letter !== after[index]);
+  return `printed: …${before.slice(Math.max(0, at - 80), at + 80)}…\nalive:   …${after.slice(Math.max(0, at - 80), at + 80)}…`;
+}
+
+describe.each(languages)('in $code', (language) => {
+  it('each section reads the same alive as printed, letter by letter', async () => {
+    const printed = await markup((await reader.open(homeOf(language), { javaScriptEnabled: false })).page);
+    const { page } = await reader.open(homeOf(language));
+    await wakeAll(page);
+    const alive = await markup(page);
+    for (const id of ['lens', ...sections]) expect.soft(difference(printed[id]!, alive[id]!), id).toBeUndefined();
+  });
+
+  it('each embed reads the same alive as printed', async () => {
+    for (const { path, embed } of pages.filter((page) => page.language === language && page.embed)) {
+      const printed = await markup((await reader.open(path, { javaScriptEnabled: false })).page);
+      const { page } = await reader.open(path);
+      await waitAlive(page);
+      expect.soft(difference(printed[embed!]!, (await markup(page))[embed!]!), path).toBeUndefined();
+    }
+  });
+
+  it('what scripts write is in the digits and plural forms of the language', async () => {
+    const { page } = await reader.open(homeOf(language));
+    await wakeAll(page);
+    await page.locator('#sources input[value="passage"]').check();
+    await expect.poll(() => page.locator('#sources [data-outlet]').first().getAttribute('data-by-passage')).not.toBeNull();
+    const { format } = new Intl.NumberFormat(language.locale);
+    const rows = await page.locator('#sources [data-outlet]').evaluateAll((all) => all.map((row) => [Number(row.getAttribute('data-by-passage')), row.querySelector('[data-slot="count"]')?.textContent.trim()] as const));
+    for (const [count, shown] of rows) expect(shown).toBe(format(count));
+  });
+
+  it('dates are written as the language writes them, and as no other one does', async () => {
+    const { page } = await reader.open(homeOf(language));
+    await wakeAll(page);
+    const text = await page.evaluate(() => [...document.querySelectorAll('[data-section], footer, #about, .lead')].map((part) => part.textContent).join(' '));
+    const june = (locale: string): string => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.UTC(2025, 5, 2));
+    const others = new Set(languages.filter((other) => other !== language).map(({ locale }) => june(locale)));
+    for (const other of others) if (other !== june(language.locale)) expect(text).not.toContain(other);
+    // The Arabic press has month names of its own beside those that browsers know: the day and some month word stand together.
+    expect(text).toMatch(new RegExp(`${new Intl.NumberFormat(language.locale).format(2)}\\s\\p{L}{3,}`, 'u'));
+  });
+
+  it('digits are those of the language alone', async () => {
+    const { page } = await reader.open(homeOf(language), { javaScriptEnabled: false });
+    const text = await page.locator('body').innerText();
+    const own = new Intl.NumberFormat(language.locale, { useGrouping: false }).format(9876543210);
+    // Names, addresses and quoted badges are written in Latin digits everywhere.
+    const foreign = [...text.matchAll(/\p{Nd}/gu)].map(([digit]) => digit).filter((digit) => !own.includes(digit) && !/[0-9]/.test(digit));
+    expect(foreign).toEqual([]);
+  });
+});

@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openAll, wakeAll } from '../support/actions.ts';
+import { createReader } from '../support/reader.ts';
+import { homeOf, languages, pages } from '../support/site.ts';
+
+declare global {
+  interface Window {
+    /** Controls that the tab key has come to, and what was wrong with the sight of each. */
+    walk: { reached: Set<Element>; faults: string[] };
+  }
+}
+
+const reader = createReader();
+
+/** Notes each control that gets the focus, and whether a reader sees that it has it: drawn, in view, under nothing. */
+async function watchFocus(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const walk: Window['walk'] = { reached: new Set(), faults: [] };
+    window.walk = walk;
+    // Around a control, or, in a drawing, as the edge of its shape.
+    const isDrawn = (part: Element): boolean => {
+      const { outlineStyle, outlineWidth, stroke, strokeWidth } = getComputedStyle(part);
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || (part instanceof SVGElement && stroke !== 'none' && parseFloat(strokeWidth) >= 2.5);
+    };
+    const faultOf = (element: Element): string | undefined => {
+      if (![element, ...element.querySelectorAll('*')].some(isDrawn)) return 'no outline';
+      const { left, top, width, height } = element.getBoundingClientRect();
+      if (top + height <= 0 || top >= innerHeight) return 'out of view';
+      const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, top + height * y] as const));
+      const isSeen = points.some(([x, y]) => {
+        const over = document.elementFromPoint(x, y);
+        return over !== null && (element.contains(over) || over.contains(element) || over.closest('label')?.contains(element));
+      });
+      return isSeen ? undefined : 'covered';
+    };
+    addEventListener('focusin', ({ target }) => {
+      if (!(target instanceof Element)) return;
+      walk.reached.add(target);
+      const fault = faultOf(target);
+      if (fault) walk.faults.push(`${fault}: ${target.outerHTML.slice(0, 140)}`);
+    });
+  });
+}
+
+/** Presses a key until the focus has gone round, and gives what was not reached or not seen. */
+async function walk(page: Page, key: string): Promise<{ missed: string[]; faults: string[]; reached: number }> {
+  await watchFocus(page);
+  const count = await page.evaluate(() => document.querySelectorAll('a, button, select, input, summary, [tabindex]').length);
+  for (let presses = 0; presses < count + 5; presses++) await page.keyboard.press(key);
+  return page.evaluate(() => {
+    const { reached, faults } = window.walk;
+    const isOne = (control: Element): boolean => {
+      // Of a group of radios the tab key reaches the chosen one.
+      if (control instanceof HTMLInputElement && control.type === 'radio' && !control.checked) return false;
+      return control.checkVisibility({ visibilityProperty: true }) && control.getAttribute('tabindex') !== '-1' && !(control as HTMLButtonElement).disabled;
+    };
+    const missed = [...document.querySelectorAll('a[href], button, select, input, summary')].filter((control) => isOne(control) && !reached.has(control));
+    return { missed: missed.map((control) => control.outerHTML.slice(0, 140)), faults: [...new Set(faults)].slice(0, 10), reached: reached.size };
+  });
+}
+
+describe('by the tab key alone', () => {
+  it.each(languages)('every control of the page is reached, and is seen to be, in $code', { timeout: 120_000 }, async (language) => {
+    const { page } = await reader.open(homeOf(language), { reducedMotion: 'reduce' });
+    await wakeAll(page);
+    const { missed, faults, reached } = await walk(page, 'Tab');
+    expect.soft(missed).toEqual([]);
+    expect.soft(faults).toEqual([]);
+    expect(reached).toBeGreaterThan(50);
+  });
+
+  it('the same on a phone’s width, with everything opened, backwards', { timeout: 120_000 }, async () => {
+    const { page } = await reader.open('', { width: 390, height: 844, reducedMotion: 'reduce' });
+    await wakeAll(page);
+    await openAll(page);
+    const { missed, faults } = await walk(page, 'Shift+Tab');
+    expect.soft(missed).toEqual([]);
+    expect.soft(faults).toEqual([]);
+  });
+
+  it.each(pages.filter(({ embed, language }) => embed && language === languages.at(-1)))('every control of /$path is reached', { timeout: 120_000 }, async ({ path }) => {
+    const { page } = await reader.open(path, { reducedMotion: 'reduce' });
+    await wakeAll(page);
+    const { missed, faults } = await walk(page, 'Tab');
+    expect.soft(missed).toEqual([]);
+    expect.soft(faults).toEqual([]);
+  });
+});
+
+describe('from the keyboard', () => {
+  it('the first stop leads past the head of the page', async () => {
+    const { page } = await reader.open('');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#outcomes');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#outcomes');
+  });
+
+  it('a card is opened and closed', async () => {
+    const { page } = await reader.open('');
+    const lid = page.locator('#outcomes [data-record] details').first();
+    await lid.locator('summary').first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => lid.getAttribute('open')).toBe('');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => lid.getAttribute('open')).toBeNull();
+  });
+
+  it('the measure of the chart is changed by the arrow keys', async () => {
+    const { page } = await reader.open('');
+    await page.locator('#sources input[value="mention"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => new URL(page.url()).searchParams.get('measure')).toBe('passage');
+  });
+});

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { serve } from '../../src/build/serve.ts';
+import { openAll, wakeAll } from '../support/actions.ts';
+import { createReader, type Visit } from '../support/reader.ts';
+import { pages, textOf } from '../support/site.ts';
+
+const reader = createReader();
+
+/** Everything that a page must not do while it is read to its end. */
+async function expectManners({ page, context, errors, failures, requests }: Visit, home: string): Promise<void> {
+  expect.soft(errors, 'errors in the console').toEqual([]);
+  expect.soft(failures, 'requests that failed').toEqual([]);
+  expect.soft(requests.filter((address) => !address.startsWith(home)), 'requests outside of the site').toEqual([]);
+  expect.soft(await page.evaluate(() => window.noticed.violations), 'violations of the policy').toEqual([]);
+  expect.soft(await page.evaluate(() => Object.keys(localStorage).concat(Object.keys(sessionStorage))), 'what is kept').toEqual([]);
+  expect.soft(await context.cookies(), 'cookies').toEqual([]);
+}
+
+describe('a page that is read to its end, with everything opened', () => {
+  it.each(pages)('/$path: no error, no request to another origin, no violation of its policy, nothing kept', async ({ path }) => {
+    const visit = await reader.open(path);
+    await wakeAll(visit.page);
+    await openAll(visit.page);
+    await expectManners(visit, inject('site'));
+  });
+
+  it('has a policy that lets in nothing but the site', async () => {
+    const { page } = await reader.open('');
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    expect(policy).toMatch(/^default-src 'none'/);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    for (const { path } of pages) expect(textOf(`${path}index.html`), path).not.toContain(' style="');
+  });
+});
+
+it('the same files work at the root of a host', async () => {
+  const { address, close } = await serve(resolve(inject('folder')));
+  const visit = await reader.open('about:blank');
+  try {
+    await visit.page.goto(address);
+    await wakeAll(visit.page);
+    await expectManners(visit, address);
+  } finally {
+    await close();
+  }
+});
+
+it('what is not there gets the page for it, at any depth', async () => {
+  for (const path of ['nothing', 'embed/nothing/', 'x/y/z']) {
+    const answer = await fetch(inject('site') + path);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('404');
+  }
+});

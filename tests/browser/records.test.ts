@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { waitAlive } from '../support/actions.ts';
+import { createReader, type Opening } from '../support/reader.ts';
+import { homeOf, languages, published } from '../support/site.ts';
+
+const reader = createReader();
+
+/** One record of each kind that has an address, most of them under a lid. */
+const records = [
+  { kind: 'an outcome', id: published.outcomes.at(-1)!.id },
+  { kind: 'a demand', id: published.demands.at(-1)!.id },
+  { kind: 'a clause', id: published.demands.at(-1)!.stances[Object.keys(published.demands.at(-1)!.stances)[0]!]?.clauses?.[0] ?? published.documents[0]!.clauses[0]!.id },
+  { kind: 'a passage', id: published.article.passages.at(-1)!.id },
+  { kind: 'a finding', id: published.findings[0]!.id }
+];
+
+const isInView = (page: Page, id: string): Promise<boolean> =>
+  page.evaluate((target) => {
+    const record = document.getElementById(target);
+    const box = record?.getBoundingClientRect();
+    const bar = document.getElementById('lens')?.getBoundingClientRect();
+    return record !== null && record.checkVisibility() && box !== undefined && box.top < innerHeight && box.bottom > 0 && box.top >= (bar && bar.top <= 0 ? bar.bottom : 0) - 1;
+  }, id);
+
+describe('a permalink', () => {
+  it.each(records)('to $kind opens what it stands in and shows it, clear of the lens bar', async ({ id }) => {
+    for (const opening of [{}, { width: 390, height: 844 }]) {
+      const { page } = await reader.open(`#${id}`, opening);
+      await expect.poll(() => isInView(page, id), { message: id }).toBe(true);
+      const closed = await page.evaluate((target) => {
+        const lids = [];
+        for (let lid = document.getElementById(target)?.closest('details'); lid; lid = lid.parentElement?.closest('details')) lids.push(lid.open);
+        return lids.filter((isOpen) => !isOpen).length;
+      }, id);
+      expect(closed).toBe(0);
+    }
+  });
+
+  it.each(records)('to $kind leads there within the page, too', async ({ id }) => {
+    const { page } = await reader.open('');
+    await page.evaluate((target) => (location.hash = target), id);
+    await expect.poll(() => isInView(page, id), { message: id }).toBe(true);
+  });
+
+  it('to a row that the lens has folded shows it all the same', async () => {
+    const folded = published.demands.find(({ topic }) => topic !== 'territory')!.id;
+    const { page } = await reader.open(`?topic=territory#${folded}`);
+    await expect.poll(() => isInView(page, folded)).toBe(true);
+  });
+
+  it.each(languages)('holds in $code: every record has the same id in every language', async (language) => {
+    const { page } = await reader.open(`${homeOf(language)}#${published.outcomes[0]!.id}`);
+    await expect.poll(() => isInView(page, published.outcomes[0]!.id)).toBe(true);
+  });
+});
+
+describe('copy citation', () => {
+  async function cite(path: string, opening: Opening): Promise<{ page: Page; id: string; answer: string }> {
+    const { page } = await reader.open(path, opening);
+    await waitAlive(page, '#outcomes');
+    const card = page.locator('#outcomes [data-record="outcome"]').first();
+    await card.locator('summary').first().click();
+    await card.locator('[data-cite]').last().click();
+    const answer = card.locator('.actions [role="status"]').last();
+    await answer.waitFor();
+    return { page, id: (await card.getAttribute('id'))!, answer: await answer.innerText() };
+  }
+
+  it.each(languages)('copies title, site, address and day, and says so, in $code', async (language) => {
+    const { page, id } = await cite(homeOf(language), { permissions: ['clipboard-read', 'clipboard-write'] });
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain((await page.locator(`#${id} h3`).innerText()).trim());
+    expect(text).toContain(`${inject('site')}${homeOf(language)}#${id}`);
+    expect(text).toContain((await page.locator('.masthead .name').innerText()).trim());
+    expect(text).toContain(new Intl.NumberFormat(language.locale, { useGrouping: false }).format(new Date().getUTCFullYear()));
+  });
+
+  it('shows the text to copy by hand where the clipboard is denied', async () => {
+    const deny = (): void => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+    };
+    const { id, answer } = await cite('', { before: (context) => context.addInitScript(deny) });
+    expect(answer).toContain(`${inject('site')}#${id}`);
+  });
+});

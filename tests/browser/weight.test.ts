@@ -1,0 +1,87 @@
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, inject, it } from 'vitest';
+import type { Words } from '../../src/schema/words.ts';
+import { openAll, wakeAll } from '../support/actions.ts';
+import { createReader } from '../support/reader.ts';
+import { filesEnding, homeOf, languages, pages, published, textOf } from '../support/site.ts';
+import { weigh } from '../support/weigh.ts';
+
+const reader = createReader();
+
+/** In bytes, as sent (brotli). kB = 1000 bytes. */
+const budgets = { jsBeforeScroll: 30_000, js: 75_000, css: 12_000, html: 45_000, fonts: 40_000 };
+
+describe.each(languages)('the page in $code', (language) => {
+  it.each([390, 1280])('stays within its budgets at %i px', async (width) => {
+    const { page, requests } = await reader.open(homeOf(language), { width, height: 844 });
+    await page.waitForLoadState('networkidle');
+    const before = weigh(requests, inject('site'), inject('folder'));
+    await wakeAll(page);
+    await openAll(page);
+    const all = weigh(requests, inject('site'), inject('folder'));
+    expect.soft(before.js, 'JavaScript before the first scroll').toBeLessThanOrEqual(budgets.jsBeforeScroll);
+    expect.soft(all.js, 'JavaScript of the whole page').toBeLessThanOrEqual(budgets.js);
+    expect.soft(all.css, 'CSS').toBeLessThanOrEqual(budgets.css);
+    expect.soft(all.html, 'HTML').toBeLessThanOrEqual(budgets.html);
+    expect.soft(all.fonts, 'fonts').toBeLessThanOrEqual(budgets.fonts);
+    expect.soft([before.js, all.css, all.html].every((weight) => weight > 0), 'all of it was weighed').toBe(true);
+  });
+
+  it('loads a section’s own script only when a reader comes near it', async () => {
+    const { page, requests } = await reader.open(homeOf(language), { width: 390, height: 844 });
+    await page.waitForLoadState('networkidle');
+    const before = requests.filter((address) => address.endsWith('.js')).length;
+    await wakeAll(page);
+    expect(requests.filter((address) => address.endsWith('.js')).length).toBeGreaterThan(before);
+  });
+});
+
+/** The texts of a tree of words, without their arguments: the pieces that could be found elsewhere. */
+function piecesOf(words: Words): string[] {
+  return Object.values(words).flatMap((value) => (typeof value === 'string' ? literalsOf(parse(value, { ignoreTag: true })) : piecesOf(value)));
+}
+
+function literalsOf(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.literal) return [element.value];
+    return element.type === TYPE.plural || element.type === TYPE.select ? Object.values(element.options).flatMap(({ value }) => literalsOf(value)) : [];
+  });
+}
+
+/** Everything that a page carries for scripts: the inline ones, and the data in them. */
+function carried(html: string): string {
+  return [...html.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, text]) => text).join('\n');
+}
+
+const unescape = (text: string): string => text.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+
+describe.each(languages)('nothing of the talks that stands in the HTML in $code', (language) => {
+  const pieces = [...new Set(piecesOf(published.words[language.code] ?? {}).map((text) => text.trim()))].filter((text) => text.length >= 16);
+
+  it('is sent again in a script', () => {
+    expect(pieces.length).toBeGreaterThan(300);
+    const scripts = unescape(filesEnding('.js').map(textOf).join('\n'));
+    expect(pieces.filter((piece) => scripts.includes(piece))).toEqual([]);
+  });
+
+  it.each(pages.filter((page) => page.language === language))('is sent again as data inside /$path', ({ path }) => {
+    const data = unescape(carried(textOf(`${path}index.html`)));
+    expect(pieces.filter((piece) => data.includes(piece))).toEqual([]);
+  });
+
+  it('is missing there: the pieces that are looked for are those that are read', async () => {
+    const { page } = await reader.open(homeOf(language), { javaScriptEnabled: false });
+    const text = await page.locator('body').textContent();
+    expect(pieces.filter((piece) => text?.includes(piece)).length).toBeGreaterThan(pieces.length / 2);
+  });
+});
+
+it('no page asks for the data or loads words of another language', async () => {
+  for (const language of languages) {
+    const { page, requests } = await reader.open(homeOf(language));
+    await wakeAll(page);
+    expect(requests.filter((address) => /\.json$|\/data\//.test(address))).toEqual([]);
+    const speech = JSON.parse((await page.locator('#speech').textContent()) ?? '{}') as { code: string; messages: object };
+    expect([speech.code, Object.keys(speech.messages)]).toEqual([language.code, ['live']]);
+  }
+});

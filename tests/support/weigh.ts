@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** The size of a file as a good host sends it: in bytes, brotli at its best. Fonts are compressed already. */
+export function weighFile(file: string): number {
+  const content = readFileSync(file);
+  return file.endsWith('.woff2') ? content.length : brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/** What a set of requests weighs, by kind, each file once. */
+export interface Weight {
+  html: number;
+  css: number;
+  js: number;
+  fonts: number;
+}
+
+const kinds: Record<keyof Weight, RegExp> = { html: /(\/|\.html)$/, css: /\.css$/, js: /\.js$/, fonts: /\.woff2$/ };
+
+/** Weighs what was asked for of a site, by its files. */
+export function weigh(requests: readonly string[], site: string, folder: string): Weight {
+  const paths = [...new Set(requests.map((address) => address.replace(/[?#].*$/, '')))].filter((address) => address.startsWith(site)).map((address) => address.slice(site.length));
+  const sum = (kind: RegExp): number =>
+    paths.filter((path) => kind.test(`/${path}`)).reduce((total, path) => total + weighFile(join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path)), 0);
+  return { html: sum(kinds.html), css: sum(kinds.css), js: sum(kinds.js), fonts: sum(kinds.fonts) };
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { parseMessage, parseWords, type Messages } from '../../src/build/messages.ts';
+import type { Locale } from '../../src/i18n/formats.ts';
+import { say, speak } from '../../src/i18n/t.ts';
+
+/**
+ * Texts that are the same in every language, as such texts are: svelte-i18n keeps its formatters by the text of a
+ * message, and would write the second language's dates, numbers and plurals as the first one's.
+ */
+const same = {
+  day: '{d, date, day}',
+  full: '{d, date, full}',
+  month: '{d, date, month}',
+  number: '{n, number}',
+  percent: '{n, number, percent}',
+  plural: '{n, plural, zero {zero} one {one} two {two} few {few} many {many} other {other}}',
+  counted: '{n, plural, one {# x} two {# x} few {# x} many {# x} other {# x}}'
+};
+
+const arabicMonths = [
+  'يناير/كانون الثاني',
+  'فبراير/شباط',
+  'مارس/آذار',
+  'أبريل/نيسان',
+  'مايو/أيار',
+  'يونيو/حزيران',
+  'يوليو/تموز',
+  'أغسطس/آب',
+  'سبتمبر/أيلول',
+  'أكتوبر/تشرين الأول',
+  'نوفمبر/تشرين الثاني',
+  'ديسمبر/كانون الأول'
+];
+
+const languages: Record<string, { locale: Locale; messages: Messages }> = {
+  en: { locale: { tag: 'en-GB', grouping: 'auto' }, messages: parseWords({ same, own: 'Lamp' }) },
+  uk: { locale: { tag: 'uk-UA', grouping: 'min2' }, messages: parseWords({ same, own: 'Лампа' }) },
+  ar: { locale: { tag: 'ar-u-nu-latn', grouping: 'auto', months: arabicMonths }, messages: parseWords({ same, own: 'مصباح' }) }
+};
+
+const spoken = new Set<string>();
+
+/** Speaks a language as a build does: each one's messages are added once, however often it is spoken. */
+function speakAgain(code: string): void {
+  const { locale, messages } = languages[code]!;
+  speak(code, locale, messages, spoken.has(code));
+  spoken.add(code);
+}
+
+const d = new Date('2025-06-02T00:00:00Z');
+
+const written = {
+  en: { own: 'Lamp', day: '2 June', full: '2 June 2025', month: 'June 2025', numbers: ['7', '6,000', '12,000'], percent: '25%' },
+  uk: { own: 'Лампа', day: '2 червня', full: '2 червня 2025 р.', month: 'червень 2025 р.', numbers: ['7', '6000', '12 000'], percent: '25%' },
+  ar: { own: 'مصباح', day: '2 يونيو/حزيران', full: '2 يونيو/حزيران 2025', month: 'يونيو/حزيران 2025', numbers: ['7', '6,000', '12,000'], percent: '25%' }
+};
+
+/** Spaces that do not break, and marks of direction, are the business of `Intl`. */
+function plain(text: string): string {
+  return text.replace(/[\u00A0\u202F]/g, ' ').replace(/[\u061C\u200E\u200F]/g, '');
+}
+
+/** In this order in one process: each language again after another one, and the first one last. */
+const order = ['en', 'uk', 'ar', 'uk', 'en', 'ar', 'en'] as const;
+
+describe('the same text in several languages, spoken one after the other', () => {
+  it.each(order.map((code, turn) => [turn, code] as const))('turn %d: %s writes its own dates and numbers', (_, code) => {
+    speakAgain(code);
+    const { own, day, full, month, numbers, percent } = written[code];
+    expect(say('own')).toBe(own);
+    expect(plain(say('same.day', { d }))).toBe(day);
+    expect(plain(say('same.full', { d }))).toBe(full);
+    expect(plain(say('same.month', { d }))).toBe(month);
+    expect([7, 6000, 12_000].map((n) => plain(say('same.number', { n })))).toEqual(numbers);
+    expect(plain(say('same.percent', { n: 0.25 }))).toBe(percent);
+  });
+
+  it.each([
+    ['en', { 0: 'other', 1: 'one', 2: 'other', 3: 'other', 5: 'other', 11: 'other', 21: 'other', 100: 'other' }],
+    ['uk', { 0: 'many', 1: 'one', 2: 'few', 3: 'few', 5: 'many', 11: 'many', 21: 'one', 100: 'many' }],
+    ['ar', { 0: 'zero', 1: 'one', 2: 'two', 3: 'few', 5: 'few', 11: 'many', 21: 'many', 100: 'other' }],
+    ['en', { 0: 'other', 1: 'one', 2: 'other', 3: 'other', 5: 'other', 11: 'other', 21: 'other', 100: 'other' }]
+  ])('%s chooses its own plural forms', (code, forms) => {
+    speakAgain(code);
+    expect(Object.fromEntries(Object.keys(forms).map((n) => [n, say('same.plural', { n: Number(n) })]))).toEqual(forms);
+  });
+
+  it('writes a number inside a plural as its language does', () => {
+    speakAgain('uk');
+    expect([6000, 12_000].map((n) => plain(say('same.counted', { n })))).toEqual(['6000 x', '12 000 x']);
+    speakAgain('en');
+    expect([6000, 12_000].map((n) => plain(say('same.counted', { n })))).toEqual(['6,000 x', '12,000 x']);
+  });
+
+  it('does not say its text twice, however often a language is spoken', () => {
+    speakAgain('uk');
+    speakAgain('uk');
+    expect(say('same.day', { d })).toBe('2 червня');
+  });
+});
+
+describe('Arabic months', () => {
+  it.each(arabicMonths.map((name, month) => [month, name] as const))('month %d carries both of its names: %s', (month, name) => {
+    speakAgain('ar');
+    expect(plain(say('same.day', { d: new Date(Date.UTC(2025, month, 9)) }))).toBe(`9 ${name}`);
+  });
+});
+
+describe('a day', () => {
+  it.each(['2025-06-02T00:00:00Z', '2025-06-02T23:59:59Z'])('is the same on every machine: %s is 2 June', (moment) => {
+    speakAgain('en');
+    expect(say('same.day', { d: new Date(moment) })).toBe('2 June');
+  });
+});
+
+describe('a gap', () => {
+  it.each(['same.nothing', 'nothing', 'same', 'constructor'])('in the words stops what is being built: %s', (path) => {
+    speakAgain('en');
+    expect(() => say(path)).toThrow();
+  });
+
+  it('in the values stops it too', () => {
+    speakAgain('en');
+    expect(() => say('same.number')).toThrow('"n"');
+    expect(() => say('same.number', { m: 1 })).toThrow('"n"');
+  });
+});
+
+describe('a parsed message', () => {
+  it('is text where it takes no argument, and says braces and quotes as ICU does', () => {
+    expect(parseMessage('Lamp')).toBe('Lamp');
+    expect(parseMessage("it''s")).toBe("it's");
+    expect(parseMessage('')).toBe('');
+  });
+
+  it('leaves angle brackets alone: they are text, not tags', () => {
+    expect(parseMessage('a <b> c')).toBe('a <b> c');
+  });
+
+  it.each(['{n, plural, one {#}}', '{n', '{n, nothing}', '{n, plural, one {#} other {#}'])('is not to be had from what is malformed: %s', (text) => {
+    expect(() => parseMessage(text)).toThrow();
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { demandFacets, eventFacets, outcomeFacets, passageFacets, type Facets } from '../../src/model/facets.ts';
+import { standingOf } from '../../src/model/standing.ts';
+import { createTalks } from '../../src/model/talks.ts';
+import { Lens } from '../../src/state/lens.svelte.ts';
+import type { FacetKey, Selection } from '../../src/state/query.ts';
+import { readTalks } from '../datasets/talks.ts';
+
+const talks = readTalks();
+const { article, demands, events, outcomes, reports } = talks.dataset;
+
+/** Every record of the talks with what the lens can ask of it. */
+const records: { id: string; facets: Facets }[] = [
+  ...outcomes.map((outcome) => ({ id: outcome.id, facets: outcomeFacets(talks, outcome) })),
+  ...demands.map((demand) => ({ id: demand.id, facets: demandFacets(talks, demand) })),
+  ...events.map((event) => ({ id: event.id, facets: eventFacets(talks, event) })),
+  ...article.passages.map((passage) => ({ id: passage.id, facets: passageFacets(passage) }))
+];
+
+function kept(key: FacetKey, value: string): string[] {
+  const lens = new Lens();
+  lens.choose(key, value);
+  return records.filter(({ facets }) => lens.keeps(facets)).map(({ id }) => id);
+}
+
+describe('what rests on The Guardian', () => {
+  const here = kept('outlet', 'guardian');
+
+  it('are the five passages whose badges name it, and no other passage', () => {
+    expect(here.filter((id) => id.startsWith('passage-'))).toEqual(['passage-outcome', 'passage-children', 'passage-ceasefire', 'passage-raid', 'passage-next']);
+  });
+
+  it.each(['outcome-children', 'issue-children', 'outcome-local-truce', 'event-raid-472-drones', 'event-talks-2-june'])('takes in %s, by its passage', (id) => {
+    expect(here).toContain(id);
+  });
+
+  it.each(['outcome-memoranda', 'outcome-leaders-meeting', 'event-raid-24-may'])('leaves out %s, which names neither it nor a report of it', (id) => {
+    expect(here).not.toContain(id);
+  });
+
+  it('takes in an issue without a passage whose clause a report of it gives', () => {
+    const issue = demands.find(({ id }) => id === 'issue-elections');
+    expect(issue?.passages).toEqual([]);
+    expect(here).toContain('issue-elections');
+  });
+});
+
+describe('an outlet', () => {
+  it('is found through a report that carries its copy', () => {
+    const fresh = readTalks().dataset;
+    const outcome = fresh.outcomes.find(({ id }) => id === 'outcome-memoranda')!;
+    const relay = { ...reports[0]!, id: 'relay', outlet: '168-am', carries: 'new-york-post' };
+    const withRelay = createTalks({ ...fresh, reports: [...fresh.reports, relay] });
+    expect(outcomeFacets(talks, outcome).outlets).not.toContain('new-york-post');
+    expect(outcomeFacets(withRelay, { ...outcome, reports: [...outcome.reports, 'relay'] }).outlets).toContain('new-york-post');
+  });
+
+  it('that no badge names is not among those that the lens offers', () => {
+    const named = new Set(article.passages.flatMap(({ badges }) => badges.map(({ outlet }) => outlet)));
+    expect(new Set(records.flatMap(({ facets }) => facets.outlets ?? []))).toEqual(named);
+  });
+});
+
+describe('the facets of a record', () => {
+  it('give an issue only the sides that speak of it, and its computed standing', () => {
+    const oneSided = demands.find((demand) => standingOf(demand, talks.sides).silent.length === 1)!;
+    const [silent] = standingOf(oneSided, talks.sides).silent;
+    expect(demandFacets(talks, oneSided).sides).toEqual(talks.sides.filter((side) => side !== silent));
+    expect(demandFacets(talks, oneSided).statuses).toEqual(['silent']);
+  });
+
+  it('say nothing of sides where an event has none, so that it is kept for either', () => {
+    const { sides, ...rest } = events[0]!;
+    const facets = eventFacets(talks, { ...rest, sides: [] });
+    expect(sides.length).toBeGreaterThan(0);
+    expect(facets.sides).toBeUndefined();
+    expect(new Lens().keeps(facets)).toBe(true);
+  });
+
+  it('keep a record that rests on no outlet apart from one to which outlets do not apply', () => {
+    const lens = new Lens();
+    lens.choose('outlet', 'guardian');
+    expect(lens.keeps({ outlets: [] })).toBe(false);
+    expect(lens.keeps({})).toBe(true);
+  });
+});
+
+describe('the lens', () => {
+  it.each(['outcome-ceasefire', 'issue-ceasefire-length'])('keeps %s by its matter', (id) => {
+    expect(kept('topic', 'ceasefire')).toContain(id);
+    expect(kept('topic', 'money')).not.toContain(id);
+  });
+
+  it('asks everything at once, or only the facets that are named', () => {
+    const lens = new Lens();
+    lens.choose('topic', 'lamp');
+    lens.choose('status', 'agreed');
+    const facets = { topics: ['lamp'], statuses: ['refused'] };
+    expect(lens.keeps(facets)).toBe(false);
+    expect(lens.keeps(facets, ['topic'])).toBe(true);
+    expect(lens.keeps(facets, ['status'])).toBe(false);
+    expect(lens.keeps(facets, [])).toBe(true);
+  });
+
+  it('tells of what a reader chooses, and not of what the address says', () => {
+    const heard: Selection[] = [];
+    const lens = new Lens((selection) => heard.push(selection));
+    lens.read({ side: 'east', topic: null, outlet: null, status: null, measure: 'passage' });
+    expect(heard).toEqual([]);
+    lens.choose('topic', 'lamp');
+    lens.choose('topic', 'lamp');
+    expect(heard).toEqual([{ side: 'east', topic: 'lamp', outlet: null, status: null, measure: 'passage' }]);
+  });
+
+  it('lets go of a value that is chosen a second time', () => {
+    const lens = new Lens();
+    lens.toggle('outlet', 'guardian');
+    expect(lens.active).toEqual(['outlet']);
+    lens.toggle('outlet', 'reuters');
+    expect(lens.selection.outlet).toBe('reuters');
+    lens.toggle('outlet', 'reuters');
+    expect(lens.active).toEqual([]);
+  });
+
+  it('is cleared of all that narrows, and keeps the measure, which does not', () => {
+    const lens = new Lens();
+    lens.choose('side', 'east');
+    lens.choose('status', 'open');
+    lens.measure('section');
+    lens.clear();
+    expect(lens.selection).toEqual({ side: null, topic: null, outlet: null, status: null, measure: 'section' });
+  });
+});

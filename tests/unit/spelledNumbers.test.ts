@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { findSpelledNumber } from '../../src/build/spelledNumbers.ts';
+
+const numbers = [3, 6, 40, 339, 472, 1000, 6000, 0.5];
+
+describe('a figure of the dataset that is spelled out', () => {
+  it.each([
+    ['en', 'Each side returns six thousand bodies.', 6000],
+    ['en', 'Six Thousand bodies', 6000],
+    ['en', 'a list of three hundred and thirty-nine names', 339],
+    ['en', 'three hundred and thirty nine', 339],
+    ['en', '“forty” aircraft', 40],
+    ['uk', 'Кожна сторона поверне шість тисяч тіл.', 6000],
+    ['uk', 'Сорок літаків', 40],
+    ['ar', 'ستة آلاف جثة', 6000],
+    ['ar', 'أربعون طائرة', 40]
+  ])('is found in %s: %s', (language, text, number) => {
+    expect(findSpelledNumber(text, language, numbers)).toBe(number);
+  });
+
+  it.each([
+    ['a number that the dataset does not have', 'en', 'seventeen aircraft'],
+    ['a small number, which is ordinary prose', 'en', 'three working groups'],
+    ['a part of a longer word', 'en', 'sixfold, fortysomething'],
+    ['a number inside a longer number', 'en', 'sixty-one'],
+    ['words of another language', 'en', 'сорок літаків'],
+    ['a language that nobody can spell in', 'fr', 'quarante']
+  ])('is not seen in %s', (_, language, text) => {
+    expect(findSpelledNumber(text, language, numbers)).toBeUndefined();
+  });
+});

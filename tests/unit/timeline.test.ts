@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest';
+import { load } from '../../src/build/load.ts';
+import { readDate } from '../../src/build/values.ts';
+import { drawTimeline, type TimelineDrawing } from '../../src/model/drawing/drawTimeline.ts';
+import { breakLines, fitLines, widthOf } from '../../src/model/drawing/measureText.ts';
+import { labelStretch, type Fit, type PackItem, type Stretch } from '../../src/model/drawing/labels.ts';
+import { packLabels } from '../../src/model/drawing/packLabels.ts';
+import { distanceOf, isStretch } from '../../src/model/drawing/layOutLane.ts';
+import { plotWidths } from '../../src/model/drawing/scene.ts';
+import { createTimeAxis, type Direction } from '../../src/model/drawing/timeAxis.ts';
+import { certaintyOf, day } from '../../src/model/span.ts';
+import { aroundTalks, firstTalks, inTimeOrder, lanesOf, largestAround, raidsOf, type DatedEvent } from '../../src/model/timeline.ts';
+import type { Dispute, TalksEvent } from '../../src/schema/records.ts';
+
+const { dataset } = load();
+const dated = inTimeOrder(dataset.events, readDate);
+const window = readDate(dataset.card.window);
+const ids = dated.map(({ event }) => event.id);
+const talks = dataset.events.find(({ kind }) => kind === 'talks');
+
+function event(id: string, date: string, more: Partial<TalksEvent> = {}): TalksEvent {
+  return { id, date, lane: 'a', kind: 'statement', topic: 't', sides: [], magnitude: [], figures: [], values: {}, passages: [], reports: [], ...more };
+}
+
+function raid(id: string, date: string, drones: number): TalksEvent {
+  const figure = { id: `${id}.n`, value: drones, bound: 'exactly', unit: 'u', claimedBy: ['c'], passages: [], reports: [] } as const;
+  return event(id, date, { kind: 'strike', magnitude: [figure.id], figures: [{ ...figure, claimedBy: ['c'], passages: [], reports: [] }] });
+}
+
+function draw(
+  events: readonly DatedEvent[],
+  direction: Direction = 'ltr',
+  disputes: readonly Pick<Dispute, 'id' | 'events'>[] = dataset.disputes
+): TimelineDrawing {
+  return drawTimeline({
+    dated: events,
+    window,
+    lanes: events === dated ? lanesOf(dataset) : ['a', 'b'],
+    disputes: disputes.map((dispute) => ({ ...dispute, title: `Which of ${dispute.id}?` })),
+    titleOf: ({ id }) => id.replaceAll('-', ' '),
+    noteOf: ({ date }) => date,
+    direction
+  });
+}
+
+describe('the order of time', () => {
+  it('goes by first day, and leaves out nothing', () => {
+    const starts = dated.map(({ span }) => span.start);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    expect(ids.toSorted()).toEqual(dataset.events.map(({ id }) => id).toSorted());
+  });
+
+  it('goes by the clock within a day, and by the dataset where no clock is known', () => {
+    const events = [event('late', '2025-06-01', { clock: '13:00' }), event('after', '2025-06-01'), event('early', '2025-06-01', { clock: '02:00' })];
+    expect(inTimeOrder(events, readDate).map(({ event: { id } }) => id)).toEqual(['early', 'late', 'after']);
+  });
+
+  it('sets what the reports say came first before what came after it', () => {
+    for (const { events } of dataset.disputes) expect(ids.indexOf(events[0] ?? '')).toBeLessThan(ids.indexOf(events[1] ?? ''));
+  });
+
+  it('parts the events at the first talks', () => {
+    const { before, since } = aroundTalks(dated);
+    expect([...before, ...since]).toEqual(dated);
+    expect(since[0]?.event.id).toBe(talks?.id);
+    expect(aroundTalks([]).since).toEqual([]);
+  });
+});
+
+describe('the lanes', () => {
+  const lanes = lanesOf(dataset);
+
+  it('are those that the events use, each once', () => {
+    expect(lanes.toSorted()).toEqual([...new Set(dataset.events.map(({ lane }) => lane))].toSorted());
+  });
+
+  it('begin with the two sides, then the lane of the talks', () => {
+    const sides = dataset.parties.filter(({ role }) => role === 'side').map(({ id }) => id);
+    expect(lanes.slice(0, 2).toSorted()).toEqual(sides.toSorted());
+    expect(lanes[2]).toBe(talks?.lane);
+  });
+});
+
+describe('the certainty of a date', () => {
+  it.each([
+    ['2025-06-01', 'exact'],
+    ['2025-05-31/2025-06-01', 'interval'],
+    ['2025-06-01~', 'approximate'],
+    ['2025-06-01?', 'approximate'],
+    ['2025-05-22/..', 'open']
+  ])('%s is %s', (date, certainty) => {
+    expect(certaintyOf(readDate(date))).toBe(certainty);
+  });
+});
+
+describe('the largest attacks', () => {
+  const raids = raidsOf(
+    [raid('small', '2025-05-30', 5), raid('night', '2025-05-31/2025-06-01', 9), raid('later', '2025-06-05', 7)].map((one) => ({
+      event: one,
+      span: readDate(one.date)
+    }))
+  );
+
+  it('are found on either side of the talks, a night by its last date', () => {
+    const { before, since } = largestAround(raids, readDate('2025-06-02'));
+    expect([before?.raid.event.id, before?.days]).toEqual(['night', 1]);
+    expect([since?.raid.event.id, since?.days]).toEqual(['later', 3]);
+  });
+
+  it('are told without talks, and without attacks', () => {
+    expect(largestAround(raids, undefined)).toMatchObject({ overall: { event: { id: 'night' } } });
+    expect(largestAround([], readDate('2025-06-02')).overall).toBeUndefined();
+  });
+
+  it('are those of the dataset', () => {
+    const { before, since } = largestAround(raidsOf(dated), firstTalks(dated)?.span);
+    expect(before?.raid.span.start).toBeLessThan(since?.raid.span.start ?? 0);
+  });
+});
+
+describe('the axis of time', () => {
+  const span = readDate('2025-06-01/2025-06-10');
+  const axis = createTimeAxis(span, 110, 'ltr');
+
+  it('sets a day across its day, its mark at noon or at its hour', () => {
+    expect(axis.place(readDate('2025-06-01'))).toMatchObject({ from: 5, to: 15, at: 10 });
+    expect(axis.place(readDate('2025-06-01'), '18:00')?.at).toBe(12.5);
+  });
+
+  it('sets a night at the midnight between its two dates', () => {
+    expect(axis.place(readDate('2025-06-02/2025-06-03'))?.at).toBe(25);
+  });
+
+  it('cuts off what begins before the window or ends after it, and says so', () => {
+    expect(axis.place(readDate('2025-05-20/2025-06-02'))).toMatchObject({ from: 5, to: 25, isCutBefore: true, isCutAfter: false });
+    expect(axis.place(readDate('2025-06-09/2025-07-01'))).toMatchObject({ from: 85, to: 105, isCutAfter: true });
+    expect(axis.place(readDate('2025-06-05/..'))).toMatchObject({ from: 45, to: 105, isCutBefore: false, isCutAfter: true });
+    expect(axis.place(readDate('2025-05-31/2025-06-01'))?.at).toBe(5);
+  });
+
+  it('has no place for what lies outside the window', () => {
+    expect(axis.place(readDate('2025-05-31'))).toBeUndefined();
+    expect(axis.place(readDate('2025-06-11'))).toBeUndefined();
+  });
+
+  it('runs from the right in a language that is read from the right', () => {
+    const mirrored = createTimeAxis(span, 110, 'rtl');
+    for (const date of ['2025-06-01', '2025-06-02/2025-06-03', '2025-06-05/..']) {
+      const [here, there] = [axis.place(readDate(date)), mirrored.place(readDate(date))];
+      expect([there?.from, there?.to, there?.at]).toEqual([here?.from, here?.to, here?.at].map((x) => 110 - (x ?? 0)));
+    }
+    expect(mirrored.ticks(10)[0]?.at).toBe(100);
+  });
+
+  it('names the days of the window only, each at its middle', () => {
+    const ticks = axis.ticks(10);
+    expect(ticks.map(({ time }) => (time - span.start) / day)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(ticks[0]?.at).toBe(10);
+  });
+});
+
+describe('the breaking of labels', () => {
+  it('breaks at spaces only and loses nothing', () => {
+    for (const count of [1, 2, 3, 9]) expect(breakLines('one two three four', count, 12).join(' ')).toBe('one two three four');
+    expect(breakLines('one', 3, 12)).toEqual(['one']);
+  });
+
+  it('breaks into as few lines as fit', () => {
+    expect(fitLines('one two three', 1000, 12)).toEqual(['one two three']);
+    expect(fitLines('one two three', widthOf('three', 12), 12)).toEqual(['one', 'two', 'three']);
+  });
+});
+
+function edges({ from, to }: Stretch, width: number): [number, number] {
+  return [(from[0] * width) / 100 + from[1], (to[0] * width) / 100 + to[1]];
+}
+
+function doMeet([aFrom, aTo]: [number, number], [bFrom, bTo]: [number, number]): boolean {
+  return aFrom < bTo && bFrom < aTo;
+}
+
+describe('the packing of labels', () => {
+  const rules = { ...plotWidths, fontSize: 12, heightOf: () => 24, labelRows: 2, blocked: [], avoided: [] };
+  const item = (id: string, at: number): PackItem => ({ id, from: at, to: at, isLine: false, distance: 10, title: `The rather long title of ${id}` });
+
+  it('leaves out a label that fits nowhere, and keeps its mark', () => {
+    const crowd = Array.from({ length: 30 }, (_, index) => item(`item-${index}`, 50));
+    const packed = packLabels(crowd, rules);
+    expect(new Set(packed.map(({ row }) => row)).size).toBe(30);
+    expect(packed.filter(({ label }) => label).length).toBe(2);
+  });
+
+  it('keeps labels off what is blocked', () => {
+    const [packed] = packLabels([item('one', 50)], { ...rules, blocked: [{ from: [50, 5], to: [100, 0] }] });
+    expect(packed?.label?.side).toBe('before');
+  });
+});
+
+describe('the drawing of the dataset', () => {
+  const drawing = draw(dated);
+  const mirrored = draw(dated, 'rtl');
+
+  it('shows every event of the window, in time order', () => {
+    const inWindow = dated.filter(({ span }) => span.end >= window.start && span.start <= window.end).map(({ event: { id } }) => id);
+    expect(drawing.marks.map(({ event: { id } }) => id)).toEqual(inWindow);
+  });
+
+  it('draws bars to one scale, from their foot', () => {
+    const bars = drawing.marks.filter(({ shape }) => shape === 'bar');
+    const perUnit = bars
+      .flatMap(({ parts }) => parts)
+      .filter(({ value }) => value > 50)
+      .map(({ value, height }) => height / value);
+    expect(Math.max(...perUnit) / Math.min(...perUnit)).toBeCloseTo(1, 1);
+    for (const { y, parts } of bars) expect((parts[0]?.top ?? 0) + (parts[0]?.height ?? 0)).toBeCloseTo(y, 1);
+  });
+
+  it('mirrors every place for a language that is read from the right', () => {
+    const places = new Map(mirrored.marks.map(({ event: { id }, drawn }) => [id, drawn]));
+    for (const {
+      event: { id },
+      drawn
+    } of drawing.marks) {
+      expect(places.get(id)?.at).toBeCloseTo(100 - drawn.at, 1);
+      expect(places.get(id)?.from).toBeCloseTo(100 - drawn.from, 1);
+    }
+  });
+
+  it('keeps lanes below each other, and marks within their lane', () => {
+    for (const [index, lane] of drawing.lanes.entries()) expect(lane.top).toBe(drawing.lanes[index - 1]?.bottom ?? drawing.top);
+    for (const {
+      event: { lane: id },
+      shape,
+      y
+    } of drawing.marks) {
+      const lane = drawing.lanes.find((other) => other.id === id);
+      if (shape === 'band' || !lane) continue;
+      expect(y).toBeGreaterThanOrEqual(lane.top);
+      expect(y).toBeLessThanOrEqual(lane.bottom);
+    }
+  });
+
+  it.each(['narrow', 'middle', 'wide'] as const)('has no label on another of its row where it is %s', (name) => {
+    const shown: Record<Fit, readonly Fit[]> = { narrow: ['narrow'], middle: ['narrow', 'middle'], wide: ['narrow', 'middle', 'wide'] };
+    for (const lane of drawing.lanes) {
+      const labels = drawing.marks.flatMap((mark) => {
+        const { event: own, placed, label, y, shape } = mark;
+        if (own.lane !== lane.id || shape !== 'mark' || !label || !shown[name].includes(label.fits)) return [];
+        const isLine = isStretch(mark);
+        const item = { id: own.id, from: isLine ? placed.from : placed.at, to: isLine ? placed.to : placed.at, isLine, distance: distanceOf(mark), title: '' };
+        return [{ y, edges: edges(labelStretch(item, label), plotWidths[name]) }];
+      });
+      for (const [index, one] of labels.entries())
+        for (const other of labels.slice(index + 1)) expect(one.y === other.y && doMeet(one.edges, other.edges)).toBe(false);
+    }
+  });
+
+  it('draws each dispute from what came first to what came after', () => {
+    expect(drawing.disputes.map(({ id }) => id).toSorted()).toEqual(dataset.disputes.map(({ id }) => id).toSorted());
+    for (const { x1, x2 } of drawing.disputes) expect(x1).toBeLessThan(x2);
+    for (const { x1, x2 } of mirrored.disputes) expect(x1).toBeGreaterThan(x2);
+  });
+
+  it('stands with nothing in it, and leaves out a dispute whose event is not shown', () => {
+    expect(draw([])).toMatchObject({ lanes: [], marks: [], disputes: [] });
+    const one = [{ event: event('only', '2025-06-01'), span: readDate('2025-06-01') }];
+    expect(draw(one, 'ltr', [{ id: 'dispute-x', events: ['only', 'missing'] }]).disputes).toEqual([]);
+  });
+});
