@@ -114,6 +114,7 @@ function checkDates(dataset: Dataset, report: Report): void {
 
 function checkValues(dataset: Dataset, report: Report): void {
   const resolve = createResolver(dataset);
+  const events = new Set(dataset.events.map(({ id }) => `@${id}`));
   const owners = [
     ...[dataset.card].map((record) => ['card.json', record] as const),
     ...dataset.article.passages.map((record) => ['article.json', record] as const),
@@ -124,11 +125,13 @@ function checkValues(dataset: Dataset, report: Report): void {
   ];
   for (const [file, record] of owners)
     for (const [name, value] of Object.entries(record.values))
-      try {
-        resolve({ [name]: value });
-      } catch (error) {
-        report(file, record.id, `values.${name}`, (error as Error).message, 'a number, a date, or @ and the id of a figure or event');
-      }
+      // An event always has a date; a broken one is reported with the event.
+      if (typeof value !== 'string' || !events.has(value))
+        try {
+          resolve({ [name]: value });
+        } catch (error) {
+          report(file, record.id, `values.${name}`, (error as Error).message, 'a number, a date, or @ and the id of a figure or event');
+        }
 }
 
 /** Cross-checks of a dataset whose shapes are right: ids, references, sources, dates, stances and values. */

@@ -1,4 +1,4 @@
-import { allFigures } from '../model/records.ts';
+import { allFigures, sidesOf } from '../model/records.ts';
 import type { Dataset } from '../schema/records.ts';
 import { wordFields, type WordKind, type Words } from '../schema/words.ts';
 import { argumentsOf, literalText, parseMessage, pluralsOf, type Message } from './messages.ts';
@@ -57,15 +57,27 @@ function ofOneLanguage(dataset: Dataset): (path: string) => boolean {
   return (path) => outlets.has(path) || /^months\.([1-9]|1[0-2])$/.test(path);
 }
 
-function parseAll(file: string, texts: Map<string, string>, problems: Problem[]): Map<string, Message> {
-  const parsed = new Map<string, Message>();
+/** The words of one language as messages by path; those that are malformed were reported, and are held against nobody again. */
+interface Parsed {
+  file: string;
+  messages: Map<string, Message>;
+  malformed: Set<string>;
+}
+
+function parseAll(file: string, texts: Map<string, string>, problems: Problem[]): Parsed {
+  const parsed: Parsed = { file, messages: new Map(), malformed: new Set() };
   for (const [path, text] of texts)
     try {
-      parsed.set(path, parseMessage(text));
+      parsed.messages.set(path, parseMessage(text));
     } catch (error) {
+      parsed.malformed.add(path);
       problems.push({ file, record: path, field: '', found: `${(error as Error).message} in “${text.slice(0, 60)}”`, expected: 'an ICU message' });
     }
   return parsed;
+}
+
+function has({ messages, malformed }: Parsed, path: string): boolean {
+  return messages.has(path) || malformed.has(path);
 }
 
 function describeArguments(message: Message): string {
@@ -74,17 +86,25 @@ function describeArguments(message: Message): string {
 }
 
 /** Same messages with the same arguments in every language; the first language of the list is the measure. */
-function checkAgainst(reference: Map<string, Message>, file: string, messages: Map<string, Message>, texts: Map<string, string>, problems: Problem[]): void {
-  for (const [path, message] of reference) {
-    const other = messages.get(path);
+function checkAgainst(reference: Parsed, own: Parsed, isOfOneLanguage: (path: string) => boolean, problems: Problem[]): void {
+  const { file } = own;
+  for (const [path, message] of reference.messages) {
+    const other = own.messages.get(path);
     if (other === undefined) {
-      if (!texts.has(path)) problems.push({ file, record: path, field: '', found: 'no words', expected: 'words, as in the other languages' });
+      if (!has(own, path) && !isOfOneLanguage(path))
+        problems.push({ file, record: path, field: '', found: 'no words', expected: 'words, as in the other languages' });
     } else if (describeArguments(other) !== describeArguments(message))
       problems.push({ file, record: path, field: '', found: describeArguments(other), expected: describeArguments(message) });
   }
-  for (const path of messages.keys())
-    if (!reference.has(path) && !isOfOneLanguage(path))
-      problems.push({ file, record: path, field: '', found: 'words that no other language has', expected: 'no orphan words' });
+  for (const path of own.messages.keys())
+    if (!has(reference, path) && !isOfOneLanguage(path))
+      problems.push({
+        file,
+        record: path,
+        field: '',
+        found: 'words that no other language has',
+        expected: `no orphan words, or the same in ${reference.file}`
+      });
 }
 
 function checkPlurals(file: string, language: string, messages: Map<string, Message>, problems: Problem[]): void {
@@ -159,24 +179,36 @@ function fits(type: string, value: number | string, resolve: Resolve): boolean {
   }
 }
 
-function checkFields(dataset: Dataset, file: string, messages: Map<string, Message>, problems: Problem[]): void {
+/** The words that a record needs beyond those of its kind: a side's own, a receiver's, and who wrote what is quoted. */
+function neededOf(dataset: Dataset, kind: WordKind, id: string, reference: Parsed): string[] {
+  if (kind === 'clauses') return has(reference, pathOf(kind, id, 'quote')) ? ['quoteFrom'] : [];
+  if (kind !== 'parties') return [];
+  const ofSide = sidesOf(dataset).includes(id) ? ['asks', 'paper', 'silent'] : [];
+  return allFigures(dataset).some(({ toward }) => toward === id) ? [...ofSide, 'toward'] : ofSide;
+}
+
+function checkFields(dataset: Dataset, reference: Parsed, problems: Problem[]): void {
+  const { file } = reference;
   const allowed = new Set<string>();
   const resolve = createResolver(dataset);
   for (const [kind, records] of Object.entries(expectedWords(dataset)) as [WordKind, Map<string, Values>][]) {
     const { required, optional }: { required: readonly string[]; optional: readonly string[] } = wordFields[kind];
-    for (const [id, values] of records)
+    for (const [id, values] of records) {
+      const needed = [...required, ...neededOf(dataset, kind, id, reference)];
       for (const field of [...required, ...optional]) {
         const path = pathOf(kind, id, field);
         allowed.add(path);
-        const message = messages.get(path);
+        const message = reference.messages.get(path);
         if (message === undefined) {
-          if (required.includes(field)) problems.push({ file, record: path, field: '', found: 'no words', expected: 'words' });
+          if (needed.includes(field) && !has(reference, path)) problems.push({ file, record: path, field: '', found: 'no words', expected: 'words' });
           continue;
         }
         checkArguments(file, path, message, values, resolve, problems);
       }
+    }
   }
-  for (const path of messages.keys())
+  const isOfOneLanguage = ofOneLanguage(dataset);
+  for (const path of reference.messages.keys())
     if (!allowed.has(path) && !isOfOneLanguage(path))
       problems.push({ file, record: path, field: '', found: 'words for nothing in the dataset', expected: 'no orphan words' });
 }
@@ -188,9 +220,10 @@ function checkLanguages(
   languages: string[],
   dataset: Dataset,
   problems: Problem[]
-): Map<string, Message> | undefined {
+): Parsed | undefined {
   const numbers = allNumbers(dataset);
-  let reference: Map<string, Message> | undefined;
+  const isOfOneLanguage = ofOneLanguage(dataset);
+  let reference: Parsed | undefined;
   for (const language of languages) {
     const file = fileOf(language);
     const tree = words[language];
@@ -198,12 +231,11 @@ function checkLanguages(
       problems.push({ file, record: '', field: '', found: 'no file', expected: 'the words of a language that card.json names' });
       continue;
     }
-    const texts = flatten(tree);
-    const messages = parseAll(file, texts, problems);
-    if (reference) checkAgainst(reference, file, messages, texts, problems);
-    else reference = messages;
-    checkPlurals(file, language, messages, problems);
-    checkFigures(file, language, messages, numbers, problems);
+    const own = parseAll(file, flatten(tree), problems);
+    if (reference) checkAgainst(reference, own, isOfOneLanguage, problems);
+    else reference = own;
+    checkPlurals(file, language, own.messages, problems);
+    checkFigures(file, language, own.messages, numbers, problems);
   }
   return reference;
 }
@@ -218,6 +250,6 @@ interface InterfaceWords {
 export function checkWords(dataset: Dataset, words: Record<string, Words>, interfaceWords: InterfaceWords, problems: Problem[]): void {
   const languages = dataset.card.languages.map((language) => language.code);
   const talks = checkLanguages((language) => `words/${language}.json`, words, languages, dataset, problems);
-  if (talks) checkFields(dataset, `words/${languages[0]}.json`, talks, problems);
+  if (talks) checkFields(dataset, talks, problems);
   checkLanguages((language) => interfaceWords.files[language] ?? `src/words/${language}.json`, interfaceWords.words, languages, dataset, problems);
 }

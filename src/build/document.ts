@@ -66,7 +66,7 @@ function headOf(parts: DocumentParts): string {
     `<meta property="og:description" content="${escape(parts.description)}">`,
     `<script type="application/json" id="speech">${inlineJson(parts.speech)}</script>`,
     ...parts.preloads.map((chunk) => `<link rel="modulepreload" href="${chunk}">`),
-    `<script type="module" async src="${parts.script}"></script>`
+    `<script type="module" async fetchpriority="low" src="${parts.script}"></script>`
   ];
   return lines.join('\n    ');
 }

@@ -8,6 +8,7 @@ import { toldContext, createTold, type Told } from '../i18n/told.ts';
 import { say } from '../i18n/t.ts';
 import { createTalks, type Talks } from '../model/talks.ts';
 import About from '../page/About.svelte';
+import EmbedHead from '../embed/EmbedHead.svelte';
 import EmbedFooter from '../embed/EmbedFooter.svelte';
 import LensBar from '../page/LensBar.svelte';
 import Masthead from '../page/Masthead.svelte';
@@ -158,7 +159,7 @@ function printPage(site: Site, talks: Talks, language: Language, messages: Messa
 function printEmbed(site: Site, talks: Talks, language: Language, messages: Messages, plan: SectionPlan): Page {
   const path = `${folderOf(language, talks.dataset.card.languages)}embed/${plan.id}/index.html`;
   const press = createPress(talks, language, messages, (section, id) => (section === plan.id ? `#${id}` : `../../#${id}`));
-  const body = ['<main>', printSection(press, plan), '</main>', press.print(EmbedFooter, { full: `../../#${plan.id}` })].join('\n');
+  const body = ['<main>', press.print(EmbedHead, {}), printSection(press, plan), '</main>', press.print(EmbedFooter, { full: `../../#${plan.id}` })].join('\n');
   const name = press.told.tell('card', talks.dataset.card, 'name');
   return documentOf(site, press, path, 'embed', `${say(`${plan.id}.title`)} – ${name}`, site.assets.chunks[plan.id] ?? [], body);
 }

@@ -17,14 +17,25 @@ function fold(text: string): string {
     .replace(/[\s-]+/g, ' ');
 }
 
+const known = new Map<string, string>();
+
+/** A number in words, folded for comparison; spelled once, since every message is compared with every number. */
+function inWords(language: string, number: number): string {
+  const key = `${language} ${number}`;
+  const words = known.get(key) ?? fold(spellers[language]?.(number) ?? '');
+  known.set(key, words);
+  return words;
+}
+
 /** Finds, among `numbers`, the one that `text` spells out in words in `language`: the longest, since "six thousand" is not six. */
 export function findSpelledNumber(text: string, language: string, numbers: Iterable<number>): number | undefined {
-  const spell = spellers[language];
-  if (!spell) return undefined;
+  if (!(language in spellers)) return undefined;
   const prose = ` ${fold(text)
     .replace(/[^\p{L}\p{M} ]+/gu, ' ')
     .replace(/ +/g, ' ')} `;
-  const figures = [...numbers].filter((number) => Number.isInteger(number) && number >= smallest).map((number) => ({ number, words: fold(spell(number)) }));
+  const figures = [...numbers]
+    .filter((number) => Number.isInteger(number) && number >= smallest)
+    .map((number) => ({ number, words: inWords(language, number) }));
   const found = figures.filter(({ words }) => prose.includes(` ${words} `));
   return found.sort((a, b) => b.words.length - a.words.length)[0]?.number;
 }

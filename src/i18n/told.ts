@@ -25,7 +25,7 @@ export interface Told {
   name: (kind: 'parties' | 'claimants' | 'topics' | 'lanes' | 'passages' | 'parts', id: string) => string;
   outletName: (id: string) => string;
   span: (edtf: string) => Span;
-  /** A date in words: "2 June", "night to 1 June", "about 3 June", "from 22 May on". */
+  /** A date in words: "2 April", "night to 1 April", "about 3 April", "from 22 March on". */
   date: (edtf: string, isNight?: boolean) => string;
   /** A figure in words, without its unit: "at least 1,000", "337–500". */
   amount: (figure: Pick<Figure, 'value' | 'from' | 'to' | 'bound'>) => string;

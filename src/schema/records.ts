@@ -6,7 +6,7 @@ export const id = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'lower-case 
 /** A date in EDTF (ISO 8601-2, level 1): `1999-12-31`, `1999-12-31/2000-01-01`, `1999-12~`. Parsed at build time only. */
 export const edtf = z.string();
 
-/** A moment of one day, local to where it happened: `22:50`. */
+/** A moment of one day, local to where it happened: `22:50`. How far that is from UTC, the card says. */
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a clock time, hh:mm');
 
 /**
@@ -158,8 +158,10 @@ export const finding = z.strictObject({
 });
 
 /**
- * The dataset's own card: `locale` is the BCP 47 tag that formats numbers and dates, `grouping` says from how many digits on thousands are parted.
- * It says what the dataset is about, until when its facts were checked, in which languages it speaks. */
+ * The dataset's own card: what it is about, until when its facts were checked, in which languages it speaks. `locale` is
+ * the BCP 47 tag that formats numbers and dates, `grouping` says from how many digits on thousands are parted, and
+ * `clockOffset` how far the clock times of its events are ahead of UTC.
+ */
 export const card = z.strictObject({
   id,
   checked: edtf,
@@ -174,6 +176,10 @@ export const card = z.strictObject({
       })
     )
     .min(1),
+  clockOffset: z
+    .string()
+    .regex(/^[+-]\d{2}:\d{2}$/, 'hours and minutes ahead of UTC, +hh:mm')
+    .default('+00:00'),
   window: edtf,
   values
 });

@@ -46,20 +46,26 @@ async function lensOf(page: Page): Promise<unknown> {
 let plain: unknown;
 
 describe('an address that asks for nothing that there is', () => {
-  it.each(queries.map((query) => ({ name: query.slice(0, 40), query })))('$name: the page as it is by itself, no error, nothing said back', async ({ query }) => {
-    plain ??= await lensOf((await reader.open('')).page);
-    const { page, errors } = await reader.open(query);
-    expect(await lensOf(page)).toEqual(plain);
-    expect(errors).toEqual([]);
-    const dom = await page.evaluate(() => document.documentElement.outerHTML);
-    expect(dom).not.toContain(mark);
-    expect(await page.evaluate(() => window.noticed.violations)).toEqual([]);
-  });
+  it.each(queries.map((query) => ({ name: query.slice(0, 40), query })))(
+    '$name: the page as it is by itself, no error, nothing said back',
+    async ({ query }) => {
+      plain ??= await lensOf((await reader.open('')).page);
+      const { page, errors } = await reader.open(query);
+      expect(await lensOf(page)).toEqual(plain);
+      expect(errors).toEqual([]);
+      const dom = await page.evaluate(() => document.documentElement.outerHTML);
+      expect(dom).not.toContain(mark);
+      expect(await page.evaluate(() => window.noticed.violations)).toEqual([]);
+    }
+  );
 
   it('is an address like any other afterwards: what is chosen then takes its place', async () => {
     const { page } = await reader.open(`?outlet=${mark}&${mark}=1&topic=territory`);
     await wakeAll(page);
-    await page.locator('#lens').getByRole('button', { name: await wordOf(page, 'lens.clear') }).click();
+    await page
+      .locator('#lens')
+      .getByRole('button', { name: await wordOf(page, 'lens.clear') })
+      .click();
     await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 

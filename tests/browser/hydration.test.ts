@@ -2,9 +2,21 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { waitAlive, wakeAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
-import { homeOf, languages, pages, sections } from '../support/site.ts';
+import { homeOf, languages, pages, sections, type Language } from '../support/site.ts';
 
-const reader = createReader();
+const reader = createReader({ isKept: true });
+const visits = new Map<string, Promise<Page>>();
+
+/** The page of a language, all of it alive; opened once. */
+function openAlive(language: Language): Promise<Page> {
+  const open = async (): Promise<Page> => {
+    const page = await openAlive(language);
+    return page;
+  };
+  const visit = visits.get(language.code) ?? open();
+  visits.set(language.code, visit);
+  return visit;
+}
 
 /**
  * The markup of each section and of the lens bar, without what only hydration needs (comments) and the one mark that
@@ -38,8 +50,7 @@ function difference(before: string, after: string): string | undefined {
 describe.each(languages)('in $code', (language) => {
   it('each section reads the same alive as printed, letter by letter', async () => {
     const printed = await markup((await reader.open(homeOf(language), { javaScriptEnabled: false })).page);
-    const { page } = await reader.open(homeOf(language));
-    await wakeAll(page);
+    const page = await openAlive(language);
     const alive = await markup(page);
     for (const id of ['lens', ...sections]) expect.soft(difference(printed[id]!, alive[id]!), id).toBeUndefined();
   });
@@ -53,19 +64,8 @@ describe.each(languages)('in $code', (language) => {
     }
   });
 
-  it('what scripts write is in the digits and plural forms of the language', async () => {
-    const { page } = await reader.open(homeOf(language));
-    await wakeAll(page);
-    await page.locator('#sources input[value="passage"]').check();
-    await expect.poll(() => page.locator('#sources [data-outlet]').first().getAttribute('data-by-passage')).not.toBeNull();
-    const { format } = new Intl.NumberFormat(language.locale);
-    const rows = await page.locator('#sources [data-outlet]').evaluateAll((all) => all.map((row) => [Number(row.getAttribute('data-by-passage')), row.querySelector('[data-slot="count"]')?.textContent.trim()] as const));
-    for (const [count, shown] of rows) expect(shown).toBe(format(count));
-  });
-
   it('dates are written as the language writes them, and as no other one does', async () => {
-    const { page } = await reader.open(homeOf(language));
-    await wakeAll(page);
+    const page = await openAlive(language);
     const text = await page.evaluate(() => [...document.querySelectorAll('[data-section], footer, #about, .lead')].map((part) => part.textContent).join(' '));
     const june = (locale: string): string => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.UTC(2025, 5, 2));
     const others = new Set(languages.filter((other) => other !== language).map(({ locale }) => june(locale)));
@@ -75,11 +75,24 @@ describe.each(languages)('in $code', (language) => {
   });
 
   it('digits are those of the language alone', async () => {
-    const { page } = await reader.open(homeOf(language), { javaScriptEnabled: false });
+    const page = await openAlive(language);
     const text = await page.locator('body').innerText();
     const own = new Intl.NumberFormat(language.locale, { useGrouping: false }).format(9876543210);
     // Names, addresses and quoted badges are written in Latin digits everywhere.
     const foreign = [...text.matchAll(/\p{Nd}/gu)].map(([digit]) => digit).filter((digit) => !own.includes(digit) && !/[0-9]/.test(digit));
     expect(foreign).toEqual([]);
+  });
+
+  it('what scripts write is in the digits and plural forms of the language', async () => {
+    const page = await openAlive(language);
+    await page.locator('#sources input[value="passage"]').check();
+    await expect.poll(() => page.locator('#sources [data-outlet]').first().getAttribute('data-by-passage')).not.toBeNull();
+    const { format } = new Intl.NumberFormat(language.locale);
+    const rows = await page
+      .locator('#sources [data-outlet]')
+      .evaluateAll((all) =>
+        all.map((row) => [Number(row.getAttribute('data-by-passage')), row.querySelector('[data-slot="count"]')?.textContent.trim()] as const)
+      );
+    for (const [count, shown] of rows) expect(shown).toBe(format(count));
   });
 });

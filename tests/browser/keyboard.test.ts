@@ -79,13 +79,17 @@ describe('by the tab key alone', () => {
     expect.soft(faults).toEqual([]);
   });
 
-  it.each(pages.filter(({ embed, language }) => embed && language === languages.at(-1)))('every control of /$path is reached', { timeout: 120_000 }, async ({ path }) => {
-    const { page } = await reader.open(path, { reducedMotion: 'reduce' });
-    await wakeAll(page);
-    const { missed, faults } = await walk(page, 'Tab');
-    expect.soft(missed).toEqual([]);
-    expect.soft(faults).toEqual([]);
-  });
+  it.each(pages.filter(({ embed, language }) => embed && language === languages.at(-1)))(
+    'every control of $address is reached',
+    { timeout: 120_000 },
+    async ({ path }) => {
+      const { page } = await reader.open(path, { reducedMotion: 'reduce' });
+      await wakeAll(page);
+      const { missed, faults } = await walk(page, 'Tab');
+      expect.soft(missed).toEqual([]);
+      expect.soft(faults).toEqual([]);
+    }
+  );
 });
 
 describe('from the keyboard', () => {

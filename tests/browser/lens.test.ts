@@ -93,7 +93,10 @@ describe('an outlet that is chosen in the chart', () => {
     const before = await page.locator('#lens [role="status"]').innerText();
     await choose(page).click();
     await expectChosen(page);
-    await page.locator('#lens').getByRole('button', { name: await wordOf(page, 'lens.clear') }).click();
+    await page
+      .locator('#lens')
+      .getByRole('button', { name: await wordOf(page, 'lens.clear') })
+      .click();
     await expectNothingChosen(page);
     expect(await page.locator('#lens [role="status"]').innerText()).toBe(before);
   });
@@ -120,7 +123,9 @@ describe('the lens bar', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get(facet)).toBe(value);
     await waitAlive(page);
     const [kept, all] = await page.evaluate(() => {
-      const records = [...document.querySelectorAll('[data-record]')].filter((record) => ['topics', 'sides', 'outlets', 'statuses'].some((list) => record.hasAttribute(`data-${list}`)));
+      const records = [...document.querySelectorAll('[data-record]')].filter((record) =>
+        ['topics', 'sides', 'outlets', 'statuses'].some((list) => record.hasAttribute(`data-${list}`))
+      );
       return [records.filter((record) => !record.matches('[data-dimmed], [hidden]')).length, records.length];
     });
     expect(kept).toBeLessThan(all!);
@@ -130,7 +135,9 @@ describe('the lens bar', () => {
   it('shows what an address asks for, in every list that offers it', async () => {
     const { page } = await reader.open('?topic=territory&status=apart');
     await waitAlive(page);
-    const chosen = await page.locator('select[data-facet="topic"], select[data-facet="status"]').evaluateAll((lists) => lists.map((list) => (list as HTMLSelectElement).value));
+    const chosen = await page
+      .locator('select[data-facet="topic"], select[data-facet="status"]')
+      .evaluateAll((lists) => lists.map((list) => (list as HTMLSelectElement).value));
     expect(new Set(chosen)).toEqual(new Set(['territory', 'apart']));
   });
 

@@ -1,37 +1,43 @@
 import { resolve } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { serve } from '../../src/build/serve.ts';
-import { openAll, wakeAll } from '../support/actions.ts';
+import { scrollThrough, waitAlive, wakeAll } from '../support/actions.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { pages, textOf } from '../support/site.ts';
 
 const reader = createReader();
 
-/** Everything that a page must not do while it is read to its end. */
+/** Everything that a page must not do while it is read to its end, once it has been. */
 async function expectManners({ page, context, errors, failures, requests }: Visit, home: string): Promise<void> {
   expect.soft(errors, 'errors in the console').toEqual([]);
+  expect.soft(await page.evaluate(() => window.noticed.shifts), 'what moved under the reader').toEqual([]);
   expect.soft(failures, 'requests that failed').toEqual([]);
-  expect.soft(requests.filter((address) => !address.startsWith(home)), 'requests outside of the site').toEqual([]);
+  expect
+    .soft(
+      requests.filter((address) => !address.startsWith(home)),
+      'requests outside of the site'
+    )
+    .toEqual([]);
   expect.soft(await page.evaluate(() => window.noticed.violations), 'violations of the policy').toEqual([]);
   expect.soft(await page.evaluate(() => Object.keys(localStorage).concat(Object.keys(sessionStorage))), 'what is kept').toEqual([]);
   expect.soft(await context.cookies(), 'cookies').toEqual([]);
 }
 
-describe('a page that is read to its end, with everything opened', () => {
-  it.each(pages)('/$path: no error, no request to another origin, no violation of its policy, nothing kept', async ({ path }) => {
-    const visit = await reader.open(path);
-    await wakeAll(visit.page);
-    await openAll(visit.page);
+describe.each([390, 1280])('a page that is read to its end at %i px', (width) => {
+  it.each(pages)('$address: nothing moves, no error, no request to another origin, no violation of its policy, nothing kept', async ({ path }) => {
+    const visit = await reader.open(path, { width });
+    await scrollThrough(visit.page);
+    await waitAlive(visit.page);
     await expectManners(visit, inject('site'));
   });
+});
 
-  it('has a policy that lets in nothing but the site', async () => {
-    const { page } = await reader.open('');
-    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
-    expect(policy).toMatch(/^default-src 'none'/);
-    expect(policy).not.toMatch(/unsafe|https?:|\*/);
-    for (const { path } of pages) expect(textOf(`${path}index.html`), path).not.toContain(' style="');
-  });
+it.each(pages)('$address has a policy that lets in nothing but the site', ({ path }) => {
+  const html = textOf(`${path}index.html`);
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+  expect(policy).toMatch(/^default-src 'none'/);
+  expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  expect(html).not.toContain(' style="');
 });
 
 it('the same files work at the root of a host', async () => {

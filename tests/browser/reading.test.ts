@@ -3,7 +3,17 @@ import { createReader, type Visit } from '../support/reader.ts';
 import { first, homeOf, languages, pages, published, sections } from '../support/site.ts';
 
 /** What the article's badges come to, outlet by outlet. Here it is typed in: the page has to compute it. */
-const tally = { 'The Washington Post': 7, 'The Guardian': 6, 'Fox News': 5, 'AP News': 4, POLITICO: 3, 'Al Jazeera': 2, 'ABC News': 1, 'New York Post': 1, Reuters: 1 };
+const tally = {
+  'The Washington Post': 7,
+  'The Guardian': 6,
+  'Fox News': 5,
+  'AP News': 4,
+  POLITICO: 3,
+  'Al Jazeera': 2,
+  'ABC News': 1,
+  'New York Post': 1,
+  Reuters: 1
+};
 
 const reader = createReader({ isKept: true });
 const visits = new Map<string, Promise<Visit>>();
@@ -38,7 +48,12 @@ describe.each(languages)('without scripts, in $code', (language) => {
     for (const id of sections) {
       const section = page.locator(`#${id}[data-section="${id}"]`);
       await expect.soft(section.locator('h2').first().innerText(), id).resolves.toMatch(/\S/);
-      await expect.soft(section.innerText().then((text) => text.length), id).resolves.toBeGreaterThan(500);
+      await expect
+        .soft(
+          section.innerText().then((text) => text.length),
+          id
+        )
+        .resolves.toBeGreaterThan(500);
       expect.soft(pages.map(({ path }) => path)).toContain(`${homeOf(language)}embed/${id}/`);
     }
   });
@@ -63,7 +78,12 @@ describe.each(languages)('without scripts, in $code', (language) => {
     for (const { path } of pages.filter((page) => page.language === language)) {
       const { page } = await open(path);
       const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
-      expect.soft(ids.filter((id, index) => ids.indexOf(id) !== index), path).toEqual([]);
+      expect
+        .soft(
+          ids.filter((id, index) => ids.indexOf(id) !== index),
+          path
+        )
+        .toEqual([]);
     }
   });
 
@@ -83,7 +103,9 @@ describe.each(languages)('without scripts, in $code', (language) => {
   it('the tally of the badges is right, highest first, on the page and in the embed', async () => {
     for (const path of [homeOf(language), `${homeOf(language)}embed/sources/`]) {
       const { page } = await open(path);
-      const rows = await page.locator('#sources [data-outlet]').evaluateAll((elements) => elements.map((row) => [row.getAttribute('data-outlet'), Number(row.getAttribute('data-count'))] as const));
+      const rows = await page
+        .locator('#sources [data-outlet]')
+        .evaluateAll((elements) => elements.map((row) => [row.getAttribute('data-outlet'), Number(row.getAttribute('data-count'))] as const));
       const names = rows.map(([id, count]) => [published.outlets.find((outlet) => outlet.id === id)?.name, count]);
       expect(rows.map(([, count]) => count)).toEqual([7, 6, 5, 4, 3, 2, 1, 1, 1]);
       expect(Object.fromEntries(names)).toEqual(tally);
@@ -118,7 +140,9 @@ describe.each(languages)('without scripts, in $code', (language) => {
   it('no control is offered that would need a script, beside those that name a row or a column', async () => {
     const { page } = await open(homeOf(language));
     const controls = page.locator('button, select, input');
-    const shown = await controls.evaluateAll((all) => all.filter((control) => control.checkVisibility() && !control.closest('th')).map((control) => control.outerHTML));
+    const shown = await controls.evaluateAll((all) =>
+      all.filter((control) => control.checkVisibility() && !control.closest('th')).map((control) => control.outerHTML)
+    );
     expect(shown).toEqual([]);
   });
 });
@@ -128,9 +152,11 @@ it.runIf(languages.length > 1)('no record reads the same in two languages', asyn
     languages.map(async (language) => {
       const { page } = await open(homeOf(language));
       // Outlets keep their own names in every language.
-      return page.locator('[data-record]:not([data-outlet])').evaluateAll((all) => all.map((record) => [record.id, record.querySelector('h3, h4, th, p')?.textContent?.trim() ?? ''] as const));
+      return page
+        .locator('[data-record]:not([data-outlet])')
+        .evaluateAll((all) => all.map((record) => [record.id, record.querySelector('h3, h4, th, p')?.textContent?.trim() ?? ''] as const));
     })
   );
   const [original, ...others] = texts.map((entries) => new Map(entries));
-  for (const translated of others) expect([...translated].filter(([id, text]) => original?.get(id) === text)).toEqual([]);
+  for (const translated of others) expect([...translated].filter(([id, text]) => /\p{L}/u.test(text) && original?.get(id) === text)).toEqual([]);
 });

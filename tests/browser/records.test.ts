@@ -10,7 +10,10 @@ const reader = createReader();
 const records = [
   { kind: 'an outcome', id: published.outcomes.at(-1)!.id },
   { kind: 'a demand', id: published.demands.at(-1)!.id },
-  { kind: 'a clause', id: published.demands.at(-1)!.stances[Object.keys(published.demands.at(-1)!.stances)[0]!]?.clauses?.[0] ?? published.documents[0]!.clauses[0]!.id },
+  {
+    kind: 'a clause',
+    id: published.demands.at(-1)!.stances[Object.keys(published.demands.at(-1)!.stances)[0]!]?.clauses?.[0] ?? published.documents[0]!.clauses[0]!.id
+  },
   { kind: 'a passage', id: published.article.passages.at(-1)!.id },
   { kind: 'a finding', id: published.findings[0]!.id }
 ];
@@ -20,7 +23,14 @@ const isInView = (page: Page, id: string): Promise<boolean> =>
     const record = document.getElementById(target);
     const box = record?.getBoundingClientRect();
     const bar = document.getElementById('lens')?.getBoundingClientRect();
-    return record !== null && record.checkVisibility() && box !== undefined && box.top < innerHeight && box.bottom > 0 && box.top >= (bar && bar.top <= 0 ? bar.bottom : 0) - 1;
+    return (
+      record !== null &&
+      record.checkVisibility() &&
+      box !== undefined &&
+      box.top < innerHeight &&
+      box.bottom > 0 &&
+      box.top >= (bar && bar.top <= 0 ? bar.bottom : 0) - 1
+    );
   }, id);
 
 describe('a permalink', () => {

@@ -85,7 +85,10 @@ describe.each(late)('while the script of $what is on its way', ({ file }) => {
 
 it('the lens bar opens when its script has come', async () => {
   const { page, release } = await openHeld(/\/assets\/LensBar-[^/]*\.js$/);
-  await page.locator('#lens').getByRole('button', { name: await wordOf(page, 'lens.narrow') }).click();
+  await page
+    .locator('#lens')
+    .getByRole('button', { name: await wordOf(page, 'lens.narrow') })
+    .click();
   release();
   await expect.poll(() => page.locator('#lens select').first().isVisible()).toBe(true);
 });

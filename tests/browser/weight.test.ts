@@ -3,13 +3,13 @@ import { describe, expect, inject, it } from 'vitest';
 import type { Words } from '../../src/schema/words.ts';
 import { openAll, wakeAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
-import { filesEnding, homeOf, languages, pages, published, textOf } from '../support/site.ts';
+import { filesEnding, first, homeOf, languages, pages, published, textOf } from '../support/site.ts';
 import { weigh } from '../support/weigh.ts';
 
 const reader = createReader();
 
-/** In bytes, as sent (brotli). kB = 1000 bytes. */
-const budgets = { jsBeforeScroll: 30_000, js: 75_000, css: 12_000, html: 45_000, fonts: 40_000 };
+/** In bytes, as sent (brotli). kB = 1000 bytes. A letter that is not Latin takes two bytes: those pages may weigh a third more. */
+const budgets = { jsBeforeScroll: 30_000, js: 75_000, css: 12_000, html: 45_000, htmlElsewhere: 60_000, fonts: 40_000 };
 
 describe.each(languages)('the page in $code', (language) => {
   it.each([390, 1280])('stays within its budgets at %i px', async (width) => {
@@ -21,18 +21,16 @@ describe.each(languages)('the page in $code', (language) => {
     const all = weigh(requests, inject('site'), inject('folder'));
     expect.soft(before.js, 'JavaScript before the first scroll').toBeLessThanOrEqual(budgets.jsBeforeScroll);
     expect.soft(all.js, 'JavaScript of the whole page').toBeLessThanOrEqual(budgets.js);
+    expect.soft(all.js, 'a section’s own script comes when a reader comes near it').toBeGreaterThan(before.js);
     expect.soft(all.css, 'CSS').toBeLessThanOrEqual(budgets.css);
-    expect.soft(all.html, 'HTML').toBeLessThanOrEqual(budgets.html);
+    expect.soft(all.html, 'HTML').toBeLessThanOrEqual(language === first ? budgets.html : budgets.htmlElsewhere);
     expect.soft(all.fonts, 'fonts').toBeLessThanOrEqual(budgets.fonts);
-    expect.soft([before.js, all.css, all.html].every((weight) => weight > 0), 'all of it was weighed').toBe(true);
-  });
-
-  it('loads a section’s own script only when a reader comes near it', async () => {
-    const { page, requests } = await reader.open(homeOf(language), { width: 390, height: 844 });
-    await page.waitForLoadState('networkidle');
-    const before = requests.filter((address) => address.endsWith('.js')).length;
-    await wakeAll(page);
-    expect(requests.filter((address) => address.endsWith('.js')).length).toBeGreaterThan(before);
+    expect
+      .soft(
+        [before.js, all.css, all.html].every((weight) => weight > 0),
+        'all of it was weighed'
+      )
+      .toBe(true);
   });
 });
 
@@ -64,7 +62,7 @@ describe.each(languages)('nothing of the talks that stands in the HTML in $code'
     expect(pieces.filter((piece) => scripts.includes(piece))).toEqual([]);
   });
 
-  it.each(pages.filter((page) => page.language === language))('is sent again as data inside /$path', ({ path }) => {
+  it.each(pages.filter((page) => page.language === language))('is sent again as data inside $address', ({ path }) => {
     const data = unescape(carried(textOf(`${path}index.html`)));
     expect(pieces.filter((piece) => data.includes(piece))).toEqual([]);
   });
@@ -76,12 +74,10 @@ describe.each(languages)('nothing of the talks that stands in the HTML in $code'
   });
 });
 
-it('no page asks for the data or loads words of another language', async () => {
-  for (const language of languages) {
-    const { page, requests } = await reader.open(homeOf(language));
-    await wakeAll(page);
-    expect(requests.filter((address) => /\.json$|\/data\//.test(address))).toEqual([]);
-    const speech = JSON.parse((await page.locator('#speech').textContent()) ?? '{}') as { code: string; messages: object };
-    expect([speech.code, Object.keys(speech.messages)]).toEqual([language.code, ['live']]);
-  }
+it.each(languages)('the page in $code asks for no data, and carries its own words only', async (language) => {
+  const { page, requests } = await reader.open(homeOf(language));
+  await wakeAll(page);
+  expect(requests.filter((address) => /\.json$|\/data\//.test(address))).toEqual([]);
+  const speech = JSON.parse((await page.locator('#speech').textContent()) ?? '{}') as { code: string; messages: object };
+  expect([speech.code, Object.keys(speech.messages)]).toEqual([language.code, ['live']]);
 });

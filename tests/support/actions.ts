@@ -48,7 +48,10 @@ export async function lensList(page: Page, facet: string): Promise<Locator> {
   const list = page.locator(`#lens select[data-facet="${facet}"]`);
   if (!(await list.isVisible())) {
     await waitAlive(page, '#lens');
-    await page.locator('#lens').getByRole('button', { name: await wordOf(page, 'lens.narrow') }).click();
+    await page
+      .locator('#lens')
+      .getByRole('button', { name: await wordOf(page, 'lens.narrow') })
+      .click();
   }
   return list;
 }

@@ -9,7 +9,15 @@ export interface FoundBrowser {
 }
 
 /** The arguments that every browser gets. None of them weakens the page's own policy. */
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync'
+];
 
 /** Starts a browser that was found. */
 export function launch({ executablePath, env }: FoundBrowser): Promise<Browser> {

@@ -23,7 +23,10 @@ function install(): void {
   if (existsSync(join(home, 'node_modules/@sparticuz/chromium/package.json'))) return;
   const packages = [`@sparticuz/chromium@${version}`, fontPackage];
   // On Windows npm is a script of the shell; this browser is for Linux alone.
-  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', home, ...packages], { stdio: ['ignore', 'ignore', 'pipe'], timeout: 300_000 });
+  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', home, ...packages], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: 300_000
+  });
 }
 
 /** Unpacks the browser in a process of its own, since the package changes the environment of the one that it is loaded in. */
@@ -46,7 +49,10 @@ function writeFontConfiguration(): string {
   const file = join(unpacked, 'fonts.conf');
   const folders = ['/usr/share/fonts', '/usr/local/share/fonts', join(unpacked, 'fonts'), join(home, 'node_modules/@expo-google-fonts')];
   const lines = folders.map((folder) => `  <dir>${folder}</dir>`);
-  writeFileSync(file, ['<?xml version="1.0"?>', '<fontconfig>', ...lines, `  <cachedir>${join(unpacked, 'fonts-cache')}</cachedir>`, '</fontconfig>', ''].join('\n'));
+  writeFileSync(
+    file,
+    ['<?xml version="1.0"?>', '<fontconfig>', ...lines, `  <cachedir>${join(unpacked, 'fonts-cache')}</cachedir>`, '</fontconfig>', ''].join('\n')
+  );
   return file;
 }
 

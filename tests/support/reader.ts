@@ -5,8 +5,15 @@ import { launch } from './browser.ts';
 declare global {
   interface Window {
     /** What the watcher that runs before a page's own scripts has noticed. */
-    noticed: { violations: string[]; shifts: number[] };
+    noticed: { violations: string[]; shifts: { by: number; of: string[] }[] };
   }
+}
+
+/** What browsers tell of a shift; not yet among the types of the DOM. */
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  hadRecentInput: boolean;
+  sources: { node: Node | null }[];
 }
 
 /** How a page is opened. */
@@ -42,7 +49,10 @@ function notice(): void {
   window.noticed = noticed;
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => noticed.violations.push(`${violatedDirective} ${blockedURI}`));
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) noticed.shifts.push(entry.value);
+    for (const { value, hadRecentInput, sources } of list.getEntries() as LayoutShift[]) {
+      const of = sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 100) : (node?.textContent ?? '')));
+      if (!hadRecentInput) noticed.shifts.push({ by: value, of });
+    }
   }).observe({ type: 'layout-shift', buffered: true });
 }
 

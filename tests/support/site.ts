@@ -8,6 +8,8 @@ import type { Words } from '../../src/schema/words.ts';
 export interface SitePage {
   /** Its address from the site's root: `''`, `uk/`, `embed/demands/`. */
   path: string;
+  /** The same with a slash before it, to be read. */
+  address: string;
   language: Language;
   /** The section that it shows alone; nothing for the whole explainer. */
   embed?: string | undefined;
@@ -35,7 +37,7 @@ export function homeOf(language: Language): string {
 function describePage(file: string): SitePage {
   const path = dirname(file) === '.' ? '' : `${dirname(file)}/`;
   const language = languages.find(({ code }) => path.startsWith(`${code}/`)) ?? first;
-  return { path, language, embed: /embed\/([^/]+)\/$/.exec(path)?.[1] };
+  return { path, address: `/${path}`, language, embed: /embed\/([^/]+)\/$/.exec(path)?.[1] };
 }
 
 /** Every page of the site, read off the folder. */

@@ -20,8 +20,12 @@ const kinds: Record<keyof Weight, RegExp> = { html: /(\/|\.html)$/, css: /\.css$
 
 /** Weighs what was asked for of a site, by its files. */
 export function weigh(requests: readonly string[], site: string, folder: string): Weight {
-  const paths = [...new Set(requests.map((address) => address.replace(/[?#].*$/, '')))].filter((address) => address.startsWith(site)).map((address) => address.slice(site.length));
+  const paths = [...new Set(requests.map((address) => address.replace(/[?#].*$/, '')))]
+    .filter((address) => address.startsWith(site))
+    .map((address) => address.slice(site.length));
   const sum = (kind: RegExp): number =>
-    paths.filter((path) => kind.test(`/${path}`)).reduce((total, path) => total + weighFile(join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path)), 0);
+    paths
+      .filter((path) => kind.test(`/${path}`))
+      .reduce((total, path) => total + weighFile(join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path)), 0);
   return { html: sum(kinds.html), css: sum(kinds.css), js: sum(kinds.js), fonts: sum(kinds.fonts) };
 }

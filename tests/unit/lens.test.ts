@@ -27,7 +27,13 @@ describe('what rests on The Guardian', () => {
   const here = kept('outlet', 'guardian');
 
   it('are the five passages whose badges name it, and no other passage', () => {
-    expect(here.filter((id) => id.startsWith('passage-'))).toEqual(['passage-outcome', 'passage-children', 'passage-ceasefire', 'passage-raid', 'passage-next']);
+    expect(here.filter((id) => id.startsWith('passage-'))).toEqual([
+      'passage-outcome',
+      'passage-children',
+      'passage-ceasefire',
+      'passage-raid',
+      'passage-next'
+    ]);
   });
 
   it.each(['outcome-children', 'issue-children', 'outcome-local-truce', 'event-raid-472-drones', 'event-talks-2-june'])('takes in %s, by its passage', (id) => {

@@ -37,7 +37,10 @@ describe('comparable figures', () => {
     expect(comparable([lamps, boats, moreLamps], boats.id)).toEqual([boats]);
   });
 
-  it.each([['none leads', undefined], ['the leading one is unknown', 'figure-of-nobody']])('are none where %s', (_, lead) => {
+  it.each([
+    ['none leads', undefined],
+    ['the leading one is unknown', 'figure-of-nobody']
+  ])('are none where %s', (_, lead) => {
     expect(comparable([lamps, boats], lead)).toEqual([]);
   });
 });

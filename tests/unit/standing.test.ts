@@ -17,7 +17,12 @@ const lit = stance('lamp-lit');
 describe('the standing of an issue, by the rule', () => {
   it.each([
     ['the same aim, no conditions', lit, lit, 'agreed'],
-    ['the same aim under the same conditions in another order', stance('lamp-lit', ['at-night', 'in-fog']), stance('lamp-lit', ['in-fog', 'at-night']), 'agreed'],
+    [
+      'the same aim under the same conditions in another order',
+      stance('lamp-lit', ['at-night', 'in-fog']),
+      stance('lamp-lit', ['in-fog', 'at-night']),
+      'agreed'
+    ],
     ['the same aim, whatever the tone in which it is put', stance('lamp-lit', [], 'asks'), stance('lamp-lit', [], 'accepts'), 'agreed'],
     ['the same aim under other conditions', stance('lamp-lit', ['at-night']), stance('lamp-lit', ['in-fog']), 'close'],
     ['the same aim, one side with a condition more', lit, stance('lamp-lit', ['at-night']), 'close'],
@@ -57,7 +62,9 @@ describe('the two memoranda', () => {
   });
 
   it('rest on a clause wherever a side speaks, and on none where it is silent', () => {
-    const stances = dataset.demands.flatMap(({ id, stances }) => Object.entries(stances).map(([side, { position, clauses }]) => ({ id, side, position, clauses })));
+    const stances = dataset.demands.flatMap(({ id, stances }) =>
+      Object.entries(stances).map(([side, { position, clauses }]) => ({ id, side, position, clauses }))
+    );
     expect(stances.filter(({ position, clauses }) => (position === 'silent') !== (clauses.length === 0))).toEqual([]);
   });
 });

@@ -8,7 +8,10 @@ import type { Words } from '../../src/schema/words.ts';
 import { readTalks } from '../datasets/talks.ts';
 
 const interfaceWords = JSON.parse(readFileSync('src/words/en.json', 'utf8')) as Words;
-const words: Words = { outcomes: { lamp: { title: 'The lamp burns {hours, plural, one {# hour} other {# hours}}' } }, units: { hours: { name: '{n, plural, one {hour} other {hours}}' } } };
+const words: Words = {
+  outcomes: { lamp: { title: 'The lamp burns {hours, plural, one {# hour} other {# hours}}' } },
+  units: { hours: { name: '{n, plural, one {hour} other {hours}}' } }
+};
 
 let told: Told;
 
@@ -75,7 +78,7 @@ describe("a record's words", () => {
     expect(() => told.tell('outcomes', { id: 'lamp' }, 'caption')).toThrow('outcomes.lamp.caption');
   });
 
-  it("give an outlet its own name where no language has another", () => {
+  it('give an outlet its own name where no language has another', () => {
     expect(told.outletName('guardian')).toBe('The Guardian');
   });
 });

@@ -20,13 +20,10 @@ export function dateOf(told: Told, event: TalksEvent): string {
   return told.date(event.date, event.kind === 'strike');
 }
 
-/** Clock times are three hours ahead of UTC: see the schema. */
-const clockOffset = '+03:00';
-
 /** A date that a machine can read: the first day of an event, with its hour where that is known. */
-export function datetimeOf({ date, clock }: TalksEvent): string | undefined {
+export function datetimeOf({ talks }: Told, { date, clock }: TalksEvent): string | undefined {
   const [start] = /^\d{4}(-\d{2}){0,2}/.exec(date) ?? [];
-  return start && clock ? `${start}T${clock}${clockOffset}` : start;
+  return start && clock ? `${start}T${clock}${talks.dataset.card.clockOffset}` : start;
 }
 
 /** A figure with its unit in words: "472 drones launched". */

@@ -1,0 +1,242 @@
+import { screen, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { standingOf } from '../../src/model/standing.ts';
+import FigureList from '../../src/provenance/FigureList.svelte';
+import ReportList from '../../src/provenance/ReportList.svelte';
+import type { Figure } from '../../src/schema/records.ts';
+import DemandRow from '../../src/sections/demands/DemandRow.svelte';
+import StandingMark from '../../src/sections/demands/StandingMark.svelte';
+import OutcomeCard from '../../src/sections/outcomes/OutcomeCard.svelte';
+import { outcomesPlan } from '../../src/sections/outcomes/plan.ts';
+import PassageItem from '../../src/sections/sources/PassageItem.svelte';
+import Glyph, { type GlyphName } from '../../src/ui/Glyph.svelte';
+import { change, show, stage, talks } from './stage.ts';
+
+/** The text of an element, its spaces made plain. */
+function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function outcome(id: string): (typeof talks.dataset.outcomes)[number] {
+  return talks.dataset.outcomes.find((one) => one.id === id)!;
+}
+
+function demand(id: string): (typeof talks.dataset.demands)[number] {
+  return talks.dataset.demands.find((one) => one.id === id)!;
+}
+
+describe('a glyph', () => {
+  const names: GlyphName[] = ['agreed', 'partly', 'offered', 'refused', 'open', 'close', 'apart', 'silent'];
+
+  it('is another drawing for every word that it stands beside, and says nothing itself', () => {
+    const drawings = names.map((name) => show(Glyph, { name }).querySelector('svg')!);
+    expect(new Set(drawings.map(({ innerHTML }) => innerHTML.replace(/<!--.*?-->/g, ''))).size).toBe(names.length);
+    expect(drawings.map((drawing) => drawing.getAttribute('aria-hidden'))).toEqual(names.map(() => 'true'));
+    expect(screen.queryByRole('img')).toBeNull();
+  });
+});
+
+describe('the mark of a standing', () => {
+  it.each([
+    ['issue-lamp', 'Close'],
+    ['issue-rock', 'Apart'],
+    ['issue-foghorn', 'Gullholm silent']
+  ])('says in words beside its dots how %s stands: %s', (id, words) => {
+    const mark = show(StandingMark, { standing: standingOf(demand(id), talks.sides) });
+    expect(textOf(mark)).toBe(words);
+    expect(mark.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
+  });
+
+  it('draws nearer what is nearer, and leaves the place of the silent side empty', () => {
+    const distance = (id: string): number => {
+      const [first, second] = show(StandingMark, { standing: standingOf(demand(id), talks.sides) }).querySelectorAll('circle');
+      return Number(second?.getAttribute('cx')) - Number(first?.getAttribute('cx'));
+    };
+    expect(distance('issue-lamp')).toBeLessThan(distance('issue-rock'));
+    const silent = show(StandingMark, { standing: standingOf(demand('issue-foghorn'), talks.sides) });
+    expect([...silent.querySelectorAll('circle')].map((dot) => dot.classList.contains('empty'))).toEqual([false, true]);
+  });
+});
+
+describe('a list of figures', () => {
+  const { figures } = outcome('outcome-lamp');
+  const compared = figures.filter(({ unit }) => unit === 'hours');
+  const rows = (of: readonly Figure[], isCompared?: boolean): string[] =>
+    within(show(FigureList, { figures: of, isCompared }, 'div'))
+      .getAllByRole('listitem')
+      .map(textOf);
+
+  it('says who gives each value, with the bound that they give it', () => {
+    expect(rows(compared, true)).toEqual(['the keeper of the lamp 4–6', 'the mayor of Gullholm at least 8']);
+  });
+
+  it('names the unit, and to whom it goes, where nothing is compared', () => {
+    expect(rows(figures.filter(({ unit }) => unit === 'barrels'))).toEqual(['the harbour master about 1,200 barrels of oil to Gullholm']);
+  });
+
+  it('draws on one scale, which leaves room after "at least"', () => {
+    const bars = [...show(FigureList, { figures: compared, isCompared: true }).querySelectorAll('svg')];
+    const ends = bars.map((bar) => Number(bar.querySelector('.value')?.getAttribute('x')) + Number(bar.querySelector('.value')?.getAttribute('width')));
+    expect(ends[0]! / ends[1]!).toBeCloseTo(6 / 8);
+    expect(ends[1]).toBeLessThan(100);
+    expect(bars.map((bar) => bar.querySelector('.open') !== null)).toEqual([false, true]);
+  });
+
+  it('tells the values of one claimant apart by their dates', () => {
+    const twice = compared.slice(0, 1).flatMap((figure) => [
+      { ...figure, id: 'one', date: '1971-04-02' },
+      { ...figure, id: 'two', date: '1971-04-03' }
+    ]);
+    expect(rows(twice, true)).toEqual(['the keeper of the lamp, 2 April 4–6', 'the keeper of the lamp, 3 April 4–6']);
+  });
+
+  it('takes the hue of a side only where all who speak are of that side', () => {
+    const keeper = compared[0]!;
+    const hues = [keeper.claimedBy, ['mayor'], ['keeper', 'mayor'], ['harbour-master'], ['puffin-post']].map((claimedBy) => {
+      const list = show(FigureList, { figures: [{ ...keeper, claimedBy }] });
+      return list.querySelector('li')?.getAttribute('data-hue') ?? null;
+    });
+    expect(hues).toEqual(['0', '1', null, null, null]);
+  });
+});
+
+describe('a list of reports', () => {
+  it('names the outlet that a report goes back to, its relay, and who owns it where that is a state', () => {
+    const list = show(ReportList, { reports: ['gazette-supper', 'puffin-lamp'] });
+    expect(within(list).getAllByRole('listitem').map(textOf)).toEqual(['The Tide Gazette', 'The Tide Gazette (via The Puffin Post, state-owned)']);
+  });
+
+  it('links to what can be linked to, and to nothing else', () => {
+    const list = show(ReportList, { reports: ['gazette-supper', 'puffin-lamp'] });
+    expect(
+      within(list)
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href'))
+    ).toEqual(['https://tide-gazette.example.org/supper']);
+    expect(within(list).getByRole('link').getAttribute('rel')).toContain('noopener');
+  });
+});
+
+describe('an outcome card', () => {
+  it('says its status in a word beside the glyph, and its title as a heading', () => {
+    const card = show(OutcomeCard, { outcome: outcome('outcome-rock') }, 'ul');
+    const [item] = within(card).getAllByRole('listitem') as [HTMLElement];
+    expect(textOf(item.querySelector('.status'))).toBe('Refused');
+    expect(item.querySelector('.status svg')?.getAttribute('aria-hidden')).toBe('true');
+    expect(within(card).getByRole('heading', { level: 3 }).textContent).toBe('The rock has no owner');
+    expect(item.querySelector('.large')).toBeNull();
+  });
+
+  it('runs its large figure from the lowest to the highest of all claims', () => {
+    const card = show(OutcomeCard, { outcome: outcome('outcome-lamp') }, 'ul');
+    expect(textOf(card.querySelector('.large'))).toBe('4–8 or more hours a night');
+  });
+
+  it.each([
+    [{ value: 8, bound: 'exactly' }, '8'],
+    [{ value: 8, bound: 'least' }, 'at least 8']
+  ] as const)('gives one figure as it is given: %j', (part, large) => {
+    const { from: _from, to: _to, ...figure } = outcome('outcome-lamp').figures[0]!;
+    const card = show(OutcomeCard, { outcome: { ...outcome('outcome-lamp'), figures: [{ ...figure, ...part }] } }, 'ul');
+    expect(textOf(card.querySelector('.large .figure'))).toBe(large);
+    expect(card.querySelector('.figures')).toBeNull();
+  });
+
+  it('holds under its lid the detail, the passages, the reports, what was found later, the permalink and the citation', () => {
+    const card = show(OutcomeCard, { outcome: outcome('outcome-lamp') }, 'ul');
+    const lid = within(card.querySelector('details')!);
+    expect(lid.getAllByRole('heading', { hidden: true }).map(textOf)).toEqual(['In the article', 'Reports', 'What later reports say']);
+    expect(textOf(card.querySelector('details'))).toContain('count the hours differently');
+    expect(textOf(card.querySelector('details'))).toContain('about 1,200 barrels of oil to Gullholm');
+    expect(lid.getByRole('link', { name: 'The lamp', hidden: true }).getAttribute('href')).toBe('#passage-lamp');
+    expect(lid.getByRole('link', { name: 'Link to this', hidden: true }).getAttribute('href')).toBe('#outcome-lamp');
+    expect(lid.getByRole('button', { name: 'Copy citation', hidden: true }).closest('[data-record]')?.id).toBe('outcome-lamp');
+  });
+
+  it('says what a finding is: its verdict before its statement', () => {
+    const card = show(OutcomeCard, { outcome: outcome('outcome-lamp') }, 'ul');
+    expect(textOf(card.querySelector('#finding-lamp p'))).toBe('Made more precise · The mayor speaks of at least 8 hours.');
+  });
+
+  it('does not name a report a second time that a finding names', () => {
+    const card = show(OutcomeCard, { outcome: outcome('outcome-lamp') }, 'ul');
+    expect([...card.querySelectorAll('.reports')].map((list) => list.querySelectorAll('li').length)).toEqual([1, 1]);
+  });
+
+  it('is dimmed, and not gone, where the lens asks for something else', () => {
+    const { lens, container } = stage(outcomesPlan);
+    change(() => lens.choose('status', 'agreed'));
+    expect([...container.querySelectorAll('[data-dimmed]')].map(({ id }) => id)).toEqual(['outcome-rock']);
+    change(() => lens.clear());
+    expect(container.querySelectorAll('[data-dimmed]')).toHaveLength(0);
+    expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(2);
+  });
+});
+
+describe('a row of the demands', () => {
+  it('has its issue as a header, each side’s clauses with their numbers, and the standing between them', () => {
+    const row = show(DemandRow, { demand: demand('issue-lamp'), nameRank: 2 }, 'table');
+    expect(within(row).getByRole('rowheader').textContent).toBe('When the lamp burns The lamp');
+    expect(within(row).getAllByRole('cell').slice(0, 3).map(textOf)).toEqual([
+      'Saltmere asks The lamp burns in fog. 1',
+      'Close',
+      'Gullholm asks The lamp burns in fog after a trial of 30 days. a'
+    ]);
+  });
+
+  it('says of a silent side that its paper does not speak of it', () => {
+    const row = show(DemandRow, { demand: demand('issue-foghorn'), nameRank: 0 }, 'table');
+    expect(textOf(within(row).getAllByRole('cell')[2])).toBe('Gullholm asks Not in Gullholm’s letter');
+  });
+
+  it('shows the rule with the two stances that the standing was computed from', () => {
+    const row = show(DemandRow, { demand: demand('issue-lamp'), nameRank: 2 }, 'table');
+    expect(textOf(row.querySelector('.rule'))).toBe('Saltmere asks for it; Gullholm accepts it. Both want the same, under different conditions: close.');
+  });
+
+  it('quotes a clause with its source, and says how an outlet renders it differently', () => {
+    const rock = show(DemandRow, { demand: demand('issue-rock'), nameRank: 1 }, 'table');
+    expect(textOf(rock.querySelector('#saltmere-2'))).toContain('“our rock” (The Tide Gazette)');
+    const foghorn = show(DemandRow, { demand: demand('issue-foghorn'), nameRank: 0 }, 'table');
+    expect(textOf(foghorn.querySelector('#saltmere-3'))).toContain('The Puffin Post has “a trumpet”.');
+  });
+
+  it('tells a clause in full at the first issue that rests on it, and leads there from the others', () => {
+    const second = { ...demand('issue-foghorn'), stances: { ...demand('issue-foghorn').stances, saltmere: demand('issue-lamp').stances['saltmere']! } };
+    const row = show(DemandRow, { demand: second, nameRank: 0 }, 'table');
+    expect(row.querySelector('#saltmere-1')).toBeNull();
+    expect(within(row).getByRole('link', { name: 'Saltmere’s letter, 1', hidden: true }).getAttribute('href')).toBe('#saltmere-1');
+  });
+});
+
+describe('a passage of the article', () => {
+  const passage = (id: string): HTMLElement => show(PassageItem, { passage: talks.passage(id) }, 'ol');
+
+  it('has its badges as they are printed, each with the count of unnamed sources behind it', () => {
+    expect([...passage('passage-paint').querySelectorAll('.badges bdi')].map(textOf)).toEqual(['The Puffin Post+1', 'THE TIDE GAZETTE']);
+    expect([...passage('passage-lamp').querySelectorAll('.badges bdi')].map(textOf)).toEqual(['The Tide Gazette+2', 'The Puffin Post']);
+  });
+
+  it('says what a plus sign stands for', () => {
+    expect(passage('passage-lamp').querySelector('.badges [title]')?.getAttribute('title')).toBe('and 2 further sources, not named');
+    expect(passage('passage-paint').querySelector('.badges [title]')?.getAttribute('title')).toBe('and 1 further source, not named');
+  });
+
+  it('says plainly, not under a lid, what contradicts it, and leads to where that is told', () => {
+    const item = passage('passage-paint');
+    const contradicted = item.querySelector('.contradicted');
+    expect(contradicted?.closest('details')).toBeNull();
+    expect(textOf(contradicted)).toContain('Contradicted The tower was painted on 20 March, before the lamp went out.');
+    expect(contradicted?.querySelector('a')?.getAttribute('href')).toBe('#finding-paint');
+  });
+
+  it('counts the other later checks, and names the verdict of each', () => {
+    const item = passage('passage-lamp');
+    expect(textOf(item.querySelector('summary'))).toBe('1 later check');
+    expect(textOf(item.querySelector('.elsewhere'))).toBe('Made more precise How long the lamp burns');
+  });
+
+  it('has no lid where nothing was checked', () => {
+    expect(passage('passage-rock').querySelector('details')).toBeNull();
+  });
+});

@@ -1,0 +1,78 @@
+import { render } from '@testing-library/svelte';
+import { flushSync, type Component } from 'svelte';
+import { load } from '../../src/build/load.ts';
+import { hasMessage, speakLanguage } from '../../src/build/speech.ts';
+import { createResolver, readDate } from '../../src/build/values.ts';
+import { createTold, toldContext, type Told } from '../../src/i18n/told.ts';
+import { createTalks } from '../../src/model/talks.ts';
+import type { PrintPart, SectionPlan } from '../../src/sections/plan.ts';
+import { lensContext } from '../../src/state/context.ts';
+import { Lens } from '../../src/state/lens.svelte.ts';
+import { readRecords, type PageRecord } from '../../src/state/record.ts';
+
+/**
+ * What a part of the page is shown on in a test: the small second dataset in English, since the talks of this project
+ * change with the news. Sections adopt markup that is printed here by mounting; that they adopt what the build printed
+ * is for the browser tests to prove.
+ */
+const loaded = load('tests/datasets/second');
+const language = loaded.dataset.card.languages.find(({ code }) => code === 'en')!;
+const messages = speakLanguage(loaded, language);
+
+export const talks = createTalks(loaded.dataset);
+
+export const told: Told = createTold({
+  talks,
+  language,
+  hasWords: (path) => hasMessage(messages, path),
+  resolve: createResolver(talks.dataset),
+  span: readDate,
+  link: (_, id) => `#${id}`
+});
+
+/** Everything that a component may ask its page for. */
+export function contextOf(lens = new Lens()): Map<unknown, unknown> {
+  return new Map<unknown, unknown>([toldContext(told), lensContext(lens)]);
+}
+
+/** Shows a part that is only ever printed, in the element that its HTML needs around it: a list for an item, a table for rows. */
+export function show<Props extends object>(part: Component<Props>, props: Props, parent = 'div'): HTMLElement {
+  const target = document.body.appendChild(document.createElement(parent));
+  render(part as Component, { props, context: contextOf(), target });
+  return target;
+}
+
+/** The HTML of a part, as the build prints it: without the comments that hydration needs. */
+export const print: PrintPart = (part, props) => {
+  const { container, unmount } = render(part as Component, { props, context: contextOf() });
+  const html = container.innerHTML.replace(/<!--.*?-->/gs, '').trim();
+  unmount();
+  return html;
+};
+
+/** A section as it stands in a page: its records read off their own markup, its island mounted. */
+export interface Stage {
+  lens: Lens;
+  records: PageRecord[];
+  container: HTMLElement;
+}
+
+/** Records as a page has them: from the elements that carry them. */
+export function recordsIn(markup: Iterable<string>): PageRecord[] {
+  const page = document.createElement('template');
+  page.innerHTML = [...markup].join('');
+  return readRecords(page.content);
+}
+
+/** Mounts the island of a section with what its plan prints. */
+export function stage(plan: SectionPlan, lens = new Lens()): Stage {
+  const markup = plan.markup(told, print);
+  const records = recordsIn(markup.values());
+  const { container } = render(plan.island as Component, { props: { records, print: (id: string) => markup.get(id) ?? '' }, context: contextOf(lens) });
+  return { lens, records, container };
+}
+
+/** Lets what follows from a change of the lens come about. */
+export function change(act: () => void): void {
+  flushSync(act);
+}

@@ -1,0 +1,167 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { Window, type Document, type Element } from 'happy-dom';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build, type Built } from '../datasets/build.ts';
+import { readDataset } from '../datasets/talks.ts';
+
+/**
+ * Another negotiation, of other parties, at another time, in other languages, built with the same code. It proves that
+ * the code tells what a dataset says and nothing else; it cannot prove that the words in `src/words/` suit every dataset.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'second-'));
+let built: Built;
+
+beforeAll(() => {
+  built = build('tests/datasets/second', folder);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function filesIn(root: string, endings: readonly string[]): string[] {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => join(root, name));
+  return names.filter((name) => endings.includes(extname(name)));
+}
+
+function open(path: string): Document {
+  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true, disableCSSFileLoading: true } });
+  return new window.DOMParser().parseFromString(readFileSync(join(folder, path), 'utf8'), 'text/html');
+}
+
+function textOf(element: Element | null): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+const pages = [
+  { path: 'index.html', lang: 'fr', name: 'Le souper du phare, expliqué', headline: 'La lampe brûlera par temps de brume' },
+  { path: 'en/index.html', lang: 'en', name: 'The lighthouse supper, explained', headline: 'The lamp will burn in fog' }
+];
+
+describe('a second dataset', () => {
+  it('is built as it is', () => {
+    expect(built.output).not.toContain('Error');
+    expect(built.status).toBe(0);
+  });
+
+  it('has a page for each of its languages and sections, and for no other language', () => {
+    const html = filesIn(folder, ['.html'])
+      .map((path) => path.slice(folder.length + 1))
+      .sort();
+    const sections = readdirSync(join(folder, 'embed'));
+    expect(sections).toEqual(expect.arrayContaining(['outcomes', 'demands', 'sources']));
+    const expected = ['', 'en/'].flatMap((root) => [`${root}index.html`, ...sections.map((section) => `${root}embed/${section}/index.html`)]);
+    expect(html).toEqual([...expected, '404.html'].sort());
+  });
+
+  it.each(pages)('says on $path what it is, in $lang', ({ path, lang, name, headline }) => {
+    const page = open(path);
+    expect(page.documentElement.lang).toBe(lang);
+    expect(page.documentElement.dir).toBe('ltr');
+    expect(page.title).toContain(name);
+    expect(textOf(page.querySelector('h1'))).toContain(headline);
+  });
+
+  it.each([
+    ['index.html', ['Français', 'English']],
+    ['en/index.html', ['Français', 'English']]
+  ])('leads from %s to its languages', (path, names) => {
+    expect([...open(path).querySelectorAll('[data-language]')].map(textOf)).toEqual(names);
+  });
+
+  it.each([
+    ['index.html', 'La Gazette des marées', '3 fois', '5 mentions'],
+    ['en/index.html', 'The Tide Gazette', '3 times', '5 badges']
+  ])('counts its own badges on %s', (path, outlet, n, all) => {
+    const section = open(path).querySelector('#sources');
+    expect(textOf(section?.querySelector('.finding') ?? null)).toMatch(new RegExp(`${outlet} .*${n}.*${all}`));
+    const rows = [...(section?.querySelectorAll('[data-outlet]') ?? [])].map((row) => [row.getAttribute('data-outlet'), row.getAttribute('data-count')]);
+    expect(rows).toEqual([
+      ['tide-gazette', '3'],
+      ['puffin-post', '2']
+    ]);
+  });
+
+  it.each([
+    ['index.html', 'Proches', 'Éloignées', 'Gullholm n’en parle pas'],
+    ['en/index.html', 'Close', 'Apart', 'Gullholm silent']
+  ])('computes its own standings on %s', (path, ...standings) => {
+    expect([...open(path).querySelectorAll('#demands [data-record="demand"] .mark')].map(textOf)).toEqual(standings);
+  });
+
+  it.each([
+    ['index.html', '2 avril 1971', '1 200 barils d’huile'],
+    ['en/index.html', '2 April 1971', '1,200 barrels of oil']
+  ])('writes dates and numbers on %s as its language does', (path, date, amount) => {
+    const text = textOf(open(path).body).replace(/[\u00A0\u202F]/g, ' ');
+    expect(text).toContain(date);
+    expect(text).toContain(amount);
+  });
+
+  it('dates its events for machines by its own clock', () => {
+    const times = [...open('index.html').querySelectorAll('#timeline time')].map((time) => time.getAttribute('datetime'));
+    expect(times).toEqual(['1971-03-20', '1971-03-28', '1971-04-02T14:30-01:00', '1971-04-05']);
+  });
+
+  it('links to its own reports alone', () => {
+    const addresses = [...open('index.html').querySelectorAll('a[rel~="external"]')].map((link) => new URL(link.getAttribute('href') ?? '').hostname);
+    expect(new Set(addresses)).toEqual(new Set(['tide-gazette.example.org']));
+  });
+
+  it('has a permalink for every record, each once', () => {
+    const page = open('index.html');
+    const second = readDataset('tests/datasets/second');
+    const ids = [...second.outcomes, ...second.demands, ...second.article.passages, ...second.findings, ...second.documents.flatMap(({ clauses }) => clauses)];
+    expect(ids.filter(({ id }) => page.querySelectorAll(`[id="${id}"]`).length !== 1)).toEqual([]);
+  });
+});
+
+/** What names the talks of this project: countries, cities, people and dates, in its three languages. */
+function namesOfTheTalks(): RegExp[] {
+  const talks = readDataset('src/content');
+  const atTheTable = talks.parties.filter(({ role }) => role !== 'other').map(({ id }) => id);
+  const speakers = talks.claimants.filter(({ party }) => party !== undefined).map(({ id }) => id);
+  const dates = [...talks.events.map(({ date }) => date), talks.card.window, talks.article.published].flatMap((date) => date.match(/\d{4}-\d{2}/g) ?? []);
+  const words = [...atTheTable, ...speakers].map((id) => new RegExp(`\\b${id}\\b`, 'i'));
+  const places = [
+    /\bUkraine/,
+    /\bRussia/,
+    /\bKyiv|\bKiev/,
+    /\bMoscow/,
+    /\bIstanbul/,
+    /\bTürkiye|\bTurkey|\bTurkish/,
+    /Украї|Росі|росій|Киї|Київ|Москв|Стамбул|Туреччин/,
+    /أوكراني|روسي|كييف|موسكو|إسطنبول|تركي/
+  ];
+  const days = [/\b2 June\b/, /\b2 червня/, /(?<!\d)2 (يونيو|حزيران)/, /\b2025\b/];
+  return [...words, ...places, ...days, ...new Set(dates)].map((name) => (typeof name === 'string' ? new RegExp(name) : name));
+}
+
+function namedIn(files: readonly string[]): string[] {
+  const names = namesOfTheTalks();
+  return files.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    return names
+      .map((name) => name.exec(text)?.[0])
+      .filter((found) => found !== undefined)
+      .map((found) => `${file}: ${found}`);
+  });
+}
+
+describe('the talks of this project', () => {
+  it('would be found where they are told', () => {
+    const found = namedIn(['src/content/words/en.json', 'src/content/events.json']).join();
+    expect(['Ukraine', 'Russia', 'Istanbul', 'medinsky', '2025-06'].filter((name) => !new RegExp(name, 'i').test(found))).toEqual([]);
+  });
+
+  it('are named in no file that the second dataset publishes', () => {
+    const files = filesIn(folder, ['.html', '.js', '.json', '.css', '.txt', '.csv', '.xml', '.svg']);
+    expect(files.length).toBeGreaterThan(10);
+    expect(namedIn(files)).toEqual([]);
+  });
+
+  it('are named nowhere in the code, nor in the words of the interface', () => {
+    const files = ['index.html', ...filesIn('src', ['.ts', '.svelte', '.css', '.json']).filter((file) => !file.startsWith(join('src', 'content')))];
+    expect(files.length).toBeGreaterThan(60);
+    expect(namedIn(files)).toEqual([]);
+  });
+});
