@@ -10,7 +10,8 @@ const visits = new Map<string, Promise<Page>>();
 /** The page of a language, all of it alive; opened once. */
 function openAlive(language: Language): Promise<Page> {
   const open = async (): Promise<Page> => {
-    const page = await openAlive(language);
+    const { page } = await reader.open(homeOf(language));
+    await wakeAll(page);
     return page;
   };
   const visit = visits.get(language.code) ?? open();
@@ -43,7 +44,8 @@ function markup(page: Page): Promise<Record<string, string>> {
 /** Where two texts part, with what stands around it: a section's markup is too long to be printed whole. */
 function difference(before: string, after: string): string | undefined {
   if (before === after) return undefined;
-  const at = [...before].findIndex((letter, index) => letter !== after[index]);
+  let at = 0;
+  while (before[at] === after[at]) at++;
   return `printed: …${before.slice(Math.max(0, at - 80), at + 80)}…\nalive:   …${after.slice(Math.max(0, at - 80), at + 80)}…`;
 }
 
@@ -87,12 +89,12 @@ describe.each(languages)('in $code', (language) => {
     const page = await openAlive(language);
     await page.locator('#sources input[value="passage"]').check();
     await expect.poll(() => page.locator('#sources [data-outlet]').first().getAttribute('data-by-passage')).not.toBeNull();
-    const { format } = new Intl.NumberFormat(language.locale);
+    const numbers = new Intl.NumberFormat(language.locale);
     const rows = await page
       .locator('#sources [data-outlet]')
       .evaluateAll((all) =>
         all.map((row) => [Number(row.getAttribute('data-by-passage')), row.querySelector('[data-slot="count"]')?.textContent.trim()] as const)
       );
-    for (const [count, shown] of rows) expect(shown).toBe(format(count));
+    for (const [count, shown] of rows) expect(shown).toBe(numbers.format(count));
   });
 });

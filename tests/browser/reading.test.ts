@@ -114,9 +114,9 @@ describe.each(languages)('without scripts, in $code', (language) => {
 
   it('the tally is written in the digits of the language', async () => {
     const { page } = await open(homeOf(language));
-    const { format } = new Intl.NumberFormat(language.locale);
+    const numbers = new Intl.NumberFormat(language.locale);
     const shown = await page.locator('#sources [data-outlet] [data-slot="count"]').allInnerTexts();
-    expect(shown.map((text) => text.trim())).toEqual(Object.values(tally).map((count) => format(count)));
+    expect(shown.map((text) => text.trim())).toEqual(Object.values(tally).map((count) => numbers.format(count)));
   });
 
   it('no page shows raw messages, missing keys or broken values', async () => {
@@ -154,7 +154,7 @@ it.runIf(languages.length > 1)('no record reads the same in two languages', asyn
       // Outlets keep their own names in every language.
       return page
         .locator('[data-record]:not([data-outlet])')
-        .evaluateAll((all) => all.map((record) => [record.id, record.querySelector('h3, h4, th, p')?.textContent?.trim() ?? ''] as const));
+        .evaluateAll((all) => all.map((record) => [record.id, record.querySelector('h3, h4, th, p')?.textContent.trim() ?? ''] as const));
     })
   );
   const [original, ...others] = texts.map((entries) => new Map(entries));

@@ -10,10 +10,8 @@ const reader = createReader();
 const records = [
   { kind: 'an outcome', id: published.outcomes.at(-1)!.id },
   { kind: 'a demand', id: published.demands.at(-1)!.id },
-  {
-    kind: 'a clause',
-    id: published.demands.at(-1)!.stances[Object.keys(published.demands.at(-1)!.stances)[0]!]?.clauses?.[0] ?? published.documents[0]!.clauses[0]!.id
-  },
+  { kind: 'a clause', id: published.documents[0]!.clauses[0]!.id },
+  { kind: 'an event', id: published.events.at(-1)!.id },
   { kind: 'a passage', id: published.article.passages.at(-1)!.id },
   { kind: 'a finding', id: published.findings[0]!.id }
 ];

@@ -9,7 +9,7 @@ const reader = createReader();
 async function openHeld(pattern: RegExp, path = ''): Promise<Visit & { release: () => void }> {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  const before = (context: BrowserContext): Promise<void> =>
+  const before = (context: BrowserContext): Promise<unknown> =>
     context.route(pattern, async (route) => {
       await released;
       await route.continue();

@@ -9,7 +9,7 @@ import StandingMark from '../../src/sections/demands/StandingMark.svelte';
 import OutcomeCard from '../../src/sections/outcomes/OutcomeCard.svelte';
 import { outcomesPlan } from '../../src/sections/outcomes/plan.ts';
 import PassageItem from '../../src/sections/sources/PassageItem.svelte';
-import Glyph, { type GlyphName } from '../../src/ui/Glyph.svelte';
+import Glyph from '../../src/ui/Glyph.svelte';
 import { change, show, stage, talks } from './stage.ts';
 
 /** The text of an element, its spaces made plain. */
@@ -26,7 +26,7 @@ function demand(id: string): (typeof talks.dataset.demands)[number] {
 }
 
 describe('a glyph', () => {
-  const names: GlyphName[] = ['agreed', 'partly', 'offered', 'refused', 'open', 'close', 'apart', 'silent'];
+  const names = ['agreed', 'partly', 'offered', 'refused', 'open', 'close', 'apart', 'silent'] as const;
 
   it('is another drawing for every word that it stands beside, and says nothing itself', () => {
     const drawings = names.map((name) => show(Glyph, { name }).querySelector('svg')!);
@@ -136,7 +136,7 @@ describe('an outcome card', () => {
     [{ value: 8, bound: 'exactly' }, '8'],
     [{ value: 8, bound: 'least' }, 'at least 8']
   ] as const)('gives one figure as it is given: %j', (part, large) => {
-    const { from: _from, to: _to, ...figure } = outcome('outcome-lamp').figures[0]!;
+    const figure = { ...outcome('outcome-lamp').figures[0]!, from: undefined, to: undefined };
     const card = show(OutcomeCard, { outcome: { ...outcome('outcome-lamp'), figures: [{ ...figure, ...part }] } }, 'ul');
     expect(textOf(card.querySelector('.large .figure'))).toBe(large);
     expect(card.querySelector('.figures')).toBeNull();

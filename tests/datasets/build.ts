@@ -9,7 +9,7 @@ export interface Built {
 /** Builds a dataset folder as `DATASET=<folder> npm run build` does, into a folder of the caller's own. */
 export function build(dataset: string, out: string): Built {
   // What the test runner sets would make a development build of it.
-  const { NODE_ENV: _mode, VITEST: _runner, SITE_URL: _address, REPOSITORY_URL: _repository, ...environment } = process.env;
+  const environment = { ...process.env, NODE_ENV: undefined, VITEST: undefined, SITE_URL: undefined, REPOSITORY_URL: undefined };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--outDir', out, '--emptyOutDir'], {
     env: { ...environment, DATASET: dataset, NO_COLOR: '1' },
     encoding: 'utf8'

@@ -10,19 +10,15 @@ let built: Built;
 describe('a build of a broken dataset', () => {
   beforeAll(() => {
     copy = copyOf('tests/datasets/second');
-    copy.change('reports.json', (reports: unknown[]) => reports.slice(1));
-    copy.change('findings.json', ([finding]) => void (finding.reports = []));
-    copy.change('events.json', ([first, second]) => {
-      first.topic = 'rok';
-      second.date = '1971-02-30';
-    });
-    copy.change('words/en.json', (words) => {
-      delete words.outcomes['outcome-rock'].title;
-      words.outcomes['outcome-lamp'].summary += ' Twelve pots.';
-    });
+    copy.set('reports.json', ['gazette-supper'], undefined);
+    copy.set('findings.json', ['finding-paint', 'reports'], []);
+    copy.set('events.json', ['event-paint', 'topic'], 'rok');
+    copy.set('events.json', ['event-lamp-out', 'date'], '1971-02-30');
+    copy.set('words/en.json', ['outcomes', 'outcome-rock', 'title'], undefined);
+    copy.append('words/en.json', ['outcomes', 'outcome-lamp', 'summary'], ' Twelve pots.');
     built = build(copy.folder, join(copy.folder, 'dist'));
   }, 60_000);
-  afterAll(() => copy.remove());
+  afterAll(() => copy.dispose());
 
   it('fails', () => {
     expect(built.status).toBe(1);
