@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openAll, wakeAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
-import { homeOf, languages, pages } from '../support/site.ts';
+import { homeOf, languages } from '../support/site.ts';
 
 declare global {
   interface Window {
@@ -78,18 +78,6 @@ describe('by the tab key alone', () => {
     expect.soft(missed).toEqual([]);
     expect.soft(faults).toEqual([]);
   });
-
-  it.each(pages.filter(({ embed, language }) => embed && language === languages.at(-1)))(
-    'every control of $address is reached',
-    { timeout: 120_000 },
-    async ({ path }) => {
-      const { page } = await reader.open(path, { reducedMotion: 'reduce' });
-      await wakeAll(page);
-      const { missed, faults } = await walk(page, 'Tab');
-      expect.soft(missed).toEqual([]);
-      expect.soft(faults).toEqual([]);
-    }
-  );
 });
 
 describe('from the keyboard', () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openAll, scrollThrough, wakeAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
-import { homeOf, languages, pages } from '../support/site.ts';
+import { distinctPages, homeOf, languages } from '../support/site.ts';
 
 const reader = createReader();
 
@@ -19,7 +19,7 @@ function overflow(page: Page): Promise<{ width: number; wide: string[] }> {
 }
 
 describe('at 320 px', () => {
-  it.each(pages)('nothing scrolls sideways on $address, closed or opened', async ({ path }) => {
+  it.each(distinctPages)('nothing scrolls sideways on $address, closed or opened', async ({ path }) => {
     const { page } = await reader.open(path, { width: 320, height: 640 });
     await wakeAll(page);
     expect.soft(await overflow(page), 'closed').toEqual({ width: 320, wide: [] });

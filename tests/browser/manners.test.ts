@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { serve } from '../../src/build/serve.ts';
 import { scrollThrough, waitAlive, wakeAll } from '../support/actions.ts';
 import { createReader, type Visit } from '../support/reader.ts';
-import { pages, textOf } from '../support/site.ts';
+import { distinctPages, pages, textOf } from '../support/site.ts';
 
 const reader = createReader();
 
@@ -24,7 +24,7 @@ async function expectManners({ page, context, errors, failures, requests }: Visi
 }
 
 describe.each([390, 1280])('a page that is read to its end at %i px', (width) => {
-  it.each(pages)('$address: nothing moves, no error, no request to another origin, no violation of its policy, nothing kept', async ({ path }) => {
+  it.each(distinctPages)('$address: nothing moves, no error, no request to another origin, no violation of its policy, nothing kept', async ({ path }) => {
     const visit = await reader.open(path, { width });
     await scrollThrough(visit.page);
     await waitAlive(visit.page);

@@ -46,6 +46,12 @@ export const pages: readonly SitePage[] = readdirSync(inject('folder'), { recurs
   .filter((file) => /(^|\/)index\.html$/.test(file))
   .map(describePage);
 
+/**
+ * Pages that differ in more than words: the explainer in every language, and each embed in the last language. That an
+ * embed says word for word what its section of the page says is a test of its own.
+ */
+export const distinctPages: readonly SitePage[] = pages.filter(({ embed, language }) => !embed || language === languages.at(-1));
+
 /** The sections of the explainer, in reading order. */
 export const sections: readonly string[] = [...read('index.html').matchAll(/<section[^>]* data-section="([^"]+)"/g)].map(([, id]) => id!);
 

@@ -235,6 +235,11 @@ describe('one fault in the words is one problem, with its file and message', () 
     expect(problemsOf(copy.folder)).toEqual([expect.objectContaining({ file, record: place.join('.'), ...expected })]);
   });
 
+  it('no fault: a figure in the name of an outlet', () => {
+    copy.set('words/en.json', ['outlets'], { 'tide-gazette': { name: 'The 12 Tides' } });
+    expect(problemsOf(copy.folder)).toEqual([]);
+  });
+
   it('a word dropped in the first language: the file that lacks it is named, and the one that has it alone', () => {
     copy.set('words/fr.json', [...lamp, 'summary'], undefined);
     expect(problemsOf(copy.folder).map(({ file, record, found }) => [file, record, found])).toEqual([

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { load } from '../../src/build/load.ts';
+import { hasMessage, speakLanguage, type Language } from '../../src/build/speech.ts';
+import { createResolver, readDate } from '../../src/build/values.ts';
+import { createTold, type Told } from '../../src/i18n/told.ts';
+import { createTalks } from '../../src/model/talks.ts';
+import type { Dataset } from '../../src/schema/records.ts';
+import { demandsPlan } from '../../src/sections/demands/plan.ts';
+import { outcomesPlan } from '../../src/sections/outcomes/plan.ts';
+import { sourcesPlan } from '../../src/sections/sources/plan.ts';
+
+/** The talks as their own card's languages tell them, all in one process, as a build does. */
+const loaded = load('src/content');
+const { languages } = loaded.dataset.card;
+
+function tellIn(language: Language, dataset: Dataset = loaded.dataset): Told {
+  const messages = speakLanguage(loaded, language);
+  const hasWords = (path: string): boolean => hasMessage(messages, path);
+  return createTold({ talks: createTalks(dataset), language, hasWords, resolve: createResolver(dataset), span: readDate, link: (_, id) => `#${id}` });
+}
+
+/** Spaces that do not break, and marks of direction, are the business of `Intl`. */
+function plain(text: string): string {
+  return text.replace(/[\u00A0\u202F]/g, ' ').replace(/[\u061C\u200E\u200F]/g, '');
+}
+
+describe.each(languages)('in $name', (language) => {
+  let told: Told;
+  beforeAll(() => {
+    told = tellIn(language);
+  });
+
+  it('names The Washington Post, 7 of 30, as the outlet that is named most', () => {
+    const finding = sourcesPlan.finding(told);
+    expect(finding).toContain(told.outletName('washington-post'));
+    expect(finding.match(/\d+/g)).toEqual(expect.arrayContaining(['7', '30']));
+  });
+
+  it('says so of another outlet when a single badge is another one', () => {
+    const changed = structuredClone(loaded.dataset);
+    changed.article.passages.flatMap(({ badges }) => badges).find(({ outlet }) => outlet === 'washington-post')!.outlet = 'guardian';
+    const finding = sourcesPlan.finding(tellIn(language, changed));
+    expect(finding).toContain(told.outletName('guardian'));
+    expect(finding).not.toContain(told.outletName('washington-post'));
+  });
+
+  it('writes a figure of the dataset wherever it is named, so that a corrected one changes everywhere', () => {
+    const changed = structuredClone(loaded.dataset);
+    const remains = changed.outcomes.flatMap(({ figures }) => figures).find(({ id }) => id === 'outcome-remains.exchange-article')!;
+    const passage = changed.article.passages.find(({ id }) => id === 'passage-prisoners')!;
+    const before = plain(told.tell('passages', passage, 'text'));
+    remains.value = 7000; // of the same plural form as 6000 in every language
+    const after = plain(tellIn(language, changed).tell('passages', passage, 'text'));
+    expect(before).toMatch(/6[, ]?000/);
+    expect(after).toBe(before.replace(/6([, ]?000)/, '7$1'));
+  });
+
+  it('has a finding for every section, without raw ICU', () => {
+    for (const plan of [outcomesPlan, demandsPlan, sourcesPlan]) {
+      const finding = plan.finding(told);
+      expect(finding.length, plan.id).toBeGreaterThan(20);
+      expect(finding, plan.id).not.toMatch(/[{}#]/);
+    }
+  });
+
+  it('writes digits that its press uses, and nothing of another language’s months', () => {
+    const date = plain(told.date('2025-06-02'));
+    expect(date).toMatch(/(^|\D)2(\D|$)/);
+    const script = { en: /June/, uk: /червня/, ar: /يونيو\/حزيران/ }[language.code];
+    if (script) expect(date).toMatch(script);
+    expect(['June', 'червня', 'يونيو'].filter((month) => date.includes(month)).length).toBe(script ? 1 : 0);
+  });
+
+  it('parts thousands as its card says', () => {
+    const four = plain(told.amount({ value: 6000, bound: 'exactly' }));
+    const five = plain(told.amount({ value: 12_000, bound: 'exactly' }));
+    expect(four).toMatch(language.grouping === 'min2' ? /^6000$/ : /^6\D000$/);
+    expect(five).toMatch(/^12\D000$/);
+  });
+});
+
+describe('the languages of the talks', () => {
+  it('say the same thing in different words', () => {
+    const findings = languages.map((language) => outcomesPlan.finding(tellIn(language)));
+    expect(new Set(findings).size).toBe(languages.length);
+  });
+});
