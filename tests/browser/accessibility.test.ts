@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openAll, wakeAll } from '../support/actions.ts';
 import { createReader, type Opening } from '../support/reader.ts';
-import { distinctPages } from '../support/site.ts';
+import { distinctPages, homeOf, languages } from '../support/site.ts';
 
 declare global {
   interface Window {
@@ -53,19 +53,27 @@ async function open(path: string, opening: Opening): Promise<Page> {
   return page;
 }
 
-/** All of axe on everything that a page can show, in light; then, in dark, the rules that colours can change. */
-describe.each([390, 1280])('axe finds nothing at %i px', (width) => {
-  it.each(distinctPages)('on $address, with everything opened, in light and dark', { timeout: 120_000 }, async ({ path }) => {
-    const page = await open(path, { width, colorScheme: 'light' });
-    await openAll(page);
-    expect.soft(await findings(page), 'light').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect.soft(await findings(page, colourRules), 'dark').toEqual([]);
-  });
+/** All of axe in light; then, in dark, the rules that colours can change. */
+async function expectNothing(page: Page): Promise<void> {
+  expect.soft(await findings(page), 'light').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await findings(page, colourRules), 'dark').toEqual([]);
+}
 
-  it('on the page as it is at first', { timeout: 120_000 }, async () => {
-    expect(await findings(await open('', { width, colorScheme: 'dark' }))).toEqual([]);
+describe.each([390, 1280])('axe finds nothing at %i px', (width) => {
+  it.each(distinctPages)('on $address, in light and dark', { timeout: 120_000 }, async ({ path }) => {
+    await expectNothing(await open(path, { width, colorScheme: 'light' }));
   });
+});
+
+/** What lies under lids is the same at every width: one page of either direction is opened to the last lid. */
+it.each([
+  { language: languages[0]!, width: 1280 },
+  { language: languages.at(-1)!, width: 390 }
+])('axe finds nothing with everything opened, in $language.code', { timeout: 120_000 }, async ({ language, width }) => {
+  const page = await open(homeOf(language), { width, colorScheme: 'light' });
+  await openAll(page);
+  await expectNothing(page);
 });
 
 describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (theme) => {

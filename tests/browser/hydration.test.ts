@@ -4,13 +4,13 @@ import { waitAlive, wakeAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { homeOf, languages, pages, sections, type Language } from '../support/site.ts';
 
-const reader = createReader({ isKept: true });
+const reader = createReader();
 const visits = new Map<string, Promise<Page>>();
 
 /** The page of a language, all of it alive; opened once. */
 function openAlive(language: Language): Promise<Page> {
   const open = async (): Promise<Page> => {
-    const { page } = await reader.open(homeOf(language));
+    const { page } = await reader.open(homeOf(language), { isKept: true });
     await wakeAll(page);
     return page;
   };
@@ -19,13 +19,18 @@ function openAlive(language: Language): Promise<Page> {
   return visit;
 }
 
+/** The markup of the parts of a page, by id: as its file has it, and as it is now. */
+interface Markup {
+  printed: Record<string, string>;
+  alive: Record<string, string>;
+}
+
 /**
  * The markup of each section and of the lens bar, without what only hydration needs (comments) and the one mark that
  * it leaves. Hydration repairs a wrong text without a word, so this is the only place where it would be noticed.
  */
-function markup(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => {
-    const parts = [...document.querySelectorAll<HTMLElement>('[data-section], #lens')];
+function markup(page: Page): Promise<Markup> {
+  return page.evaluate(async () => {
     const clean = (part: HTMLElement): string => {
       const copy = part.cloneNode(true) as HTMLElement;
       const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
@@ -37,7 +42,10 @@ function markup(page: Page): Promise<Record<string, string>> {
       for (const input of copy.querySelectorAll('input')) input.removeAttribute('checked');
       return copy.innerHTML;
     };
-    return Object.fromEntries(parts.map((part) => [part.id, clean(part)]));
+    const partsOf = (root: Document): Record<string, string> =>
+      Object.fromEntries([...root.querySelectorAll<HTMLElement>('[data-section], #lens')].map((part) => [part.id, clean(part)]));
+    const file = await (await fetch(location.pathname)).text();
+    return { printed: partsOf(new DOMParser().parseFromString(file, 'text/html')), alive: partsOf(document) };
   });
 }
 
@@ -51,19 +59,15 @@ function difference(before: string, after: string): string | undefined {
 
 describe.each(languages)('in $code', (language) => {
   it('each section reads the same alive as printed, letter by letter', async () => {
-    const printed = await markup((await reader.open(homeOf(language), { javaScriptEnabled: false })).page);
-    const page = await openAlive(language);
-    const alive = await markup(page);
+    const { printed, alive } = await markup(await openAlive(language));
     for (const id of ['lens', ...sections]) expect.soft(difference(printed[id]!, alive[id]!), id).toBeUndefined();
   });
 
-  it('each embed reads the same alive as printed', async () => {
-    for (const { path, embed } of pages.filter((page) => page.language === language && page.embed)) {
-      const printed = await markup((await reader.open(path, { javaScriptEnabled: false })).page);
-      const { page } = await reader.open(path);
-      await waitAlive(page);
-      expect.soft(difference(printed[embed!]!, (await markup(page))[embed!]!), path).toBeUndefined();
-    }
+  it.each(pages.filter((page) => page.language === language && page.embed))('$address reads the same alive as printed', async ({ path, embed }) => {
+    const { page } = await reader.open(path);
+    await waitAlive(page);
+    const { printed, alive } = await markup(page);
+    expect(difference(printed[embed!]!, alive[embed!]!)).toBeUndefined();
   });
 
   it('dates are written as the language writes them, and as no other one does', async () => {

@@ -15,12 +15,12 @@ const tally = {
   Reuters: 1
 };
 
-const reader = createReader({ isKept: true });
+const reader = createReader();
 const visits = new Map<string, Promise<Visit>>();
 
 /** A page as it is without scripts; opened once for all tests, since nothing changes it. */
 function open(path: string): Promise<Visit> {
-  const visit = visits.get(path) ?? reader.open(path, { javaScriptEnabled: false });
+  const visit = visits.get(path) ?? reader.open(path, { javaScriptEnabled: false, isKept: true });
   visits.set(path, visit);
   return visit;
 }

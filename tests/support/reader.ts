@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launch } from './browser.ts';
 
@@ -17,13 +17,20 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 /** How a page is opened. */
-export interface Opening extends BrowserContextOptions {
+export interface Opening {
   width?: number;
   height?: number;
-  /** Runs before the page is asked for: routes, permissions, scripts. */
+  javaScriptEnabled?: boolean;
+  colorScheme?: 'light' | 'dark';
+  reducedMotion?: 'reduce' | 'no-preference';
+  /** What the page may do without asking. */
+  permissions?: string[];
+  /** Runs before the page is asked for: routes, scripts. */
   before?: (context: BrowserContext) => Promise<unknown>;
   /** How far the page must have come: without it, all that it loads by itself is there. */
   waitUntil?: 'load' | 'domcontentloaded';
+  /** Whether the page stays open after its test, for the others of the file. Else it is good until the next one is opened. */
+  isKept?: boolean;
 }
 
 /** An open page, and what went over the network and into the console since. */
@@ -56,8 +63,8 @@ function notice(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-function watch(page: Page, context: BrowserContext): Visit {
-  const visit: Visit = { page, context, errors: [], requests: [], failures: [] };
+function watch(page: Page): Visit {
+  const visit: Visit = { page, context: page.context(), errors: [], requests: [], failures: [] };
   page.on('console', (message) => message.type() === 'error' && visit.errors.push(message.text()));
   page.on('pageerror', (error) => visit.errors.push(String(error)));
   page.on('request', (request) => visit.requests.push(request.url()));
@@ -66,30 +73,72 @@ function watch(page: Page, context: BrowserContext): Visit {
   return visit;
 }
 
+function unwatch(page: Page): void {
+  for (const event of ['console', 'pageerror', 'request', 'requestfailed', 'response']) page.removeAllListeners(event);
+}
+
+/** Forgets what a page has kept, so that the next test begins as a first visit. */
+async function forget(page: Page): Promise<void> {
+  unwatch(page);
+  await page.context().clearCookies();
+  await page.evaluate(() => localStorage.clear()).catch(() => undefined); // there is none outside of the site
+  await page.goto('about:blank');
+}
+
+async function createPage(browser: Browser, { javaScriptEnabled, permissions, before }: Opening): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled, permissions });
+  context.setDefaultTimeout(8_000);
+  await context.addInitScript(notice);
+  await before?.(context);
+  return context.newPage();
+}
+
 /**
- * A reader for the tests of one file: a browser for all of them, closed after the last, and a fresh profile
- * for each visit, which ends with its test unless visits are kept.
+ * The pages of one browser. A new tab costs as much as the page in it, so that visits share one, with scripts or
+ * without, unless they ask for something that cannot be taken back.
  */
-export function createReader({ isKept = false } = {}): Reader {
-  let browser: Browser | undefined;
-  const contexts: BrowserContext[] = [];
+class Pages {
+  private readonly shared = new Map<boolean, Page>();
+  private readonly passing: Page[] = [];
+
+  constructor(readonly browser: Browser) {}
+
+  async take(opening: Opening): Promise<Page> {
+    const { before, permissions, isKept, javaScriptEnabled = true } = opening;
+    if (before ?? permissions ?? isKept) {
+      const page = await createPage(this.browser, opening);
+      if (!isKept) this.passing.push(page);
+      return page;
+    }
+    const known = this.shared.get(javaScriptEnabled);
+    if (known) await forget(known);
+    const page = known ?? (await createPage(this.browser, opening));
+    this.shared.set(javaScriptEnabled, page);
+    return page;
+  }
+
+  /** Closes what belonged to one test alone. */
+  async closePassing(): Promise<void> {
+    await Promise.all(this.passing.splice(0).map((page) => page.context().close()));
+  }
+}
+
+/** A reader for the tests of one file: a browser for all of them, closed after the last. Each visit finds nothing that an earlier one has kept. */
+export function createReader(): Reader {
+  let pages: Pages | undefined;
   beforeAll(async () => {
-    browser = await launch(inject('browser'));
+    pages = new Pages(await launch(inject('browser')));
   });
-  afterEach(async () => {
-    if (!isKept) await Promise.all(contexts.splice(0).map((context) => context.close()));
-  });
-  afterAll(() => browser?.close());
+  afterEach(() => pages?.closePassing());
+  afterAll(() => pages?.browser.close());
   return {
-    open: async (path, { width = 1280, height = 900, before, waitUntil = 'load', ...options } = {}) => {
-      if (!browser) throw new Error('pages are opened inside tests');
-      const context = await browser.newContext({ viewport: { width, height }, ...options });
-      contexts.push(context);
-      context.setDefaultTimeout(8_000);
-      await context.addInitScript(notice);
-      await before?.(context);
-      const page = await context.newPage();
-      const visit = watch(page, context);
+    open: async (path, opening = {}) => {
+      const { width = 1280, height = 900, colorScheme = 'light', reducedMotion = 'no-preference', waitUntil = 'load' } = opening;
+      if (!pages) throw new Error('pages are opened inside tests');
+      const page = await pages.take(opening);
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme, reducedMotion });
+      const visit = watch(page);
       await page.goto(path === 'about:blank' ? path : inject('site') + path, { waitUntil });
       return visit;
     }
