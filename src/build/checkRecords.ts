@@ -1,46 +1,10 @@
 import { sidesOf } from '../model/records.ts';
-import type { Dataset, Figure } from '../schema/records.ts';
+import type { Dataset } from '../schema/records.ts';
+import { checkDeliveries } from './checkDeliveries.ts';
+import { collectIds, filedFigures } from './collectIds.ts';
 import { pointings } from './pointings.ts';
-import { show, type Problem } from './problem.ts';
+import { show, type Problem, type Report } from './problem.ts';
 import { createResolver, readDate } from './values.ts';
-
-type Report = (file: string, record: string, field: string, found: string, expected: string) => void;
-
-/** The files whose records have ids that are permalinks or targets of references. */
-const listKeys = ['parties', 'claimants', 'topics', 'outlets', 'reports', 'outcomes', 'demands', 'documents', 'events', 'disputes', 'findings'] as const;
-
-/** Every figure with the file that it stands in. */
-function filedFigures(dataset: Dataset): [file: string, figure: Figure][] {
-  return (['outcomes', 'events'] as const).flatMap((key) =>
-    dataset[key].flatMap(({ figures }) => figures.map((figure): [string, Figure] => [`${key}.json`, figure]))
-  );
-}
-
-function collectIds(dataset: Dataset, report: Report): Record<string, Set<string>> {
-  const kinds: Record<string, Set<string>> = {};
-  // Claimants may share an id with the party or outlet that they are; everything else is a permalink and must be alone.
-  const permalinks = new Set<string>();
-  const add = (kind: string, file: string, id: string): void => {
-    const known = (kinds[kind] ??= new Set());
-    const taken = known.has(id) || (isPermalink(kind) && permalinks.has(id));
-    if (taken) report(file, id, 'id', `"${id}" a second time`, 'an id of its own');
-    known.add(id);
-    if (isPermalink(kind)) permalinks.add(id);
-  };
-  for (const key of listKeys) for (const record of dataset[key]) add(key, `${key}.json`, record.id);
-  for (const passage of dataset.article.passages) add('passages', 'article.json', passage.id);
-  for (const document of dataset.documents) for (const clause of document.clauses) add('clauses', 'documents.json', clause.id);
-  for (const [file, figure] of filedFigures(dataset)) add('figures', file, figure.id);
-  kinds['parts'] = new Set(dataset.article.parts);
-  kinds['sections'] = new Set(dataset.documents.flatMap((document) => document.sections));
-  kinds['sides'] = new Set(sidesOf(dataset));
-  kinds['lanes'] = new Set([...(kinds['parties'] ?? []), 'talks']);
-  return kinds;
-}
-
-function isPermalink(kind: string): boolean {
-  return ['outcomes', 'demands', 'documents', 'events', 'disputes', 'findings', 'passages', 'clauses', 'figures'].includes(kind);
-}
 
 const singular: Record<string, string> = {
   about: 'passage, outcome, demand or event',
@@ -67,6 +31,8 @@ function checkSources(dataset: Dataset, report: Report): void {
   for (const outcome of dataset.outcomes) check('outcomes.json', outcome);
   for (const event of dataset.events) check('events.json', event);
   for (const dispute of dataset.disputes) check('disputes.json', dispute);
+  for (const round of dataset.rounds) for (const record of [round, ...round.items]) check('rounds.json', record);
+  for (const key of ['promises', 'deliveries', 'background', 'changes'] as const) for (const record of dataset[key]) check(`${key}.json`, record);
   for (const [file, figure] of filedFigures(dataset)) check(file, figure);
   for (const demand of dataset.demands)
     if (demand.passages.length + Object.values(demand.stances).flatMap((s) => s.clauses).length === 0)
@@ -103,8 +69,8 @@ function checkDates(dataset: Dataset, report: Report): void {
   check('card.json', dataset.card.id, 'checked', dataset.card.checked);
   check('card.json', dataset.card.id, 'window', dataset.card.window);
   for (const record of dataset.reports) check('reports.json', record.id, 'published', record.published);
-  for (const record of dataset.events) check('events.json', record.id, 'date', record.date);
-  for (const record of dataset.findings) check('findings.json', record.id, 'date', record.date);
+  for (const key of ['events', 'findings', 'rounds', 'deliveries', 'background', 'changes'] as const)
+    for (const record of dataset[key]) check(`${key}.json`, record.id, 'date', record.date);
   for (const record of dataset.documents) {
     check('documents.json', record.id, 'handedOver', record.handedOver);
     check('documents.json', record.id, 'published', record.published);
@@ -112,25 +78,30 @@ function checkDates(dataset: Dataset, report: Report): void {
   for (const [file, figure] of filedFigures(dataset)) check(file, figure.id, 'date', figure.date);
 }
 
+const valuedKeys = [
+  ...(['outcomes', 'demands', 'documents', 'events', 'disputes', 'findings'] as const),
+  ...(['rounds', 'promises', 'deliveries', 'background', 'changes'] as const)
+];
+
 function checkValues(dataset: Dataset, report: Report): void {
   const resolve = createResolver(dataset);
-  const events = new Set(dataset.events.map(({ id }) => `@${id}`));
+  const dated = new Set([...dataset.events, ...dataset.rounds, ...dataset.deliveries].map(({ id }) => `@${id}`));
   const owners = [
     ...[dataset.card].map((record) => ['card.json', record] as const),
     ...dataset.article.passages.map((record) => ['article.json', record] as const),
-    ...(['outcomes', 'demands', 'documents', 'events', 'disputes', 'findings'] as const).flatMap((key) =>
-      dataset[key].map((record) => [`${key}.json`, record] as const)
-    ),
+    ...dataset.article.claims.map((record) => ['article.json', record] as const),
+    ...valuedKeys.flatMap((key) => dataset[key].map((record) => [`${key}.json`, record] as const)),
+    ...dataset.rounds.flatMap((round) => round.items).map((record) => ['rounds.json', record] as const),
     ...dataset.documents.flatMap((document) => document.clauses).map((record) => ['documents.json', record] as const)
   ];
   for (const [file, record] of owners)
     for (const [name, value] of Object.entries(record.values))
-      // An event always has a date; a broken one is reported with the event.
-      if (typeof value !== 'string' || !events.has(value))
+      // These always have a date; a broken one is reported with its record.
+      if (typeof value !== 'string' || !dated.has(value))
         try {
           resolve({ [name]: value });
         } catch (error) {
-          report(file, record.id, `values.${name}`, (error as Error).message, 'a number, a date, or @ and the id of a figure or event');
+          report(file, record.id, `values.${name}`, (error as Error).message, 'a number, a date, or @ and the id of a figure, event, round or delivery');
         }
 }
 
@@ -143,4 +114,5 @@ export function checkRecords(dataset: Dataset, problems: Problem[]): void {
   checkDemands(dataset, report);
   checkDates(dataset, report);
   checkValues(dataset, report);
+  checkDeliveries(dataset, report);
 }

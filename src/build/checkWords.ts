@@ -19,6 +19,7 @@ function expectedWords(dataset: Dataset): Record<WordKind, Map<string, Values>> 
     article: plain(['']),
     parts: plain(dataset.article.parts),
     passages: valued(dataset.article.passages),
+    claims: valued(dataset.article.claims),
     parties: plain(dataset.parties.map((p) => p.id)),
     lanes: plain(new Set(dataset.events.map((event) => event.lane))),
     topics: plain(dataset.topics.map((t) => t.id)),
@@ -31,7 +32,13 @@ function expectedWords(dataset: Dataset): Record<WordKind, Map<string, Values>> 
     clauses: valued(dataset.documents.flatMap((document) => document.clauses)),
     events: valued(dataset.events),
     disputes: valued(dataset.disputes),
-    findings: valued(dataset.findings)
+    findings: valued(dataset.findings),
+    rounds: valued(dataset.rounds),
+    roundItems: valued(dataset.rounds.flatMap((round) => round.items)),
+    promises: valued(dataset.promises),
+    deliveries: valued(dataset.deliveries),
+    background: valued(dataset.background),
+    changes: valued(dataset.changes)
   };
 }
 

@@ -9,10 +9,11 @@ export interface Pointing {
   references: Reference[];
 }
 
-function sources(record: { passages: string[]; reports: string[] }): Reference[] {
+function sources(record: { passages: string[]; reports: string[]; announcements?: string[] }): Reference[] {
   return [
     ['passages', 'passages', record.passages],
-    ['reports', 'reports', record.reports]
+    ['reports', 'reports', record.reports],
+    ['announcements', 'reports', record.announcements ?? []]
   ];
 }
 
@@ -22,14 +23,25 @@ function ofFigure(file: string, figure: Figure): Pointing {
 }
 
 function ofArticle({ article }: Dataset): Pointing[] {
-  return article.passages.map(({ id, part, badges }) => ({
-    file: 'article.json',
-    id,
-    references: [
-      ['part', 'parts', [part]],
-      ['badges', 'outlets', badges.map((badge) => badge.outlet)]
-    ]
-  }));
+  const file = 'article.json';
+  return [
+    ...article.passages.map(({ id, part, badges }): Pointing => ({
+      file,
+      id,
+      references: [
+        ['part', 'parts', [part]],
+        ['badges', 'outlets', badges.map((badge) => badge.outlet)]
+      ]
+    })),
+    ...article.claims.map(({ id, passage, findings }): Pointing => ({
+      file,
+      id,
+      references: [
+        ['passage', 'passages', [passage]],
+        ['findings', 'findings', findings]
+      ]
+    }))
+  ];
 }
 
 function ofWitnesses({ claimants, reports }: Dataset): Pointing[] {
@@ -119,6 +131,50 @@ function ofChecks({ disputes, findings }: Dataset): Pointing[] {
   ];
 }
 
+function ofRounds({ rounds }: Dataset): Pointing[] {
+  const file = 'rounds.json';
+  return rounds.flatMap((round): Pointing[] => [
+    { file, id: round.id, references: sources(round) },
+    ...round.items.flatMap((item): Pointing[] => [
+      {
+        file,
+        id: item.id,
+        references: [['side', 'sides', [item.side]], ['promise', 'promises', [item.promise]], ['claimedBy', 'claimants', item.claimedBy], ...sources(item)]
+      },
+      ...item.figures.map((figure) => ofFigure(file, figure))
+    ])
+  ]);
+}
+
+function ofKept({ promises, deliveries }: Dataset): Pointing[] {
+  return [
+    ...promises.flatMap((promise): Pointing[] => [
+      { file: 'promises.json', id: promise.id, references: [['topic', 'topics', [promise.topic]], ['round', 'rounds', [promise.round]], ...sources(promise)] },
+      ...promise.figures.map((figure) => ofFigure('promises.json', figure))
+    ]),
+    ...deliveries.flatMap((delivery): Pointing[] => [
+      {
+        file: 'deliveries.json',
+        id: delivery.id,
+        references: [
+          ['topic', 'topics', [delivery.topic]],
+          ['promise', 'promises', [delivery.promise]],
+          ['parts', 'deliveries', delivery.parts],
+          ...sources(delivery)
+        ]
+      },
+      ...delivery.figures.map((figure) => ofFigure('deliveries.json', figure))
+    ])
+  ];
+}
+
+function ofNotes({ background, changes }: Dataset): Pointing[] {
+  return [
+    ...background.map((record): Pointing => ({ file: 'background.json', id: record.id, references: sources(record) })),
+    ...changes.map((change): Pointing => ({ file: 'changes.json', id: change.id, references: [['record', 'records', [change.record]], ...sources(change)] }))
+  ];
+}
+
 /** Everything in the dataset that points to something else by its id. */
 export function pointings(dataset: Dataset): Pointing[] {
   return [
@@ -128,6 +184,9 @@ export function pointings(dataset: Dataset): Pointing[] {
     ...dataset.demands.map(ofDemand),
     ...dataset.documents.flatMap(ofDocument),
     ...ofEvents(dataset),
-    ...ofChecks(dataset)
+    ...ofChecks(dataset),
+    ...ofRounds(dataset),
+    ...ofKept(dataset),
+    ...ofNotes(dataset)
   ];
 }

@@ -29,3 +29,6 @@ export class DatasetError extends Error {
     this.name = 'DatasetError';
   }
 }
+
+/** Notes one problem. */
+export type Report = (file: string, record: string, field: string, found: string, expected: string) => void;

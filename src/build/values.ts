@@ -26,19 +26,20 @@ export function readDate(text: string): Span {
 const datePattern = /^\d{4}(-\d{2}){0,2}$/;
 
 /**
- * Resolves a record's `values`: numbers stay numbers, dates become `Date`s, `@<figure>` its number, `@<event>` its date.
+ * Resolves a record's `values`: numbers stay numbers, dates become `Date`s, `@<figure>` its number, `@<event>`, `@<round>`,
+ * `@<delivery>` its date.
  * Throws on a reference to nothing.
  */
 export function createResolver(dataset: Dataset): (values: Record<string, number | string>) => Values {
   const figures = byId(allFigures(dataset));
-  const events = byId(dataset.events);
+  const dated = byId<{ id: string; date: string }>([...dataset.events, ...dataset.rounds, ...dataset.deliveries]);
   const resolveReference = (reference: string): number | Date => {
     const [, target = '', end] = /^(.+?)(?:\.(from|to))?$/.exec(reference) ?? [];
-    const event = events.get(target);
-    if (event) return new Date(readDate(event.date).start);
+    const record = dated.get(target);
+    if (record) return new Date(readDate(record.date).start);
     const figure = figures.get(target);
     const value = end === 'from' ? figure?.from : end === 'to' ? figure?.to : figure?.value;
-    if (value === undefined) throw new Error(`"@${reference}" names no figure and no event`);
+    if (value === undefined) throw new Error(`"@${reference}" names no figure and nothing with a date`);
     return value;
   };
   const resolve = (value: number | string): number | string | Date => {

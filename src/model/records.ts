@@ -2,7 +2,8 @@ import type { Dataset, Figure } from '../schema/records.ts';
 
 /** Every figure of the dataset, in the order of the records that own them. */
 export function allFigures(dataset: Dataset): Figure[] {
-  return [...dataset.outcomes, ...dataset.events].flatMap((record) => record.figures);
+  const items = dataset.rounds.flatMap((round) => round.items);
+  return [...dataset.outcomes, ...dataset.events, ...items, ...dataset.promises, ...dataset.deliveries].flatMap((record) => record.figures);
 }
 
 /** A list of records as a map by their ids. */

@@ -1,42 +1,6 @@
 import { z } from 'zod';
-
-/** A record's id: part of its permalink, so lower case, without spaces, and never changed once published. */
-export const id = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'lower-case letters, digits, dots and hyphens');
-
-/** A date in EDTF (ISO 8601-2, level 1): `1999-12-31`, `1999-12-31/2000-01-01`, `1999-12~`. Parsed at build time only. */
-export const edtf = z.string();
-
-/** A moment of one day, local to where it happened: `22:50`. How far that is from UTC, the card says. */
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a clock time, hh:mm');
-
-/**
- * What a record's words may name as ICU arguments: a number, an EDTF date, a clock time,
- * or `@<figure id>` (its value; `@<figure id>.from` and `.to` for a range), `@<event id>` (its date).
- */
-const values = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.union([z.number(), z.string()])).default({});
-
-/** Where a record is known from: passages of the base article and later reports. At least one of either. */
-const sources = { passages: z.array(id).default([]), reports: z.array(id).default([]) };
-
-/**
- * One value that somebody gives for something. `toward` says which way what is counted goes: to a party, or each way.
- * Several figures of one unit are shown side by side, none as the true one.
- */
-export const figure = z
-  .strictObject({
-    id,
-    value: z.number().optional(),
-    from: z.number().optional(),
-    to: z.number().optional(),
-    bound: z.enum(['exactly', 'about', 'least', 'most']).default('exactly'),
-    unit: id,
-    toward: z.union([z.literal('each-way'), id]).optional(),
-    claimedBy: z.array(id).min(1),
-    date: edtf.optional(),
-    ...sources
-  })
-  .refine((f) => (f.value === undefined) !== (f.from === undefined && f.to === undefined), 'either `value`, or `from` and `to`')
-  .refine((f) => (f.from === undefined) === (f.to === undefined), '`from` and `to` together');
+import { background, change, delivery, promise, round } from './kept.ts';
+import { clock, edtf, figure, id, sources, values } from './parts.ts';
 
 export const statuses = ['agreed', 'partly', 'offered', 'refused', 'open'] as const;
 export const positions = ['asks', 'accepts', 'offers', 'rejects', 'silent'] as const;
@@ -48,12 +12,18 @@ const badge = z.strictObject({ outlet: id, printed: z.string(), more: z.number()
 
 export const passage = z.strictObject({ id, part: id, badges: z.array(badge).min(1), values });
 
+export const claimVerdicts = ['confirmed', 'disputed', 'contradicted', 'unchecked'] as const;
+
+/** One statement of the article, and what later reports make of it: the findings that bear on it. */
+export const claim = z.strictObject({ id, passage: id, verdict: z.enum(claimVerdicts), findings: z.array(id).default([]), values });
+
 export const article = z.strictObject({
   id,
   published: edtf,
   about: edtf,
   parts: z.array(id).min(1),
-  passages: z.array(passage).min(1)
+  passages: z.array(passage).min(1),
+  claims: z.array(claim).default([])
 });
 
 export const ownerships = ['private', 'public', 'state', 'state-aligned', 'official', 'non-profit', 'unknown'] as const;
@@ -198,11 +168,18 @@ export const dataset = z.strictObject({
   documents: z.array(document),
   events: z.array(event),
   disputes: z.array(dispute),
-  findings: z.array(finding)
+  findings: z.array(finding),
+  rounds: z.array(round),
+  promises: z.array(promise),
+  deliveries: z.array(delivery),
+  background: z.array(background),
+  changes: z.array(change)
 });
 
-export type Figure = z.infer<typeof figure>;
+export type { Figure } from './parts.ts';
+export type { Background, Basis, Change, Delivery, Round, RoundItem, RoundRow, TalksPromise } from './kept.ts';
 export type Passage = z.infer<typeof passage>;
+export type Claim = z.infer<typeof claim>;
 export type Article = z.infer<typeof article>;
 export type Outlet = z.infer<typeof outlet>;
 export type Report = z.infer<typeof report>;

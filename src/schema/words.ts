@@ -10,19 +10,26 @@ export const wordFields = {
   article: { required: ['title'], optional: [] },
   parts: { required: ['name'], optional: [] },
   passages: { required: ['name', 'text'], optional: [] },
+  claims: { required: ['text'], optional: [] },
   parties: { required: ['name'], optional: ['asks', 'paper', 'toward', 'silent'] },
   lanes: { required: ['name'], optional: ['note'] },
   topics: { required: ['name'], optional: [] },
   claimants: { required: ['name'], optional: [] },
   units: { required: ['name'], optional: [] },
-  outcomes: { required: ['title', 'summary', 'detail'], optional: ['caption'] },
-  demands: { required: ['name', 'why'], optional: [] },
+  outcomes: { required: ['title', 'summary', 'detail'], optional: ['caption', 'article'] },
+  demands: { required: ['name', 'why'], optional: ['article'] },
   documents: { required: ['title', 'short', 'shape', 'madePublic', 'handedOver'], optional: [] },
   sections: { required: ['title'], optional: [] },
   clauses: { required: ['text'], optional: ['quote', 'quoteFrom', 'differs'] },
-  events: { required: ['title', 'statement'], optional: ['time', 'reason'] },
+  events: { required: ['title', 'statement'], optional: ['time', 'reason', 'article'] },
   disputes: { required: ['title', 'claim', 'correction'], optional: [] },
-  findings: { required: ['statement'], optional: ['claim'] }
+  findings: { required: ['statement'], optional: ['claim'] },
+  rounds: { required: ['name', 'place'], optional: [] },
+  roundItems: { required: ['text'], optional: ['became'] },
+  promises: { required: ['title', 'statement'], optional: ['dispute', 'unknown'] },
+  deliveries: { required: ['statement'], optional: ['category', 'dispute', 'basis'] },
+  background: { required: ['title', 'statement'], optional: ['dispute'] },
+  changes: { required: ['before', 'after', 'why'], optional: [] }
 } as const satisfies Record<string, { required: readonly string[]; optional: readonly string[] }>;
 
 export type WordKind = keyof typeof wordFields;

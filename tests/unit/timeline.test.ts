@@ -19,7 +19,21 @@ const ids = dated.map(({ event }) => event.id);
 const talks = dataset.events.find(({ kind }) => kind === 'talks');
 
 function event(id: string, date: string, more: Partial<TalksEvent> = {}): TalksEvent {
-  return { id, date, lane: 'a', kind: 'statement', topic: 't', sides: [], magnitude: [], figures: [], values: {}, passages: [], reports: [], ...more };
+  return {
+    id,
+    date,
+    lane: 'a',
+    kind: 'statement',
+    topic: 't',
+    sides: [],
+    magnitude: [],
+    figures: [],
+    values: {},
+    passages: [],
+    reports: [],
+    announcements: [],
+    ...more
+  };
 }
 
 function raid(id: string, date: string, drones: number): TalksEvent {

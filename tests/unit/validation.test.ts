@@ -113,7 +113,7 @@ describe('one fault in the facts is one problem, with its file, record and field
       'findings.json',
       ['duration', 'values', 'hours'],
       '@nobody',
-      { record: 'duration', field: 'values.hours', found: '"@nobody" names no figure and no event' }
+      { record: 'duration', field: 'values.hours', found: '"@nobody" names no figure and nothing with a date' }
     ],
     [
       'a value that is a day that does not exist',
