@@ -1,6 +1,7 @@
 import { speak } from './i18n/t.ts';
 import type { Locale } from './i18n/formats.ts';
 import { createIslands } from './page/islands.ts';
+import { followForm, showForm, shownForm } from './page/form.ts';
 import { followHash } from './page/hash.ts';
 import { carryLens } from './page/languages.ts';
 import { offerThemes } from './page/theme.ts';
@@ -29,14 +30,21 @@ function start(): void {
   });
 
   const vocabulary = vocabularyOf(readRecords(document));
-  const read = (): void => lens.read(selectionOf(location.search, vocabulary));
+  const read = (): void => {
+    lens.read(selectionOf(location.search, vocabulary));
+    showForm(lens.selection.asof);
+  };
   const lens = new Lens((selection) => {
+    showForm(selection.asof);
     history.pushState(null, '', location.pathname + queryOf(selection, location.search) + location.hash);
     void islands.wakeAll();
   });
   const islands = createIslands(document, lens);
 
+  const form = shownForm(); // of the address, or chosen before this script came
   read();
+  lens.turn(form);
+  followForm(lens);
   const alive = lens.active.length ? islands.wakeAll() : Promise.resolve();
   addEventListener('popstate', () => {
     read();

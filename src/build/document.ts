@@ -23,16 +23,19 @@ export interface DocumentParts {
 
 /**
  * Runs before anything else: the reader's theme, so that nothing flashes, and a list of what is touched before the
- * islands are alive. The only inline script; the policy below names it by its hash.
+ * islands are alive. The policy below names each inline script by its hash.
  */
 const early = `(()=>{let t=new URLSearchParams(location.search).get('theme');if(!/^(light|dark|auto)$/.test(t))try{t=localStorage.getItem('theme')}catch{}if(t==='light'||t==='dark')document.documentElement.dataset.theme=t;const q=window.touched=[];for(const k of['click','change'])addEventListener(k,e=>window.touched.push({target:e.target,kind:k,value:e.target.value}),true)})()`;
 
-const hash = createHash('sha256').update(early).digest('base64');
+/** Runs right behind the switch between the two forms of the page, so that the form that the address asks for is the first that is painted. */
+export const turnEarly = `if(new URLSearchParams(location.search).get('asof')==='article')document.querySelector('[data-asof-choice=article]').checked=true`;
 
-/** What the page may load: its own files and this one inline script; nothing from, and nothing to, any other origin. */
+const hashes = [early, turnEarly].map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+
+/** What the page may load: its own files and these two inline scripts; nothing from, and nothing to, any other origin. */
 export const policy = [
   "default-src 'none'",
-  `script-src 'self' 'sha256-${hash}'`,
+  `script-src 'self' ${hashes.join(' ')}`,
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

@@ -18,7 +18,9 @@ import type { PrintPart, SectionPlan } from '../sections/plan.ts';
 import { lensContext } from '../state/context.ts';
 import { Lens } from '../state/lens.svelte.ts';
 import type { PageRecord } from '../state/record.ts';
-import { writeDocument } from './document.ts';
+import FormSummary from '../page/FormSummary.svelte';
+import FormSwitch from '../page/FormSwitch.svelte';
+import { turnEarly, writeDocument } from './document.ts';
 import type { Loaded } from './load.ts';
 import type { Messages } from './messages.ts';
 import { printLive, printStatic } from './printed.ts';
@@ -93,10 +95,12 @@ function printSection(press: Press, plan: SectionPlan): string {
   return shell.replace(mark, () => island);
 }
 
-function printLensBar(press: Press): string {
-  const records: PageRecord[] = plans.flatMap((plan) => plan.records(press.told));
+/** Stands behind the switch between the page's two forms, and runs as soon as it is read. */
+const turn = `<script>${turnEarly}</script>`;
+
+function printLensBar(press: Press, records: PageRecord[]): string {
   const bar = printIsland(press, LensBar, 'lens', { records }, lensMarkup(press.told, press.print));
-  return `<div id="lens" data-island="lens">${bar}</div>`;
+  return `<div id="lens" data-island="lens">${bar}</div>${turn}`;
 }
 
 function folderOf(language: Language, languages: readonly Language[]): string {
@@ -143,11 +147,13 @@ function printPage(site: Site, talks: Talks, language: Language, messages: Messa
   const root = site.root ?? up(path);
   const press = createPress(talks, language, messages, (_, id) => `#${id}`);
   const addresses = languages.map((other) => ({ code: other.code, name: other.name, address: `${root}${folderOf(other, languages)}` || './' }));
+  const records = plans.flatMap((plan) => plan.records(press.told));
   const body = [
     `<a class="skip" href="#${plans[0]?.id}">${say('page.skip')}</a>`,
     press.print(Masthead, { languages: addresses }),
     '<main>',
-    printLensBar(press),
+    press.print(FormSummary, { records }),
+    printLensBar(press, records),
     ...plans.map((plan) => printSection(press, plan)),
     press.print(About, { repository: site.repository, data: { talks: `${root}data/talks.json`, schema: `${root}data/talks.schema.json` } }),
     '</main>'
@@ -159,7 +165,15 @@ function printPage(site: Site, talks: Talks, language: Language, messages: Messa
 function printEmbed(site: Site, talks: Talks, language: Language, messages: Messages, plan: SectionPlan): Page {
   const path = `${folderOf(language, talks.dataset.card.languages)}embed/${plan.id}/index.html`;
   const press = createPress(talks, language, messages, (section, id) => (section === plan.id ? `#${id}` : `../../#${id}`));
-  const body = ['<main>', press.print(EmbedHead, {}), printSection(press, plan), '</main>', press.print(EmbedFooter, { full: `../../#${plan.id}` })].join('\n');
+  const body = [
+    '<main>',
+    press.print(EmbedHead, {}),
+    press.print(FormSwitch, {}) + turn,
+    printSection(press, plan),
+    press.print(FormSummary, { records: plan.records(press.told) }),
+    '</main>',
+    press.print(EmbedFooter, { full: `../../#${plan.id}` })
+  ].join('\n');
   const name = press.told.tell('card', talks.dataset.card, 'name');
   return documentOf(site, press, path, 'embed', `${say(`${plan.id}.title`)} – ${name}`, site.assets.chunks[plan.id] ?? [], body);
 }

@@ -9,6 +9,8 @@ export interface Facets {
   /** Of the outlets that the article's badges name, those that the record rests on. */
   outlets?: string[] | undefined;
   statuses?: string[] | undefined;
+  /** Whether the article tells nothing of it: it is known from later reports alone. */
+  isLater?: boolean | undefined;
 }
 
 function unique(ids: Iterable<string | undefined>): string[] {
@@ -31,6 +33,11 @@ function outletsOf(talks: Talks, passages: readonly string[], reports: readonly 
   return [...named].filter((outlet) => used.has(outlet));
 }
 
+/** What rests on no passage of the article was not told by it. */
+function laterUnless(passages: readonly string[]): { isLater?: true } {
+  return passages.length ? {} : { isLater: true };
+}
+
 function findingReports(talks: Talks, id: string): string[] {
   return talks.findingsAt(id).flatMap((finding) => finding.reports);
 }
@@ -41,7 +48,8 @@ export function outcomeFacets(talks: Talks, outcome: Outcome): Facets {
     topics: [outcome.topic],
     sides: orNothing(outcome.sides),
     outlets: outletsOf(talks, outcome.passages, [...outcome.reports, ...figureReports, ...findingReports(talks, outcome.id)]),
-    statuses: [outcome.status]
+    statuses: [outcome.status],
+    ...laterUnless(outcome.passages)
   };
 }
 
@@ -52,7 +60,8 @@ export function demandFacets(talks: Talks, demand: Demand): Facets {
     topics: [demand.topic],
     sides: speaking.map(([side]) => side),
     outlets: outletsOf(talks, demand.passages, [...clauses.flatMap((clause) => clause.reports), ...findingReports(talks, demand.id)]),
-    statuses: [standingOf(demand, talks.sides).standing]
+    statuses: [standingOf(demand, talks.sides).standing],
+    ...laterUnless(demand.passages)
   };
 }
 
@@ -61,7 +70,8 @@ export function eventFacets(talks: Talks, event: TalksEvent): Facets {
   return {
     topics: [event.topic],
     sides: orNothing(event.sides),
-    outlets: outletsOf(talks, event.passages, [...event.reports, ...figureReports, ...findingReports(talks, event.id)])
+    outlets: outletsOf(talks, event.passages, [...event.reports, ...figureReports, ...findingReports(talks, event.id)]),
+    ...laterUnless(event.passages)
   };
 }
 

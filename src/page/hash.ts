@@ -19,6 +19,7 @@ function isFolded(target: HTMLElement): boolean {
 async function reveal(lens: Lens): Promise<void> {
   const target = targetOf(location.hash);
   if (!target) return;
+  if (target.closest('[data-asof="now"]')) lens.turn('now');
   if (isFolded(target)) {
     lens.clear();
     await tick(); // only then is its row unfolded, and can be scrolled to

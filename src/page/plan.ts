@@ -3,6 +3,7 @@ import { say } from '../i18n/t.ts';
 import { statuses } from '../schema/records.ts';
 import { standings } from '../model/standing.ts';
 import { tally } from '../model/tally.ts';
+import FormSwitch from './FormSwitch.svelte';
 import { demandsPlan } from '../sections/demands/plan.ts';
 import { outcomesPlan } from '../sections/outcomes/plan.ts';
 import type { PrintPart, SectionPlan } from '../sections/plan.ts';
@@ -31,8 +32,12 @@ function optionsOf(told: Told): Record<FacetKey, Option[]> {
   };
 }
 
-/** The markup of the lens bar's lists, by facet. */
+/** The markup of the lens bar: its lists by facet, and the switch between the page's two forms. */
 export function lensMarkup(told: Told, print: PrintPart): Map<string, string> {
   const any = say('facet.any');
-  return new Map(Object.entries(optionsOf(told)).map(([facet, options]) => [facet, print(FacetSelect, { facet, label: say(`facet.${facet}`), any, options })]));
+  const lists = Object.entries(optionsOf(told)).map(([facet, options]): [string, string] => [
+    facet,
+    print(FacetSelect, { facet, label: say(`facet.${facet}`), any, options })
+  ]);
+  return new Map([['form', print(FormSwitch, {})], ...lists]);
 }

@@ -4,9 +4,14 @@ import { measures, type Measure } from '../model/tally.ts';
 export const facetKeys = ['side', 'topic', 'outlet', 'status'] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
+/** The two forms of the page: with everything known since, and as the article alone told it. The first is the default. */
+export const forms = ['now', 'article'] as const;
+export type Form = (typeof forms)[number];
+
 /** Everything that the URL says about what is shown. */
 export interface Selection extends Record<FacetKey, string | null> {
   measure: Measure;
+  asof: Form;
 }
 
 /** The ids that each facet may take on this page. */
@@ -26,7 +31,7 @@ function readOne<T extends string>(query: URLSearchParams, key: string, isKnown:
 }
 
 /** Every parameter of the lens, read from a query. Total: nothing in a query makes it throw. */
-export function readQuery(search: string, vocabulary: Vocabulary): Record<FacetKey, Reading<string>> & { measure: Reading<Measure> } {
+export function readQuery(search: string, vocabulary: Vocabulary): Record<FacetKey, Reading<string>> & { measure: Reading<Measure>; asof: Reading<Form> } {
   const query = new URLSearchParams(search);
   const facet = (key: FacetKey): Reading<string> => readOne(query, key, (value): value is string => vocabulary[key].has(value));
   return {
@@ -34,7 +39,8 @@ export function readQuery(search: string, vocabulary: Vocabulary): Record<FacetK
     topic: facet('topic'),
     outlet: facet('outlet'),
     status: facet('status'),
-    measure: readOne(query, 'measure', (value): value is Measure => (measures as readonly string[]).includes(value))
+    measure: readOne(query, 'measure', (value): value is Measure => (measures as readonly string[]).includes(value)),
+    asof: readOne(query, 'asof', (value): value is Form => (forms as readonly string[]).includes(value))
   };
 }
 
@@ -44,13 +50,14 @@ function orElse<T, U>(reading: Reading<T>, otherwise: U): T | U {
 
 /** The selection that a query asks for; what is unknown or malformed counts as not asked. */
 export function selectionOf(search: string, vocabulary: Vocabulary): Selection {
-  const { side, topic, outlet, status, measure } = readQuery(search, vocabulary);
+  const { side, topic, outlet, status, measure, asof } = readQuery(search, vocabulary);
   return {
     side: orElse(side, null),
     topic: orElse(topic, null),
     outlet: orElse(outlet, null),
     status: orElse(status, null),
-    measure: orElse(measure, measures[0])
+    measure: orElse(measure, measures[0]),
+    asof: orElse(asof, forms[0])
   };
 }
 
@@ -60,6 +67,7 @@ const kept = { theme: /^(light|dark|auto)$/, accent: /^#?([0-9a-f]{3}|[0-9a-f]{6
 /** The query for a selection, `''` for the default one. Parameters of the embed (`theme`, `accent`) in `search` are kept, all else is left out. */
 export function queryOf(selection: Selection, search = ''): string {
   const query = new URLSearchParams();
+  if (selection.asof !== forms[0]) query.set('asof', selection.asof);
   for (const key of facetKeys) if (selection[key] !== null) query.set(key, selection[key]);
   if (selection.measure !== measures[0]) query.set('measure', selection.measure);
   const asked = new URLSearchParams(search);

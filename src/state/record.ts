@@ -7,20 +7,22 @@ export interface PageRecord extends Facets {
   element?: HTMLElement;
 }
 
+type ListKey = Exclude<keyof Facets, 'isLater'>;
+
 const attributes = { topics: 'data-topics', sides: 'data-sides', outlets: 'data-outlets', statuses: 'data-statuses' } as const satisfies Record<
-  keyof Facets,
+  ListKey,
   string
 >;
 
 /** The attributes that say, in the HTML, what a record is and what the lens can ask of it. */
 export function recordAttributes(id: string, kind: string, facets: Facets): Record<string, string | undefined> {
-  const lists = Object.entries(attributes).map(([key, name]) => [name, facets[key as keyof Facets]?.join(' ')]);
-  return { id, 'data-record': kind, ...(Object.fromEntries(lists) as Record<string, string | undefined>) };
+  const lists = Object.entries(attributes).map(([key, name]) => [name, facets[key as ListKey]?.join(' ')]);
+  return { id, 'data-record': kind, 'data-asof': facets.isLater ? 'now' : undefined, ...(Object.fromEntries(lists) as Record<string, string | undefined>) };
 }
 
 /** Reads a record back from its element. */
 export function readRecord(element: HTMLElement): PageRecord {
-  const list = (key: keyof Facets): string[] | undefined => element.getAttribute(attributes[key])?.split(' ').filter(Boolean);
+  const list = (key: ListKey): string[] | undefined => element.getAttribute(attributes[key])?.split(' ').filter(Boolean);
   return {
     id: element.id,
     kind: element.dataset['record'] ?? '',
@@ -28,6 +30,7 @@ export function readRecord(element: HTMLElement): PageRecord {
     sides: list('sides'),
     outlets: list('outlets'),
     statuses: list('statuses'),
+    ...(element.dataset['asof'] === 'now' && { isLater: true }),
     element
   };
 }

@@ -107,7 +107,7 @@ describe('the lens bar', () => {
   it('follows what is chosen elsewhere: in a section, or by going back', async () => {
     const { lens, status } = openBar();
     const side = (await narrow()) as HTMLSelectElement;
-    change(() => lens.read({ side: 'saltmere', topic: null, outlet: null, status: null, measure: 'mention' }));
+    change(() => lens.read({ side: 'saltmere', topic: null, outlet: null, status: null, measure: 'mention', asof: 'now' }));
     expect(side.value).toBe('saltmere');
     expect(status.textContent).toContain('Showing Saltmere: ');
     change(() => lens.clear());

@@ -117,11 +117,11 @@ describe('the lens', () => {
   it('tells of what a reader chooses, and not of what the address says', () => {
     const heard: Selection[] = [];
     const lens = new Lens((selection) => heard.push(selection));
-    lens.read({ side: 'east', topic: null, outlet: null, status: null, measure: 'passage' });
+    lens.read({ side: 'east', topic: null, outlet: null, status: null, measure: 'passage', asof: 'now' });
     expect(heard).toEqual([]);
     lens.choose('topic', 'lamp');
     lens.choose('topic', 'lamp');
-    expect(heard).toEqual([{ side: 'east', topic: 'lamp', outlet: null, status: null, measure: 'passage' }]);
+    expect(heard).toEqual([{ side: 'east', topic: 'lamp', outlet: null, status: null, measure: 'passage', asof: 'now' }]);
   });
 
   it('lets go of a value that is chosen a second time', () => {
@@ -140,6 +140,6 @@ describe('the lens', () => {
     lens.choose('status', 'open');
     lens.measure('section');
     lens.clear();
-    expect(lens.selection).toEqual({ side: null, topic: null, outlet: null, status: null, measure: 'section' });
+    expect(lens.selection).toEqual({ side: null, topic: null, outlet: null, status: null, measure: 'section', asof: 'now' });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { facetKeys, queryOf, readQuery, selectionOf, type Selection, type Vocabulary } from '../../src/state/query.ts';
 import { vocabularyOf } from '../../src/state/vocabulary.ts';
 
-const nothing: Selection = { side: null, topic: null, outlet: null, status: null, measure: 'mention' };
+const nothing: Selection = { side: null, topic: null, outlet: null, status: null, measure: 'mention', asof: 'now' };
 const vocabulary: Vocabulary = vocabularyOf([
   { id: 'a', kind: 'demand', sides: ['east', 'west'], topics: ['lamp'], outlets: ['tide-gazette'], statuses: ['close'] },
   { id: 'b', kind: 'outcome', topics: ['fish'], outlets: ['puffin'], statuses: ['agreed'] }
@@ -15,7 +15,8 @@ describe('every parameter of the lens', () => {
     ['outlet', 'tide-gazette'],
     ['status', 'close'],
     ['measure', 'passage'],
-    ['measure', 'section']
+    ['measure', 'section'],
+    ['asof', 'article']
   ])('%s=%s comes back from the address as it went in', (key, value) => {
     const selection = { ...nothing, [key]: value };
     expect(queryOf(selection)).toBe(`?${key}=${value}`);
@@ -23,7 +24,7 @@ describe('every parameter of the lens', () => {
   });
 
   it('comes back together with all others', () => {
-    const all: Selection = { side: 'east', topic: 'lamp', outlet: 'puffin', status: 'agreed', measure: 'section' };
+    const all: Selection = { side: 'east', topic: 'lamp', outlet: 'puffin', status: 'agreed', measure: 'section', asof: 'article' };
     expect(selectionOf(queryOf(all), vocabulary)).toEqual(all);
   });
 
@@ -39,7 +40,8 @@ describe('every parameter of the lens', () => {
       topic: { is: 'missing' },
       outlet: { is: 'invalid', reason: 'not an id on this page' },
       status: { is: 'missing' },
-      measure: { is: 'missing' }
+      measure: { is: 'missing' },
+      asof: { is: 'missing' }
     });
   });
 });
