@@ -89,7 +89,7 @@ function checkValues(dataset: Dataset, report: Report): void {
   const owners = [
     ...[dataset.card].map((record) => ['card.json', record] as const),
     ...dataset.article.passages.map((record) => ['article.json', record] as const),
-    ...dataset.article.claims.map((record) => ['article.json', record] as const),
+    ...[...dataset.article.claims, ...dataset.article.openings].map((record) => ['article.json', record] as const),
     ...valuedKeys.flatMap((key) => dataset[key].map((record) => [`${key}.json`, record] as const)),
     ...dataset.rounds.flatMap((round) => round.items).map((record) => ['rounds.json', record] as const),
     ...dataset.documents.flatMap((document) => document.clauses).map((record) => ['documents.json', record] as const)

@@ -79,20 +79,28 @@ function printIsland<Props extends object>(press: Press, island: Component<Props
   return printLive(island, { ...props, print }, press.context, id);
 }
 
+/** How a section opens where the page shows the article alone. */
+function openingOf(told: Told, section: string): string | undefined {
+  const opening = told.talks.dataset.article.openings.find(({ id }) => id === section);
+  return opening && told.tell('openings', opening, 'text');
+}
+
 function printSection(press: Press, plan: SectionPlan): string {
   const records = plan.records(press.told);
   const island = printIsland(press, plan.island, plan.id, { records }, plan.markup(press.told, press.print));
   const mark = '<div data-island></div>';
+  const alone = plan.alone?.(press.told, press.print) ?? '';
   const picture = plan.picture?.(press.told, press.print);
   const shell = press.print(SectionShell, {
     id: plan.id,
     finding: plan.finding(press.told),
+    opening: openingOf(press.told, plan.id),
     methodValues: plan.methodValues?.(press.told) ?? {},
-    picture: picture === undefined ? undefined : raw(`<div>${picture}</div>`),
+    picture: picture === undefined ? undefined : raw(`<div data-asof="now">${picture}</div>`),
     island: raw(mark)
   });
   // The island goes in after the shell is printed: its comments are what a browser hydrates by.
-  return shell.replace(mark, () => island);
+  return shell.replace(mark, () => island + alone);
 }
 
 /** Stands behind the switch between the page's two forms, and runs as soon as it is read. */

@@ -11,6 +11,7 @@ export interface Talks {
   report: (id: string) => Report;
   figure: (id: string) => Figure;
   clause: (id: string) => Clause;
+  finding: (id: string) => Finding;
   documentOf: (clause: string) => TalksDocument;
   /** The demand at which a clause stands in full: the first that rests on it, so that its permalink is one. */
   homeOfClause: (clause: string) => string | undefined;
@@ -32,6 +33,7 @@ export function createTalks(dataset: Dataset): Talks {
   const reports = byId(dataset.reports);
   const figures = byId(allFigures(dataset));
   const clauses = byId(dataset.documents.flatMap((document) => document.clauses));
+  const findings = byId(dataset.findings);
   const documents = new Map(dataset.documents.flatMap((document) => document.clauses.map((clause) => [clause.id, document])));
   return {
     dataset,
@@ -41,6 +43,7 @@ export function createTalks(dataset: Dataset): Talks {
     report: (id) => need(reports, id),
     figure: (id) => need(figures, id),
     clause: (id) => need(clauses, id),
+    finding: (id) => need(findings, id),
     documentOf: (clause) => need(documents, clause),
     homeOfClause: (clause) => dataset.demands.find(({ stances }) => Object.values(stances).some(({ clauses }) => clauses.includes(clause)))?.id,
     findingsAt: (id) => dataset.findings.filter((finding) => homeOf(finding, passages) === id),

@@ -17,13 +17,17 @@ export const claimVerdicts = ['confirmed', 'disputed', 'contradicted', 'unchecke
 /** One statement of the article, and what later reports make of it: the findings that bear on it. */
 export const claim = z.strictObject({ id, passage: id, verdict: z.enum(claimVerdicts), findings: z.array(id).default([]), values });
 
+/** How a section opens where the page shows the article alone: a section's id, and what its words name. */
+export const opening = z.strictObject({ id, values });
+
 export const article = z.strictObject({
   id,
   published: edtf,
   about: edtf,
   parts: z.array(id).min(1),
   passages: z.array(passage).min(1),
-  claims: z.array(claim).default([])
+  claims: z.array(claim).default([]),
+  openings: z.array(opening).default([])
 });
 
 export const ownerships = ['private', 'public', 'state', 'state-aligned', 'official', 'non-profit', 'unknown'] as const;

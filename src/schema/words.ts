@@ -5,11 +5,12 @@
 export const wordFields = {
   card: {
     required: ['name', 'kicker', 'headline', 'lead', 'description', 'translation', 'sourcesNote'],
-    optional: []
+    optional: ['article']
   },
   article: { required: ['title'], optional: [] },
   parts: { required: ['name'], optional: [] },
   passages: { required: ['name', 'text'], optional: [] },
+  openings: { required: ['text'], optional: [] },
   claims: { required: ['text'], optional: [] },
   parties: { required: ['name'], optional: ['asks', 'paper', 'toward', 'silent'] },
   lanes: { required: ['name'], optional: ['note'] },
@@ -23,7 +24,7 @@ export const wordFields = {
   clauses: { required: ['text'], optional: ['quote', 'quoteFrom', 'differs'] },
   events: { required: ['title', 'statement'], optional: ['time', 'reason', 'article'] },
   disputes: { required: ['title', 'claim', 'correction'], optional: [] },
-  findings: { required: ['statement'], optional: ['claim'] },
+  findings: { required: ['statement'], optional: [] },
   rounds: { required: ['name', 'place'], optional: [] },
   roundItems: { required: ['text'], optional: ['became'] },
   promises: { required: ['title', 'statement'], optional: ['dispute', 'unknown'] },

@@ -230,10 +230,10 @@ describe('a passage of the article', () => {
     expect(contradicted?.querySelector('a')?.getAttribute('href')).toBe('#finding-paint');
   });
 
-  it('counts the other later checks, and names the verdict of each', () => {
+  it('counts what it states, and names the verdict of each statement', () => {
     const item = passage('passage-lamp');
-    expect(textOf(item.querySelector('summary'))).toBe('1 later check');
-    expect(textOf(item.querySelector('.elsewhere'))).toBe('Made more precise How long the lamp burns');
+    expect(textOf(item.querySelector('summary'))).toBe('1 statement of the article, checked: 1 not checked');
+    expect(textOf(item.querySelector('[data-record="claim"]'))).toBe('Not checked How long the lamp burns');
   });
 
   it('has no lid where nothing was checked', () => {

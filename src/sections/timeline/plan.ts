@@ -3,6 +3,7 @@ import type { Told } from '../../i18n/told.ts';
 import { eventFacets } from '../../model/facets.ts';
 import { firstTalks, largestAround, lastDay, raidsOf, type Raid } from '../../model/timeline.ts';
 import type { SectionPlan } from '../plan.ts';
+import ArticleEvents from './ArticleEvents.svelte';
 import EventList from './EventList.svelte';
 import MarkKey from './MarkKey.svelte';
 import { countersOf, datedEvents, sizeOf, windowOf } from './tell.ts';
@@ -51,5 +52,6 @@ export const timelinePlan: SectionPlan = {
       ['drawing', print(TimelineDrawing, {})],
       ['list', print(EventList, {})]
     ]),
-  finding: findingOf
+  finding: findingOf,
+  alone: (_, print) => print(ArticleEvents, {})
 };
