@@ -74,14 +74,14 @@ export function lanesOf(dataset: Dataset): string[] {
   return used.toSorted((a, b) => rank(a) - rank(b) || (sides.includes(a) ? (heights.get(b) ?? 0) - (heights.get(a) ?? 0) : 0));
 }
 
-/** The first talks of a list of events: what the section is told around. */
-export function firstTalks(dated: readonly DatedEvent[]): DatedEvent | undefined {
-  return dated.find(({ event }) => event.kind === 'talks');
+/** The talks that the article is about, else the first of a list of events: what the section is told around. */
+export function talksOf(dated: readonly DatedEvent[], about: Span): DatedEvent | undefined {
+  const talks = dated.filter(({ event }) => event.kind === 'talks');
+  return talks.find(({ span }) => span.start <= about.end && span.end >= about.start) ?? talks[0];
 }
 
-/** The events before the first talks, and those from the talks on. Without talks, all come before. */
-export function aroundTalks(dated: readonly DatedEvent[]): { before: DatedEvent[]; since: DatedEvent[] } {
-  const talks = firstTalks(dated);
+/** The events before the talks, and those from them on. Without talks, all come before. */
+export function aroundTalks(dated: readonly DatedEvent[], talks: DatedEvent | undefined): { before: DatedEvent[]; since: DatedEvent[] } {
   const index = talks ? dated.indexOf(talks) : dated.length;
   return { before: dated.slice(0, index), since: dated.slice(index) };
 }

@@ -9,14 +9,15 @@ import { distanceOf, isStretch } from '../../src/model/drawing/layOutLane.ts';
 import { plotWidths } from '../../src/model/drawing/scene.ts';
 import { createTimeAxis, type Direction } from '../../src/model/drawing/timeAxis.ts';
 import { certaintyOf, day } from '../../src/model/span.ts';
-import { aroundTalks, firstTalks, inTimeOrder, lanesOf, largestAround, raidsOf, type DatedEvent } from '../../src/model/timeline.ts';
+import { aroundTalks, inTimeOrder, lanesOf, largestAround, raidsOf, talksOf, type DatedEvent } from '../../src/model/timeline.ts';
 import type { Dispute, TalksEvent } from '../../src/schema/records.ts';
 
 const { dataset } = load();
 const dated = inTimeOrder(dataset.events, readDate);
 const window = readDate(dataset.card.window);
 const ids = dated.map(({ event }) => event.id);
-const talks = dataset.events.find(({ kind }) => kind === 'talks');
+const theTalks = talksOf(dated, readDate(dataset.article.about));
+const talks = theTalks?.event;
 
 function event(id: string, date: string, more: Partial<TalksEvent> = {}): TalksEvent {
   return {
@@ -74,10 +75,10 @@ describe('the order of time', () => {
   });
 
   it('parts the events at the first talks', () => {
-    const { before, since } = aroundTalks(dated);
+    const { before, since } = aroundTalks(dated, theTalks);
     expect([...before, ...since]).toEqual(dated);
     expect(since[0]?.event.id).toBe(talks?.id);
-    expect(aroundTalks([]).since).toEqual([]);
+    expect(aroundTalks([], undefined).since).toEqual([]);
   });
 });
 
@@ -127,7 +128,7 @@ describe('the largest attacks', () => {
   });
 
   it('are those of the dataset', () => {
-    const { before, since } = largestAround(raidsOf(dated), firstTalks(dated)?.span);
+    const { before, since } = largestAround(raidsOf(dated), theTalks?.span);
     expect(before?.raid.span.start).toBeLessThan(since?.raid.span.start ?? 0);
   });
 });

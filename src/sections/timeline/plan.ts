@@ -1,7 +1,7 @@
 import { say } from '../../i18n/t.ts';
 import type { Told } from '../../i18n/told.ts';
 import { eventFacets } from '../../model/facets.ts';
-import { firstTalks, largestAround, lastDay, raidsOf, type Raid } from '../../model/timeline.ts';
+import { largestAround, lastDay, raidsOf, talksOf, type Raid } from '../../model/timeline.ts';
 import type { SectionPlan } from '../plan.ts';
 import ArticleEvents from './ArticleEvents.svelte';
 import EventList from './EventList.svelte';
@@ -18,7 +18,7 @@ function findingOf(told: Told): string {
   const dated = datedEvents(told);
   const window = windowOf(told);
   const raids = raidsOf(dated).filter(({ span }) => span.end >= window.start && span.start <= window.end);
-  const { before, since, overall } = largestAround(raids, firstTalks(dated)?.span);
+  const { before, since, overall } = largestAround(raids, talksOf(dated, told.span(told.talks.dataset.article.about))?.span);
   const counters = (...counted: Raid[]): string =>
     countersOf(
       told,
