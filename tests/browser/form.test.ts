@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openAll, waitAlive, wordOf } from '../support/actions.ts';
+import { createReader } from '../support/reader.ts';
+import { homeOf, languages, published, sections, type Language } from '../support/site.ts';
+
+const reader = createReader();
+const article = '?asof=article';
+const radio = (page: Page, form: string) => page.locator(`[data-asof-choice="${form}"]`);
+/** What a click turns: the radio button lies under its label. */
+const turn = (page: Page, form: string) => page.locator('label', { has: radio(page, form) }).click();
+
+/** Every way in which a day is named in prose: in a sentence, and alone. */
+function namesOf(date: Date, language: Language, part: 'day' | 'month'): string[] {
+  const own = (published.words[language.code]?.['months'] as Record<string, string> | undefined)?.[String(date.getUTCMonth() + 1)];
+  const shapes: Intl.DateTimeFormatOptions[] =
+    part === 'day'
+      ? [
+          { day: 'numeric', month: 'long' },
+          { day: 'numeric', month: 'short' }
+        ]
+      : [{ month: 'long' }, { day: 'numeric', month: 'long' }];
+  const names = shapes.map((shape) => {
+    const parts = new Intl.DateTimeFormat(language.locale, { ...shape, timeZone: 'UTC' }).formatToParts(date);
+    return parts
+      .filter(({ type }) => part === 'day' || type === 'month')
+      .map(({ value }) => value)
+      .join('');
+  });
+  return own ? [...names, part === 'day' ? `${date.getUTCDate()} ${own}` : own] : names;
+}
+
+/** What names a time after the article was published, up to when the facts were checked: the rest of its month by day, later months by name. */
+function laterDates(language: Language): string[] {
+  const june = Array.from({ length: 27 }, (_, index) => new Date(Date.UTC(2025, 5, 4 + index)));
+  // March is the last month of the facts. A name that an earlier month of the story has as well would say nothing; none has.
+  const months = [6, 7, 8, 9, 10, 11, 12, 13, 14].map((month) => new Date(Date.UTC(2025, month, 1)));
+  return [...june.flatMap((date) => namesOf(date, language, 'day')), ...months.flatMap((date) => namesOf(date, language, 'month'))];
+}
+
+/** The later dates that stand in a text as words of their own. */
+function laterDatesIn(text: string, language: Language): string[] {
+  const found = laterDates(language).filter((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name.replaceAll('.', '\\.')}(?![\\p{L}\\p{N}])`, 'u').test(text));
+  return [...new Set(found)];
+}
+
+const visibleText = (page: Page) => page.evaluate(() => document.body.innerText);
+
+describe.each(languages)('as the article alone told it, in $code', (language) => {
+  const home = homeOf(language);
+
+  it.each(['', ...sections.map((id) => `embed/${id}/`)])('“%s” names no later date and no later year', async (path) => {
+    const { page } = await reader.open(home + path + article);
+    await openAll(page);
+    const text = await visibleText(page);
+    expect(text.length).toBeGreaterThan(200);
+    expect(laterDatesIn(text, language)).toEqual([]);
+    expect(text).not.toMatch(/2026|٢٠٢٦/);
+  });
+
+  it('and the page names many in its other form, so that the search finds what it looks for', async () => {
+    const { page } = await reader.open(home);
+    await openAll(page);
+    expect(laterDatesIn(await visibleText(page), language).length).toBeGreaterThan(10);
+  });
+
+  it('works without scripts, both ways', async () => {
+    const { page } = await reader.open(home, { javaScriptEnabled: false });
+    const now = await visibleText(page);
+    await turn(page, 'article');
+    expect(laterDatesIn(await visibleText(page), language)).toEqual([]);
+    await turn(page, 'now');
+    expect(await visibleText(page)).toBe(now);
+  });
+});
+
+describe('the switch between the two forms', () => {
+  it('is in the address, and goes back and forward', async () => {
+    const { page } = await reader.open('');
+    await waitAlive(page, '#lens');
+    await turn(page, 'article');
+    expect(new URL(page.url()).search).toBe(article);
+    await page.goBack();
+    await expect.poll(() => radio(page, 'now').isChecked()).toBe(true);
+    await page.goForward();
+    await expect.poll(() => radio(page, 'article').isChecked()).toBe(true);
+  });
+
+  it('is carried into the other languages', async () => {
+    const { page } = await reader.open(article);
+    await waitAlive(page, '#lens');
+    await page.locator(`[data-language="${languages[1]!.code}"]`).click();
+    await page.waitForURL((url) => url.pathname.endsWith(`/${languages[1]!.code}/`));
+    expect(await radio(page, 'article').isChecked()).toBe(true);
+  });
+
+  it('is worked by the arrow keys', async () => {
+    const { page } = await reader.open('');
+    await waitAlive(page, '#lens');
+    await radio(page, 'now').focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await radio(page, 'article').isChecked()).toBe(true);
+    expect(new URL(page.url()).search).toBe(article);
+  });
+
+  it('leaves what the reader looks at where it is', async () => {
+    const { page } = await reader.open('', { width: 390, height: 844 });
+    await waitAlive(page, '#lens');
+    const passage = page.locator(`#${published.article.passages[4]!.id}`);
+    await passage.evaluate((element) => scrollBy({ top: element.getBoundingClientRect().top - 150, behavior: 'instant' }));
+    const top = () => passage.evaluate((element) => element.getBoundingClientRect().top);
+    const before = await top();
+    await turn(page, 'article');
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+    await turn(page, 'now');
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  });
+
+  it('counts what it adds: as many records as it hides', async () => {
+    const { page } = await reader.open('');
+    const said = await page.locator('.form-summary[data-asof="now"]').innerText();
+    const added = await page.locator('[data-record][data-asof="now"][data-topics], [data-record][data-asof="now"][data-sides]').count();
+    expect(added).toBeGreaterThan(40);
+    expect(said).toContain(`adds ${added} records`);
+    const verdicts = published.article.claims.filter(({ verdict }) => verdict === 'contradicted').length;
+    expect(said).toContain(`contradict ${verdicts}`);
+  });
+
+  it('gives way to a permalink of something later', async () => {
+    const { page } = await reader.open(`${article}#event-raid-9-june`);
+    await expect.poll(() => radio(page, 'now').isChecked()).toBe(true);
+    await expect.poll(() => page.locator('#event-raid-9-june').isVisible()).toBe(true);
+  });
+
+  it('takes no unknown form', async () => {
+    const { page, errors } = await reader.open('?asof=tomorrow');
+    await waitAlive(page, '#lens');
+    expect(await radio(page, 'now').isChecked()).toBe(true);
+    expect(errors).toEqual([]);
+    expect(await page.locator('#lens [role="status"]').innerText()).not.toBe('');
+    expect(await wordOf(page, 'lens.clear')).not.toBe('');
+  });
+});
