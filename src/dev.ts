@@ -5,4 +5,4 @@ import './styles/base.css';
 import './styles/print.css';
 
 import.meta.glob('./**/*.svelte', { eager: true });
-await import('./main.ts');
+await (document.documentElement.dataset['kind'] === 'record' ? import('./record/start.ts') : import('./main.ts'));

@@ -4,7 +4,7 @@ import { createIslands } from './page/islands.ts';
 import { followForm, showForm, shownForm } from './page/form.ts';
 import { followHash } from './page/hash.ts';
 import { carryLens } from './page/languages.ts';
-import { offerThemes } from './page/theme.ts';
+import { offerThemes } from './state/theme.ts';
 import { Lens } from './state/lens.svelte.ts';
 import { queryOf, selectionOf } from './state/query.ts';
 import { readRecords } from './state/record.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from 'vite';
-import type { Assets } from './prerender.ts';
+import type { Assets } from './sheet.ts';
 import { writeFile } from './site.ts';
 
 /** A chunk and everything that it imports at once, without what is in `known` already. */
@@ -30,14 +30,14 @@ export function moveStyles(from: string, out: string): Pick<Assets, 'style' | 'f
   return { style, fonts: { Latn: font('latin'), Cyrl: [...font('cyrillic'), ...font('latin')] } };
 }
 
-/** The files that pages load, from the manifest of the browsers' build. */
+/** The files that pages load, from the manifest of the browsers' builds. */
 export function assetsOf(manifest: Manifest, styles: Pick<Assets, 'style' | 'fonts'>): Assets {
-  const entry = Object.values(manifest).find((chunk) => chunk.isEntry);
-  if (!entry) throw new Error('the build made no entry script');
+  const [entry, record] = ['src/main.ts', 'src/record/start.ts'].map((source) => manifest[source]);
+  if (!entry || !record) throw new Error('the build made no entry script');
   const chunks: Assets['chunks'] = {};
   for (const key of Object.keys(manifest)) {
     const section = /^src\/sections\/(\w+)\/[A-Z]\w*\.svelte$/.exec(key)?.[1];
     if (section) chunks[section] = chunksOf(manifest, key, new Set([entry.file]));
   }
-  return { ...styles, script: entry.file, chunks };
+  return { ...styles, script: entry.file, recordScript: record.file, chunks };
 }

@@ -1,10 +1,10 @@
 import type { Connect, ViteDevServer } from 'vite';
-import type { Page, Site } from './prerender.ts';
+import type { Page, Site } from './sheet.ts';
 import { readSite } from './site.ts';
 
 async function printPage(server: ViteDevServer, url: string): Promise<string | undefined> {
   const { prerender } = (await server.ssrLoadModule('/src/build/prerender.ts')) as { prerender: (site: Site) => Page[] };
-  const site = readSite({ style: 'src/styles/tokens.css', script: 'src/dev.ts', fonts: {}, chunks: {} });
+  const site = readSite({ style: 'src/styles/tokens.css', script: 'src/dev.ts', recordScript: 'src/dev.ts', fonts: {}, chunks: {} });
   const page = prerender({ ...site, root: '/' }).find(({ path }) => `/${path}` === url.replace(/\/$/, '/index.html'));
   // The policy is for the built site: the development server itself needs inline scripts and styles.
   return page?.html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');

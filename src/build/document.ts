@@ -15,10 +15,12 @@ export interface DocumentParts {
   script: string;
   preloads: string[];
   fonts: string[];
-  /** The words of the islands in this language, parsed, and how numbers and dates are written. */
+  /** The words of the islands in this language, parsed, and how numbers and dates are written; nothing on a page without islands. */
   speech: unknown;
+  /** What search engines read of the page as data. */
+  linkedData?: unknown;
   body: string;
-  kind: 'page' | 'embed';
+  kind: 'page' | 'embed' | 'record';
 }
 
 /**
@@ -67,7 +69,8 @@ function headOf(parts: DocumentParts): string {
     ...parts.alternates.map(({ code, address }) => `<link rel="alternate" hreflang="${code}" href="${escape(address)}">`),
     `<meta property="og:title" content="${escape(parts.title)}">`,
     `<meta property="og:description" content="${escape(parts.description)}">`,
-    `<script type="application/json" id="speech">${inlineJson(parts.speech)}</script>`,
+    ...(parts.linkedData === undefined ? [] : [`<script type="application/ld+json">${inlineJson(parts.linkedData)}</script>`]),
+    ...(parts.speech === undefined ? [] : [`<script type="application/json" id="speech">${inlineJson(parts.speech)}</script>`]),
     ...parts.preloads.map((chunk) => `<link rel="modulepreload" href="${chunk}">`),
     `<script type="module" async fetchpriority="low" src="${parts.script}"></script>`
   ];

@@ -5,7 +5,7 @@ import type { Manifest, Plugin, UserConfig, ViteBuilder } from 'vite';
 import { assetsOf, moveStyles } from './assets.ts';
 import { servePages } from './develop.ts';
 import { load } from './load.ts';
-import type { Page, Site } from './prerender.ts';
+import type { Page, Site } from './sheet.ts';
 import { publishData, publishHosting } from './publish.ts';
 import { readSite, root, writeFile } from './site.ts';
 
@@ -18,27 +18,36 @@ const renderingFolder = resolve(root, `.cache/rendering-${process.pid}`);
 
 async function buildSite(builder: ViteBuilder): Promise<void> {
   load(); // stops here, with everything that is wrong, before anything is built
-  const { client, ssr } = builder.environments;
-  if (!client || !ssr) throw new Error('both environments are needed');
+  const { client, record, ssr } = builder.environments;
+  if (!client || !record || !ssr) throw new Error('all environments are needed');
   const out = resolve(root, client.config.build.outDir);
   await builder.build(client);
+  await builder.build(record);
   await builder.build(ssr);
-  const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const [manifest, recordManifest] = ['manifest', 'record'].map((name) => JSON.parse(readFileSync(join(out, `.vite/${name}.json`), 'utf8')) as Manifest);
   const { prerender } = (await import(pathToFileURL(join(renderingFolder, 'prerender.js')).href)) as { prerender: (site: Site) => Page[] };
-  const site = readSite(assetsOf(manifest, moveStyles(join(renderingFolder, 'assets'), out)));
-  for (const { path, html } of prerender(site)) writeFile(out, path, html);
-  for (const [path, text] of [...publishData(site.loaded), ...publishHosting(site)]) writeFile(out, path, text);
+  const site = readSite(assetsOf({ ...manifest, ...recordManifest }, moveStyles(join(renderingFolder, 'assets'), out)));
+  const pages = prerender(site);
+  for (const { path, html } of pages) writeFile(out, path, html);
+  for (const [path, text] of [...publishData(site.loaded), ...publishHosting(site, pages)]) writeFile(out, path, text);
   rmSync(join(out, '.vite'), { recursive: true });
   rmSync(renderingFolder, { recursive: true });
 }
 
-/** The two builds: the islands for browsers, and everything once more for rendering, with all styles in one sheet. */
+/**
+ * The builds: the islands for browsers, the one script of a record's page, alone so that the islands share no chunk with it, and
+ * everything once more for rendering, with all styles in one sheet.
+ */
 function environments(): UserConfig {
   const rendering = { ssr: true, outDir: renderingFolder, emptyOutDir: true, emitAssets: true, copyPublicDir: false, cssCodeSplit: false };
   return {
     builder: { buildApp: buildSite },
     environments: {
       client: { build: { manifest: true, rollupOptions: { input: 'src/main.ts' } } },
+      record: {
+        consumer: 'client',
+        build: { manifest: '.vite/record.json', emptyOutDir: false, copyPublicDir: false, rollupOptions: { input: 'src/record/start.ts' } }
+      },
       ssr: { build: { ...rendering, rollupOptions: { input: 'src/build/prerender.ts', output: { entryFileNames: 'prerender.js' } } } }
     }
   };

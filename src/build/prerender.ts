@@ -2,82 +2,27 @@ import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/print.css';
-import type { Component, Snippet } from 'svelte';
-import { createRawSnippet } from 'svelte';
-import { toldContext, createTold, type Told } from '../i18n/told.ts';
-import { say } from '../i18n/t.ts';
-import { createTalks, type Talks } from '../model/talks.ts';
-import About from '../page/About.svelte';
 import EmbedHead from '../embed/EmbedHead.svelte';
 import EmbedFooter from '../embed/EmbedFooter.svelte';
+import type { Told } from '../i18n/told.ts';
+import { say } from '../i18n/t.ts';
+import { pagedRecords } from '../model/pages.ts';
+import { createTalks, type Talks } from '../model/talks.ts';
+import About from '../page/About.svelte';
+import FormSummary from '../page/FormSummary.svelte';
+import FormSwitch from '../page/FormSwitch.svelte';
 import LensBar from '../page/LensBar.svelte';
 import Masthead from '../page/Masthead.svelte';
 import { lensMarkup, plans } from '../page/plan.ts';
 import SectionShell from '../page/SectionShell.svelte';
-import type { PrintPart, SectionPlan } from '../sections/plan.ts';
-import { lensContext } from '../state/context.ts';
-import { Lens } from '../state/lens.svelte.ts';
+import type { SectionPlan } from '../sections/plan.ts';
 import type { PageRecord } from '../state/record.ts';
-import FormSummary from '../page/FormSummary.svelte';
-import FormSwitch from '../page/FormSwitch.svelte';
-import { turnEarly, writeDocument } from './document.ts';
-import type { Loaded } from './load.ts';
+import { turnEarly } from './document.ts';
 import type { Messages } from './messages.ts';
-import { printLive, printStatic } from './printed.ts';
-import { hasMessage, speakLanguage, speechOf, type Language } from './speech.ts';
-import { createResolver, readDate } from './values.ts';
-
-/** What the build knows of the files that pages load, as addresses from the site's root. */
-export interface Assets {
-  style: string;
-  script: string;
-  /** Font files by ISO 15924 script. */
-  fonts: Record<string, string[]>;
-  /** The chunks of each section's island, for embeds, which need them at once. */
-  chunks: Record<string, string[]>;
-}
-
-export interface Site {
-  loaded: Loaded;
-  assets: Assets;
-  template: string;
-  /** The absolute address of the site, with a final slash, where one is known. */
-  url?: string | undefined;
-  repository?: string | undefined;
-  /** The site's root as an absolute path: in development only; the built site's addresses are relative. */
-  root?: string | undefined;
-}
-
-export interface Page {
-  /** The file, from the site's root. */
-  path: string;
-  html: string;
-}
-
-const raw = (html: string): Snippet => createRawSnippet(() => ({ render: () => html }));
-
-/** Everything that is needed to print the parts of one page in one language. */
-interface Press {
-  told: Told;
-  context: Map<unknown, unknown>;
-  print: PrintPart;
-}
-
-function createPress(talks: Talks, language: Language, messages: Messages, link: Told['link']): Press {
-  const resolve = createResolver(talks.dataset);
-  const told = createTold({ talks, language, hasWords: (path) => hasMessage(messages, path), resolve, span: readDate, link });
-  const context = new Map<unknown, unknown>([toldContext(told), lensContext(new Lens())]);
-  return { told, context, print: (part, props) => printStatic(part, props, context) };
-}
-
-function printIsland<Props extends object>(press: Press, island: Component<Props>, id: string, props: Props, markup: Map<string, string>): string {
-  const print = (key: string): string => {
-    const html = markup.get(key);
-    if (html === undefined) throw new Error(`${id} asks for "${key}", which nobody printed`);
-    return html;
-  };
-  return printLive(island, { ...props, print }, press.context, id);
-}
+import { createPress, printIsland, raw, type Press } from './press.ts';
+import { printRecord } from './printRecord.ts';
+import { folderOf, languageLinks, printSheet, rootFrom, type Page, type Site } from './sheet.ts';
+import { speakLanguage, type Language } from './speech.ts';
 
 /** How a section opens where the page shows the article alone. */
 function openingOf(told: Told, section: string): string | undefined {
@@ -111,54 +56,22 @@ function printLensBar(press: Press, records: PageRecord[]): string {
   return `<div id="lens" data-island="lens">${bar}</div>${turn}`;
 }
 
-function folderOf(language: Language, languages: readonly Language[]): string {
-  return language === languages[0] ? '' : `${language.code}/`;
+/** The values of one page in one language that all printing needs. */
+interface Job {
+  site: Site;
+  talks: Talks;
+  language: Language;
+  messages: Messages;
 }
 
-function up(path: string): string {
-  return '../'.repeat(path.split('/').length - 1);
-}
-
-function scriptOf(language: Language): string {
-  return new Intl.Locale(language.locale).maximize().script ?? '';
-}
-
-function documentOf(site: Site, press: Press, path: string, kind: 'page' | 'embed', title: string, preloads: string[], body: string): Page {
-  const { languages } = site.loaded.dataset.card;
-  const root = site.root ?? up(path);
-  const { url } = site;
-  const address = path.replace(/index\.html$/, '');
-  const rest = address.slice(folderOf(press.told.language, languages).length);
-  const html = writeDocument({
-    template: site.template,
-    language: press.told.language,
-    title,
-    description: press.told.tell('card', site.loaded.dataset.card, 'description'),
-    canonical: url && `${url}${kind === 'page' ? address : folderOf(press.told.language, languages)}`,
-    alternates: url ? languages.map((language) => ({ code: language.code, address: `${url}${folderOf(language, languages)}${rest}` })) : [],
-    isIndexed: kind === 'page',
-    icon: `${root}icon.svg`,
-    style: root + site.assets.style,
-    script: root + site.assets.script,
-    preloads: preloads.map((chunk) => root + chunk),
-    fonts: (kind === 'page' ? (site.assets.fonts[scriptOf(press.told.language)] ?? []) : []).map((font) => root + font),
-    speech: speechOf(site.loaded, press.told.language),
-    body,
-    kind
-  });
-  return { path, html };
-}
-
-function printPage(site: Site, talks: Talks, language: Language, messages: Messages): Page {
-  const { languages } = talks.dataset.card;
-  const path = `${folderOf(language, languages)}index.html`;
-  const root = site.root ?? up(path);
-  const press = createPress(talks, language, messages, (_, id) => `#${id}`);
-  const addresses = languages.map((other) => ({ code: other.code, name: other.name, address: `${root}${folderOf(other, languages)}` || './' }));
+function printPage({ site, talks, language, messages }: Job): Page {
+  const path = `${folderOf(language, talks.dataset.card.languages)}index.html`;
+  const root = rootFrom(site, path);
+  const press = createPress(talks, language, messages, { link: (_, id) => `#${id}`, records: 'record/' });
   const records = plans.flatMap((plan) => plan.records(press.told));
   const body = [
     `<a class="skip" href="#${plans[0]?.id}">${say('page.skip')}</a>`,
-    press.print(Masthead, { languages: addresses }),
+    press.print(Masthead, { languages: languageLinks(site, path, '') }),
     '<main>',
     press.print(FormSummary, { records }),
     printLensBar(press, records),
@@ -166,13 +79,14 @@ function printPage(site: Site, talks: Talks, language: Language, messages: Messa
     press.print(About, { repository: site.repository, data: { talks: `${root}data/talks.json`, schema: `${root}data/talks.schema.json` } }),
     '</main>'
   ].join('\n');
-  const name = press.told.tell('card', talks.dataset.card, 'name');
-  return documentOf(site, press, path, 'page', `${name}: ${press.told.tell('card', talks.dataset.card, 'headline')}`, [], body);
+  const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
+  return printSheet(site, press, { path, kind: 'page', title: `${word('name')}: ${word('headline')}`, description: word('description'), body });
 }
 
-function printEmbed(site: Site, talks: Talks, language: Language, messages: Messages, plan: SectionPlan): Page {
+function printEmbed({ site, talks, language, messages }: Job, plan: SectionPlan): Page {
   const path = `${folderOf(language, talks.dataset.card.languages)}embed/${plan.id}/index.html`;
-  const press = createPress(talks, language, messages, (section, id) => (section === plan.id ? `#${id}` : `../../#${id}`));
+  const link: Told['link'] = (section, id) => (section === plan.id ? `#${id}` : `../../#${id}`);
+  const press = createPress(talks, language, messages, { link, records: '../../record/', target: '_top' });
   const body = [
     '<main>',
     press.print(EmbedHead, {}),
@@ -182,15 +96,29 @@ function printEmbed(site: Site, talks: Talks, language: Language, messages: Mess
     '</main>',
     press.print(EmbedFooter, { full: `../../#${plan.id}` })
   ].join('\n');
-  const name = press.told.tell('card', talks.dataset.card, 'name');
-  return documentOf(site, press, path, 'embed', `${say(`${plan.id}.title`)} – ${name}`, site.assets.chunks[plan.id] ?? [], body);
+  const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
+  const title = `${say(`${plan.id}.title`)} – ${word('name')}`;
+  return printSheet(site, press, { path, kind: 'embed', title, description: word('description'), preloads: site.assets.chunks[plan.id] ?? [], body });
 }
 
-/** Every page of the site, in every language: the explainer, and each section as an embed. */
+/** The ids that a page has. */
+function idsOf(html: string): Set<string> {
+  return new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
+}
+
+/** The pages of one language: the explainer, each section as an embed, and each record. */
+function printLanguage(job: Job): Page[] {
+  const { site, talks, language, messages } = job;
+  const page = printPage(job);
+  const places = idsOf(page.html);
+  // All pages of records lie equally deep: one press prints them all.
+  const press = createPress(talks, language, messages, { link: (_, id) => `../../#${id}`, records: '../' });
+  const records = pagedRecords(talks.dataset).map((paged) => printRecord(site, press, paged, places));
+  return [page, ...plans.map((plan) => printEmbed(job, plan)), ...records];
+}
+
+/** Every page of the site, in every language. */
 export function prerender(site: Site): Page[] {
   const talks = createTalks(site.loaded.dataset);
-  return site.loaded.dataset.card.languages.flatMap((language) => {
-    const messages = speakLanguage(site.loaded, language);
-    return [printPage(site, talks, language, messages), ...plans.map((plan) => printEmbed(site, talks, language, messages, plan))];
-  });
+  return talks.dataset.card.languages.flatMap((language) => printLanguage({ site, talks, language, messages: speakLanguage(site.loaded, language) }));
 }

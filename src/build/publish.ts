@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dataset as datasetSchema } from '../schema/records.ts';
 import { policy } from './document.ts';
 import type { Loaded } from './load.ts';
-import type { Site } from './prerender.ts';
+import type { Page, Site } from './sheet.ts';
 
 /** Files of the site by path. */
 type Files = [path: string, text: string][];
@@ -29,7 +29,7 @@ function notFound(site: Site): string {
 }
 
 /** What static hosts read beside the pages. */
-export function publishHosting(site: Site): Files {
+export function publishHosting(site: Site, pages: readonly Page[]): Files {
   const headers = `/*\n  Content-Security-Policy: ${policy}\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n`;
   const files: Files = [
     ['404.html', notFound(site)],
@@ -38,7 +38,8 @@ export function publishHosting(site: Site): Files {
     ['robots.txt', `User-agent: *\nAllow: /\n${site.url ? `Sitemap: ${site.url}sitemap.xml\n` : ''}`]
   ];
   if (site.url) {
-    const addresses = site.loaded.dataset.card.languages.map(({ code }, index) => `  <url><loc>${site.url}${index ? `${code}/` : ''}</loc></url>`);
+    const listed = pages.filter(({ isIndexed }) => isIndexed).map(({ path }) => path.replace(/index\.html$/, ''));
+    const addresses = listed.map((path) => `  <url><loc>${site.url}${path}</loc></url>`);
     files.push([
       'sitemap.xml',
       `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join('\n')}\n</urlset>\n`

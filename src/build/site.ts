@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { load } from './load.ts';
-import type { Assets, Site } from './prerender.ts';
+import type { Assets, Site } from './sheet.ts';
 
 /** The project's folder: commands are run from there. */
 export const root = process.cwd();

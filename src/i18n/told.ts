@@ -1,4 +1,6 @@
 import { getContext } from 'svelte';
+import { placesOf } from '../model/pages.ts';
+import { need } from '../model/records.ts';
 import { certaintyOf, daysOf, type Span } from '../model/span.ts';
 import type { Talks } from '../model/talks.ts';
 import type { Card, Figure } from '../schema/records.ts';
@@ -33,6 +35,10 @@ export interface Told {
   unit: (unit: string, n: number) => string;
   /** The address of a record that stands in a section: on this page, or, from an embed of another section, on the full page. */
   link: (section: string, id: string) => string;
+  /** The address of the page on which a record is told in full, with all that it is known from. */
+  page: (id: string) => string;
+  /** Where links that leave this page open: in the whole window, where it may be framed. */
+  target: '_top' | undefined;
 }
 
 const key = Symbol('told');
@@ -54,6 +60,9 @@ interface Ground {
   resolve: (values: Record<string, number | string>) => Values;
   span: (edtf: string) => Span;
   link: Told['link'];
+  /** The folder of all record pages, as an address from this page. */
+  records?: string;
+  target?: Told['target'];
 }
 
 function dateInWords(span: Span, isNight: boolean): string {
@@ -70,13 +79,16 @@ function amountInWords({ value, from, to, bound }: Pick<Figure, 'value' | 'from'
 }
 
 /** Tells the talks in the language that was last spoken (see `speak`). */
-export function createTold({ talks, language, hasWords, resolve, span, link }: Ground): Told {
+export function createTold({ talks, language, hasWords, resolve, span, link, records = 'record/', target }: Ground): Told {
+  const places = placesOf(talks);
   const path = (kind: WordKind, id: string, field: string): string => [kind, kind === 'card' || kind === 'article' ? '' : id, field].filter(Boolean).join('.');
   const tell: Told['tell'] = (kind, record, field) => say(path(kind, record.id, field), resolve(record.values ?? {}));
   return {
     talks,
     language,
     link,
+    page: (id) => records + need(places, id),
+    target,
     span,
     tell,
     tellIfAny: (kind, record, field) => (hasWords(path(kind, record.id, field)) ? tell(kind, record, field) : undefined),

@@ -10,7 +10,6 @@ export interface Talks {
   outlet: (id: string) => Outlet;
   report: (id: string) => Report;
   figure: (id: string) => Figure;
-  finding: (id: string) => Finding;
   clause: (id: string) => Clause;
   finding: (id: string) => Finding;
   documentOf: (clause: string) => TalksDocument;
@@ -33,7 +32,6 @@ export function createTalks(dataset: Dataset): Talks {
   const outlets = byId(dataset.outlets);
   const reports = byId(dataset.reports);
   const figures = byId(allFigures(dataset));
-  const findings = byId(dataset.findings);
   const clauses = byId(dataset.documents.flatMap((document) => document.clauses));
   const findings = byId(dataset.findings);
   const documents = new Map(dataset.documents.flatMap((document) => document.clauses.map((clause) => [clause.id, document])));
@@ -44,7 +42,6 @@ export function createTalks(dataset: Dataset): Talks {
     outlet: (id) => need(outlets, id),
     report: (id) => need(reports, id),
     figure: (id) => need(figures, id),
-    finding: (id) => need(findings, id),
     clause: (id) => need(clauses, id),
     finding: (id) => need(findings, id),
     documentOf: (clause) => need(documents, clause),

@@ -1,12 +1,14 @@
 import type { Lens } from '../state/lens.svelte.ts';
 import { queryOf } from '../state/query.ts';
 
-/** Makes the language links, and an embed's way to the full page, carry what is selected and where the reader is. */
+const carrying = 'a[data-language], a[data-full], a[href*="record/"]';
+
+/** Makes the language links, an embed's way to the full page, and those to the pages of records carry what is selected and where the reader is. */
 export function carryLens(lens: Lens): void {
   document.addEventListener(
     'click',
     (event) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-language], a[data-full]') : null;
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(carrying) : null;
       if (!link) return;
       link.search = queryOf(lens.selection);
       if (link.dataset['language']) link.hash = location.hash;

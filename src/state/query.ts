@@ -64,6 +64,17 @@ export function selectionOf(search: string, vocabulary: Vocabulary): Selection {
 /** The parameters of an embed that a change of the lens keeps, where they are well-formed. */
 const kept = { theme: /^(light|dark|auto)$/, accent: /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i } as const;
 
+/** What of a page's query is handed on to another page that knows no facets: everything that is an id or the like, nothing else. */
+export function keptQuery(search: string): string {
+  const asked = new URLSearchParams(search);
+  const ids = [...facetKeys, 'measure', 'asof'].map((key): [string, RegExp] => [key, /^[a-z0-9.-]{1,80}$/]);
+  const query = new URLSearchParams(
+    [...ids, ...Object.entries(kept)].flatMap(([key, form]) => (form.test(asked.get(key) ?? '') ? [[key, asked.get(key) ?? '']] : []))
+  );
+  const text = query.toString();
+  return text && `?${text}`;
+}
+
 /** The query for a selection, `''` for the default one. Parameters of the embed (`theme`, `accent`) in `search` are kept, all else is left out. */
 export function queryOf(selection: Selection, search = ''): string {
   const query = new URLSearchParams();

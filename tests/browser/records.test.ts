@@ -12,8 +12,7 @@ const records = [
   { kind: 'a demand', id: published.demands.at(-1)!.id },
   { kind: 'a clause', id: published.documents[0]!.clauses[0]!.id },
   { kind: 'an event', id: published.events.at(-1)!.id },
-  { kind: 'a passage', id: published.article.passages.at(-1)!.id },
-  { kind: 'a finding', id: published.findings[0]!.id }
+  { kind: 'a passage', id: published.article.passages.at(-1)!.id }
 ];
 
 const isInView = (page: Page, id: string): Promise<boolean> =>
@@ -58,6 +57,58 @@ describe('a permalink', () => {
   it.each(languages)('holds in $code: every record has the same id in every language', async (language) => {
     const { page } = await reader.open(`${homeOf(language)}#${published.outcomes[0]!.id}`);
     await expect.poll(() => isInView(page, published.outcomes[0]!.id)).toBe(true);
+  });
+});
+
+describe('the page of a record', () => {
+  const event = published.events.find(({ id }) => published.findings.some(({ about }) => about.includes(id)))!;
+  const finding = published.findings.find(({ about }) => about.includes(event.id))!;
+
+  it('is where a source line leads, with what is selected, and leads back to the record with it', async () => {
+    const { page } = await reader.open(`?side=${published.parties[0]!.id}`);
+    await waitAlive(page, '#outcomes');
+    const card = page.locator('#outcomes [data-record="outcome"]').first();
+    const id = (await card.getAttribute('id'))!;
+    await card.locator('.source a').first().click();
+    await page.waitForURL(`**/record/${id}/?side=${published.parties[0]!.id}`);
+    expect(await page.locator('h1').innerText()).not.toBe('');
+    await page.locator('a[data-full]').last().click();
+    await page.waitForURL(`${inject('site')}?side=${published.parties[0]!.id}#${id}`);
+    await expect.poll(() => isInView(page, id)).toBe(true);
+  });
+
+  it('shows the finding that an address names', async () => {
+    const { page } = await reader.open(`record/${event.id}/#${finding.id}`, { width: 390, height: 844 });
+    await expect.poll(() => isInView(page, finding.id)).toBe(true);
+  });
+
+  it.each(languages)('gives a citation in three formats to copy, with its address and the day, in $code', async (language) => {
+    const { page, errors } = await reader.open(`${homeOf(language)}record/${event.id}/`, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const address = `${inject('site')}${homeOf(language)}record/${event.id}/`;
+    const title = (await page.locator('h1').innerText()).replace(/\s+/g, ' ');
+    await page.locator('[data-citation] summary').click();
+    const texts: string[] = [];
+    for (const button of await page.locator('[data-copy]').all()) {
+      await button.click();
+      await button.locator('xpath=following-sibling::*[@role="status"]').waitFor();
+      texts.push(await page.evaluate(() => navigator.clipboard.readText()));
+    }
+    const [text = '', bibtex = '', csl = ''] = texts;
+    const day = new Date().toISOString().slice(0, 10);
+    for (const citation of texts) expect(citation).toContain(address);
+    expect(text).toContain(title);
+    expect(bibtex).toMatch(/^@misc\{[^,\s]+,\n[^]*\n\}$/);
+    expect(bibtex).toContain(`urldate = {${day}}`);
+    expect(JSON.parse(csl)).toEqual([
+      expect.objectContaining({ type: 'webpage', title, URL: address, accessed: { 'date-parts': [day.split('-').map(Number)] }, language: language.code })
+    ]);
+    expect(errors).toEqual([]);
+  });
+
+  it('keeps the choice of colours, and offers it', async () => {
+    const { page } = await reader.open(`record/${event.id}/`);
+    await page.locator('[data-theme-choice]').selectOption('dark');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 });
 

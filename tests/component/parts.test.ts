@@ -2,7 +2,9 @@ import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../src/model/standing.ts';
 import FigureList from '../../src/provenance/FigureList.svelte';
-import ReportList from '../../src/provenance/ReportList.svelte';
+import SourceLine from '../../src/provenance/SourceLine.svelte';
+import OriginList from '../../src/record/OriginList.svelte';
+import type { Sourced } from '../../src/model/evidence.ts';
 import type { Figure } from '../../src/schema/records.ts';
 import DemandRow from '../../src/sections/demands/DemandRow.svelte';
 import StandingMark from '../../src/sections/demands/StandingMark.svelte';
@@ -101,19 +103,71 @@ describe('a list of figures', () => {
 });
 
 describe('a list of reports', () => {
-  it('names the outlet that a report goes back to, its relay, and who owns it where that is a state', () => {
-    const list = show(ReportList, { reports: ['gazette-supper', 'puffin-lamp'] });
-    expect(within(list).getAllByRole('listitem').map(textOf)).toEqual(['The Tide Gazette', 'The Tide Gazette (via The Puffin Post, state-owned)']);
+  it('names the outlet that reports go back to once, each relay of it, and who owns it where that is a state', () => {
+    const list = show(OriginList, { reports: ['gazette-supper', 'puffin-lamp'] });
+    expect([...list.querySelectorAll('[data-origin] > b')].map(textOf)).toEqual(['The Tide Gazette']);
+    expect([...list.querySelectorAll('[data-report]')].map(textOf)).toEqual([
+      'The Tide Gazette, 3 April 1971, English',
+      'via The Puffin Post (state-owned), April 1971, French'
+    ]);
+  });
+
+  it('names an outlet whose one report is its own by that report', () => {
+    const list = show(OriginList, { reports: ['gazette-supper'] });
+    expect(within(list).getAllByRole('listitem').map(textOf)).toEqual(['The Tide Gazette, 3 April 1971, English']);
+  });
+
+  it('says which report came out beforehand, and which renders it differently', () => {
+    const list = show(OriginList, { reports: ['gazette-supper', 'puffin-lamp'], before: ['gazette-supper'], differing: ['puffin-lamp'] });
+    const entries = [...list.querySelectorAll('[data-report]')].map(textOf);
+    expect(entries[0]).toContain('published before it happened');
+    expect(entries[1]).toContain('renders it differently');
   });
 
   it('links to what can be linked to, and to nothing else', () => {
-    const list = show(ReportList, { reports: ['gazette-supper', 'puffin-lamp'] });
+    const list = show(OriginList, { reports: ['gazette-supper', 'puffin-lamp'] });
     expect(
       within(list)
         .getAllByRole('link')
         .map((link) => link.getAttribute('href'))
     ).toEqual(['https://tide-gazette.example.org/supper']);
     expect(within(list).getByRole('link').getAttribute('rel')).toContain('noopener');
+  });
+});
+
+describe('the line that says where a record is known from', () => {
+  const line = (props: { record: Sourced; isNamed?: boolean }): HTMLElement => show(SourceLine, props);
+
+  it('counts the independent sources, names each once, and leads to the record’s page', () => {
+    const element = line({ record: outcome('outcome-lamp') });
+    expect(textOf(element)).toBe('One source only: The Tide Gazette · 1 later finding · In the article: The lamp');
+    expect(
+      within(element)
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href'))
+    ).toEqual(['record/outcome-lamp/', 'record/outcome-lamp/#findings', '#passage-lamp']);
+  });
+
+  it('keeps of itself, in the article’s form of the page, the passages alone', () => {
+    const element = line({ record: outcome('outcome-lamp') });
+    for (const later of element.querySelectorAll('[data-asof="now"]')) later.remove();
+    expect(textOf(element)).toBe('In the article: The lamp');
+  });
+
+  it('says where one side alone is named as the one who says it', () => {
+    const figure = outcome('outcome-lamp').figures[0]!;
+    const said = (claimedBy: string[]): string => textOf(line({ record: { id: 'outcome-lamp', figures: [{ ...figure, claimedBy }] } }));
+    expect(said(['keeper'])).toContain('claimed by one side only: Saltmere');
+    expect(said(['keeper', 'mayor'])).not.toContain('one side');
+  });
+
+  it('leaves the names to what stands above it, where that names them', () => {
+    expect(textOf(line({ record: outcome('outcome-lamp'), isNamed: false }))).not.toContain('Gazette');
+  });
+
+  it('says of a passage how many sources later reports of it have, or that the article stands alone', () => {
+    expect(textOf(line({ record: talks.passage('passage-lamp') }))).toBe('Later reports: one source only');
+    expect(textOf(line({ record: talks.passage('passage-rock') }))).toBe('The article alone');
   });
 });
 
@@ -142,25 +196,15 @@ describe('an outcome card', () => {
     expect(card.querySelector('.figures')).toBeNull();
   });
 
-  it('holds under its lid the detail, the passages, the reports, what was found later, the permalink and the citation', () => {
+  it('names its sources in sight, and holds under its lid the detail, the permalink and the citation', () => {
     const card = show(OutcomeCard, { outcome: outcome('outcome-lamp') }, 'ul');
     const lid = within(card.querySelector('details')!);
-    expect(lid.getAllByRole('heading', { hidden: true }).map(textOf)).toEqual(['In the article', 'Reports', 'What later reports say']);
+    expect(card.querySelector('.source')?.closest('details')).toBeNull();
+    expect(within(card.querySelector<HTMLElement>('.source')!).getByRole('link', { name: 'The lamp' }).getAttribute('href')).toBe('#passage-lamp');
     expect(textOf(card.querySelector('details'))).toContain('count the hours differently');
     expect(textOf(card.querySelector('details'))).toContain('about 1,200 barrels of oil to Gullholm');
-    expect(lid.getByRole('link', { name: 'The lamp', hidden: true }).getAttribute('href')).toBe('#passage-lamp');
     expect(lid.getByRole('link', { name: 'Link to this', hidden: true }).getAttribute('href')).toBe('#outcome-lamp');
     expect(lid.getByRole('button', { name: 'Copy citation', hidden: true }).closest('[data-record]')?.id).toBe('outcome-lamp');
-  });
-
-  it('says what a finding is: its verdict before its statement', () => {
-    const card = show(OutcomeCard, { outcome: outcome('outcome-lamp') }, 'ul');
-    expect(textOf(card.querySelector('#finding-lamp p'))).toBe('Made more precise · The mayor speaks of at least 8 hours.');
-  });
-
-  it('does not name a report a second time that a finding names', () => {
-    const card = show(OutcomeCard, { outcome: outcome('outcome-lamp') }, 'ul');
-    expect([...card.querySelectorAll('.reports')].map((list) => list.querySelectorAll('li').length)).toEqual([1, 1]);
   });
 
   it('is dimmed, and not gone, where the lens asks for something else', () => {
@@ -227,7 +271,7 @@ describe('a passage of the article', () => {
     const contradicted = item.querySelector('.contradicted');
     expect(contradicted?.closest('details')).toBeNull();
     expect(textOf(contradicted)).toContain('Contradicted The tower was painted on 20 March, before the lamp went out.');
-    expect(contradicted?.querySelector('a')?.getAttribute('href')).toBe('#finding-paint');
+    expect(contradicted?.querySelector('a')?.getAttribute('href')).toBe('record/event-paint/#finding-paint');
   });
 
   it('counts what it states, and names the verdict of each statement', () => {

@@ -13,6 +13,8 @@ export interface SitePage {
   language: Language;
   /** The section that it shows alone; nothing for the whole explainer. */
   embed?: string | undefined;
+  /** The record that it tells in full; nothing for all other pages. */
+  record?: string | undefined;
 }
 
 export type Language = Dataset['card']['languages'][number];
@@ -37,20 +39,33 @@ export function homeOf(language: Language): string {
 function describePage(file: string): SitePage {
   const path = dirname(file) === '.' ? '' : `${dirname(file)}/`;
   const language = languages.find(({ code }) => path.startsWith(`${code}/`)) ?? first;
-  return { path, address: `/${path}`, language, embed: /embed\/([^/]+)\/$/.exec(path)?.[1] };
+  return { path, address: `/${path}`, language, embed: /embed\/([^/]+)\/$/.exec(path)?.[1], record: /record\/([^/]+)\/$/.exec(path)?.[1] };
 }
 
-/** Every page of the site, read off the folder. */
-export const pages: readonly SitePage[] = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' })
+const allPages: readonly SitePage[] = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /(^|\/)index\.html$/.test(file))
   .map(describePage);
 
+/** The explainer and the embeds of the site in every language, read off the folder. */
+export const pages: readonly SitePage[] = allPages.filter(({ record }) => record === undefined);
+
+/** The pages of the records in every language: hundreds, so that tests read their files and open few. */
+export const recordPages: readonly (SitePage & { record: string })[] = allPages.flatMap((page) =>
+  page.record === undefined ? [] : [{ ...page, record: page.record }]
+);
+
+/** Of the records' pages, one of each make: with figures, with a paper's words, with the article's own. */
+const makes = [published.outcomes[0], published.documents[0]?.clauses[0], published.article.passages[0]].map((record) => record?.id);
+
 /**
- * Pages that differ in more than words: the explainer in every language, and each embed in the last language. That an
- * embed says word for word what its section of the page says is a test of its own.
+ * Pages that differ in more than words: the explainer in every language, and, in the last language, each embed and the pages of
+ * a few records. That an embed says word for word what its section of the page says is a test of its own.
  */
-export const distinctPages: readonly SitePage[] = pages.filter(({ embed, language }) => !embed || language === languages.at(-1));
+export const distinctPages: readonly SitePage[] = [
+  ...pages.filter(({ embed, language }) => !embed || language === languages.at(-1)),
+  ...recordPages.filter(({ record, language }) => makes.includes(record) && language === languages.at(-1))
+];
 
 /** The sections of the explainer, in reading order. */
 export const sections: readonly string[] = [...read('index.html').matchAll(/<section[^>]* data-section="([^"]+)"/g)].map(([, id]) => id!);

@@ -4,6 +4,8 @@ import { extname, join } from 'node:path';
 import { Window, type Document, type Element } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, type Built } from '../datasets/build.ts';
+import { pagedRecords, placesOf } from '../../src/model/pages.ts';
+import { createTalks } from '../../src/model/talks.ts';
 import { readDataset } from '../datasets/talks.ts';
 
 /**
@@ -43,13 +45,17 @@ describe('a second dataset', () => {
     expect(built.status).toBe(0);
   });
 
-  it('has a page for each of its languages and sections, and for no other language', () => {
+  it('has a page for each of its languages, sections and records, and for no other language', () => {
     const html = filesIn(folder, ['.html'])
       .map((path) => path.slice(folder.length + 1))
       .sort();
     const sections = readdirSync(join(folder, 'embed'));
     expect(sections).toEqual(expect.arrayContaining(['outcomes', 'demands', 'sources']));
-    const expected = ['', 'en/'].flatMap((root) => [`${root}index.html`, ...sections.map((section) => `${root}embed/${section}/index.html`)]);
+    const records = pagedRecords(readDataset('tests/datasets/second')).map(({ record }) => `record/${record.id}`);
+    const expected = ['', 'en/'].flatMap((root) => [
+      `${root}index.html`,
+      ...[...sections.map((section) => `embed/${section}`), ...records].map((page) => `${root}${page}/index.html`)
+    ]);
     expect(html).toEqual([...expected, '404.html'].sort());
   });
 
@@ -103,15 +109,27 @@ describe('a second dataset', () => {
   });
 
   it('links to its own reports alone', () => {
-    const addresses = [...open('index.html').querySelectorAll('a[rel~="external"]')].map((link) => new URL(link.getAttribute('href') ?? '').hostname);
-    expect(new Set(addresses)).toEqual(new Set(['tide-gazette.example.org']));
+    const pages = filesIn(folder, ['.html']).map((path) => open(path.slice(folder.length + 1)));
+    const links = pages.flatMap((page) => [...page.querySelectorAll('a[rel~="external"]')]);
+    expect(new Set(links.map((link) => new URL(link.getAttribute('href') ?? '').hostname))).toEqual(new Set(['tide-gazette.example.org']));
   });
 
   it('has a permalink for every record, each once', () => {
     const page = open('index.html');
     const second = readDataset('tests/datasets/second');
-    const ids = [...second.outcomes, ...second.demands, ...second.article.passages, ...second.findings, ...second.documents.flatMap(({ clauses }) => clauses)];
+    const ids = [...second.outcomes, ...second.demands, ...second.article.passages, ...second.documents.flatMap(({ clauses }) => clauses)];
     expect(ids.filter(({ id }) => page.querySelectorAll(`[id="${id}"]`).length !== 1)).toEqual([]);
+    const places = placesOf(createTalks(second));
+    const lost = second.findings.filter(({ id }) => {
+      const [home, anchor] = places.get(id)?.split('#') ?? [];
+      return open(`record/${home}index.html`).querySelectorAll(`[id="${anchor}"]`).length !== 1;
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it('says of a finding on its page its verdict before its statement', () => {
+    const finding = open('en/record/outcome-lamp/index.html').querySelector('#finding-lamp');
+    expect(textOf(finding)).toMatch(/^Made more precise · 3 April 1971 · Said by the mayor of Gullholm The mayor speaks of at least 8 hours\./);
   });
 });
 

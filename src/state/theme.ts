@@ -1,4 +1,4 @@
-import { keep, recall } from '../state/storage.ts';
+import { keep, recall } from './storage.ts';
 
 const key = 'theme';
 

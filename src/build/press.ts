@@ -1,0 +1,42 @@
+import type { Component, Snippet } from 'svelte';
+import { createRawSnippet } from 'svelte';
+import { toldContext, createTold, type Told } from '../i18n/told.ts';
+import type { Talks } from '../model/talks.ts';
+import type { PrintPart } from '../sections/plan.ts';
+import { lensContext } from '../state/context.ts';
+import { Lens } from '../state/lens.svelte.ts';
+import type { Messages } from './messages.ts';
+import { printLive, printStatic } from './printed.ts';
+import { hasMessage, type Language } from './speech.ts';
+import { createResolver, readDate } from './values.ts';
+
+/** Everything that is needed to print the parts of one page in one language. */
+export interface Press {
+  told: Told;
+  context: Map<unknown, unknown>;
+  print: PrintPart;
+}
+
+/** Where the links of a page lead. */
+export type Ways = Pick<Told, 'link'> & { records: string; target?: Told['target'] };
+
+/** The press for one page. */
+export function createPress(talks: Talks, language: Language, messages: Messages, ways: Ways): Press {
+  const resolve = createResolver(talks.dataset);
+  const told = createTold({ talks, language, hasWords: (path) => hasMessage(messages, path), resolve, span: readDate, ...ways });
+  const context = new Map<unknown, unknown>([toldContext(told), lensContext(new Lens())]);
+  return { told, context, print: (part, props) => printStatic(part, props, context) };
+}
+
+/** Markup as a snippet. */
+export const raw = (html: string): Snippet => createRawSnippet(() => ({ render: () => html }));
+
+/** The HTML of an island with the printed parts that it adopts. */
+export function printIsland<Props extends object>(press: Press, island: Component<Props>, id: string, props: Props, markup: Map<string, string>): string {
+  const print = (key: string): string => {
+    const html = markup.get(key);
+    if (html === undefined) throw new Error(`${id} asks for "${key}", which nobody printed`);
+    return html;
+  };
+  return printLive(island, { ...props, print }, press.context, id);
+}

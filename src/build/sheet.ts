@@ -1,0 +1,100 @@
+import { writeDocument } from './document.ts';
+import type { Loaded } from './load.ts';
+import type { Press } from './press.ts';
+import { speechOf, type Language } from './speech.ts';
+
+/** What the build knows of the files that pages load, as addresses from the site's root. */
+export interface Assets {
+  style: string;
+  script: string;
+  /** The one script of a record's page. */
+  recordScript: string;
+  /** Font files by ISO 15924 script. */
+  fonts: Record<string, string[]>;
+  /** The chunks of each section's island, for embeds, which need them at once. */
+  chunks: Record<string, string[]>;
+}
+
+export interface Site {
+  loaded: Loaded;
+  assets: Assets;
+  template: string;
+  /** The absolute address of the site, with a final slash, where one is known. */
+  url?: string | undefined;
+  repository?: string | undefined;
+  /** The site's root as an absolute path: in development only; the built site's addresses are relative. */
+  root?: string | undefined;
+}
+
+export interface Page {
+  /** The file, from the site's root. */
+  path: string;
+  html: string;
+  /** Whether search engines are to list it. */
+  isIndexed: boolean;
+}
+
+/** One page before it is put into its document. */
+export interface Sheet {
+  path: string;
+  kind: 'page' | 'embed' | 'record';
+  title: string;
+  description: string;
+  /** Chunks that it needs at once. */
+  preloads?: string[];
+  /** What search engines read of it as data. */
+  linkedData?: unknown;
+  body: string;
+}
+
+/** The folder of a language: the site's root for the first. */
+export function folderOf(language: Language, languages: readonly Language[]): string {
+  return language === languages[0] ? '' : `${language.code}/`;
+}
+
+/** The way from a file to the site's root. */
+export function rootFrom(site: Site, path: string): string {
+  return site.root ?? '../'.repeat(path.split('/').length - 1);
+}
+
+/** The same page in every language, as the head of a page links to it. `rest` is its address from the folder of its language. */
+export function languageLinks(site: Site, path: string, rest: string): { code: string; name: string; address: string }[] {
+  const { languages } = site.loaded.dataset.card;
+  const root = rootFrom(site, path);
+  return languages.map((language) => ({ code: language.code, name: language.name, address: `${root}${folderOf(language, languages)}${rest}` || './' }));
+}
+
+/** The absolute address of a page, where the build knows one. An embed's is that of the explainer that it is part of. */
+export function absoluteOf({ url, loaded }: Site, { path, kind }: Pick<Sheet, 'path' | 'kind'>, language: Language): string | undefined {
+  return url && `${url}${kind === 'embed' ? folderOf(language, loaded.dataset.card.languages) : path.replace(/index\.html$/, '')}`;
+}
+
+function scriptOf(language: Language): string {
+  return new Intl.Locale(language.locale).maximize().script ?? '';
+}
+
+/** Puts a page into its document. */
+export function printSheet(site: Site, { told }: Press, sheet: Sheet): Page {
+  const { path, kind, preloads = [] } = sheet;
+  const { assets, url, loaded } = site;
+  const { language } = told;
+  const { languages } = loaded.dataset.card;
+  const root = rootFrom(site, path);
+  const rest = path.replace(/index\.html$/, '').slice(folderOf(language, languages).length);
+  const isIndexed = kind !== 'embed';
+  const html = writeDocument({
+    ...sheet,
+    template: site.template,
+    language,
+    canonical: absoluteOf(site, sheet, language),
+    alternates: url ? languages.map((other) => ({ code: other.code, address: `${url}${folderOf(other, languages)}${rest}` })) : [],
+    isIndexed,
+    icon: `${root}icon.svg`,
+    style: root + assets.style,
+    script: root + (kind === 'record' ? assets.recordScript : assets.script),
+    preloads: preloads.map((chunk) => root + chunk),
+    fonts: (isIndexed ? (assets.fonts[scriptOf(language)] ?? []) : []).map((font) => root + font),
+    speech: kind === 'record' ? undefined : speechOf(loaded, language)
+  });
+  return { path, html, isIndexed };
+}

@@ -1,0 +1,46 @@
+/** What of a citation only the reader's browser knows. */
+function valuesNow(read: Date): Record<string, string> {
+  const day = read.toISOString().slice(0, 10);
+  return { address: location.origin + location.pathname, read: day, readParts: day.split('-').map(Number).join(', ') };
+}
+
+/** Fills in the day and the address of the citations in a box. */
+export function fillCitation(box: HTMLElement, read = new Date()): void {
+  const values = valuesNow(read);
+  for (const gap of box.querySelectorAll<HTMLElement>('[data-fill]')) {
+    const { fill = '', before = '', after = '' } = gap.dataset;
+    gap.textContent = before + (values[fill] ?? '') + after;
+  }
+}
+
+/** Says how it went beside the button, in a place that assistive technology reads out. */
+function answer(button: HTMLElement, text: string): void {
+  const status = button.parentElement?.querySelector('[role="status"]') ?? document.createElement('span');
+  status.setAttribute('role', 'status');
+  if (!status.isConnected) button.after(' ', status);
+  status.textContent = text;
+}
+
+/** Copies the citation under a button; where the clipboard is denied, marks it to be copied by hand. */
+export async function copyFrom(button: HTMLElement): Promise<void> {
+  const box = button.closest<HTMLElement>('[data-citation]');
+  const text = button.parentElement?.nextElementSibling;
+  if (!box || !text) return;
+  fillCitation(box);
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+    answer(button, box.dataset['copied'] ?? '');
+  } catch {
+    getSelection()?.selectAllChildren(text);
+    answer(button, box.dataset['failed'] ?? '');
+  }
+}
+
+/** Serves every citation box of a page. */
+export function serveCitations(root: Document): void {
+  root.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
+    if (button) void copyFrom(button);
+  });
+  for (const box of root.querySelectorAll<HTMLElement>('[data-citation]')) fillCitation(box);
+}

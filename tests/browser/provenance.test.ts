@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Window, type Document, type Element } from 'happy-dom';
+import { describe, expect, inject, it } from 'vitest';
+import { homeOf, languages, pages, published, recordPages, textOf } from '../support/site.ts';
+import { weighFile } from '../support/weigh.ts';
+
+/**
+ * No statement without a source, over the built HTML: what is printed, not what the dataset holds. Files are read, not opened:
+ * there are hundreds of them, and none of this needs a browser.
+ */
+const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true, disableCSSFileLoading: true } });
+
+const opened = new Map<string, Document>();
+
+function open(path: string): Document {
+  const page = opened.get(path) ?? new window.DOMParser().parseFromString(textOf(`${path}index.html`), 'text/html');
+  opened.set(path, page);
+  return page;
+}
+
+/** The record that an address on this site leads to the page of, and the passage that it leads to. */
+function leadsTo(link: Element): string {
+  const address = link.getAttribute('href') ?? '';
+  return /record\/([^/]+)\/(?:#.*)?$/.exec(address)?.[1] ?? /#(.+)$/.exec(address)?.[1] ?? '';
+}
+
+const passages = new Set(published.article.passages.map(({ id }) => id));
+const ids = (path: string): Set<string> => new Set([...textOf(`${path}index.html`).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!));
+
+describe.each(languages)('in $code', (language) => {
+  const own = recordPages.filter((page) => page.language === language);
+
+  it('every record on the page and in the embeds leads to its own page, or to the passage that it rests on', () => {
+    for (const { path } of pages.filter((page) => page.language === language)) {
+      const records = [...open(path).querySelectorAll('[data-record]')];
+      expect(records.length, path).toBeGreaterThan(5);
+      const without = records.filter((record) => {
+        const links = [...record.querySelectorAll('a[href]')].map(leadsTo);
+        return !links.includes(record.id) && !links.some((id) => passages.has(id));
+      });
+      expect(
+        without.map(({ id }) => id),
+        path
+      ).toEqual([]);
+    }
+  });
+
+  it('every record on the page and in the embeds names an outlet in place, or the passage that it rests on', () => {
+    const names = published.outlets.map(
+      ({ id, name }) => (published.words[language.code] as { outlets?: Record<string, { name: string }> }).outlets?.[id]?.name ?? name
+    );
+    for (const { path } of pages.filter((page) => page.language === language)) {
+      const records = [...open(path).querySelectorAll('[data-record]')];
+      const without = records.filter((record) => {
+        const text = record.textContent;
+        return !names.some((name) => text.includes(name)) && ![...record.querySelectorAll('a[href]')].some((link) => passages.has(leadsTo(link)));
+      });
+      expect(
+        without.map(({ id }) => id),
+        path
+      ).toEqual([]);
+    }
+  });
+
+  it('every record that the page tells has a page of its own, with a source on it', () => {
+    const told = [
+      ...published.outcomes,
+      ...published.demands,
+      ...published.events,
+      ...published.disputes,
+      ...published.documents.flatMap(({ clauses }) => clauses)
+    ];
+    expect(own.map(({ record }) => record)).toEqual(expect.arrayContaining([...told.map(({ id }) => id), ...passages]));
+    const without = own.filter(({ path, record }) => {
+      const page = open(path);
+      return !page.querySelector('[data-report]') && !page.querySelector('a[href*="/passage-"]') && !passages.has(record);
+    });
+    expect(without.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('every report of the dataset that something rests on stands on some page, linked where it may be; every finding too', () => {
+    const html = own.map(({ path }) => textOf(`${path}index.html`));
+    const shown = new Set(html.flatMap((text) => [...text.matchAll(/ data-report="([^"]+)"/g)].map(([, id]) => id!)));
+    const found = new Set(html.flatMap((text) => [...text.matchAll(/ id="([^"]+)" data-record="finding"/g)].map(([, id]) => id!)));
+    const linked = new Set(own.flatMap(({ path }) => [...open(path).querySelectorAll('a[rel~="external"]')].map((link) => link.getAttribute('href'))));
+    const used = new Set([...JSON.stringify({ ...published, reports: [], words: {} }).matchAll(/"([^"]+)"/g)].map(([, text]) => text!));
+    const reports = published.reports.filter(({ id }) => used.has(id));
+    expect(reports.length).toBeGreaterThan(200);
+    // What only the paper as a whole rests on stands on the paper's page.
+    expect(reports.filter(({ id }) => !shown.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(reports.filter(({ linkable, address }) => linkable !== linked.has(address)).map(({ id }) => id)).toEqual([]);
+    expect(published.findings.filter(({ id }) => !found.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('an id stands on a record’s page once, and every link of it that stays on the site leads somewhere', () => {
+    const known = new Map<string, Set<string>>();
+    const broken: string[] = [];
+    for (const { path } of own) {
+      const page = open(path);
+      const all = [...page.querySelectorAll('[id]')].map(({ id }) => id);
+      expect
+        .soft(
+          all.filter((id, index) => all.indexOf(id) !== index),
+          path
+        )
+        .toEqual([]);
+      for (const link of page.querySelectorAll('a[href]:not([rel~="external"])')) {
+        const { pathname, hash } = new URL(link.getAttribute('href') ?? '', `http://site/${path}`);
+        const target = pathname.slice(1);
+        if (!existsSync(join(inject('folder'), target, 'index.html'))) broken.push(`${path} → ${target}`);
+        else if (hash) {
+          if (!known.has(target)) known.set(target, ids(target));
+          if (!known.get(target)?.has(hash.slice(1))) broken.push(`${path} → ${target}${hash}`);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('a record’s page says its language and carries neither words nor data for islands', () => {
+    for (const { path } of own) {
+      const html = textOf(`${path}index.html`);
+      expect(html).toContain(`<html lang="${language.code}" dir="${language.direction}"`);
+      expect(html).not.toContain('id="speech"');
+      expect(html).not.toMatch(/\{[a-z]+, (number|plural|date)|undefined|\[object|Invalid Date/);
+      expect(html).not.toContain(' style="');
+    }
+  });
+
+  it('a record’s page is small: 8 kB at most, 4 kB for most', () => {
+    const weights = own.map(({ path }) => weighFile(join(inject('folder'), path, 'index.html'))).sort((a, b) => a - b);
+    expect(weights.at(-1)).toBeLessThanOrEqual(8_000);
+    expect(weights[Math.floor(weights.length / 2)]).toBeLessThanOrEqual(4_000);
+  });
+
+  it('the explainer tells how many later findings a record has, where it leads to them', () => {
+    const page = open(homeOf(language));
+    const numbers = new Intl.NumberFormat(language.locale);
+    const counts = [...page.querySelectorAll('[data-record="outcome"]')].map((card) => {
+      const n = published.findings.filter(({ about }) => about.includes(card.id)).length;
+      return [card.id, n < 3 || (card.querySelector(`a[href$="record/${card.id}/#findings"]`)?.textContent ?? '').includes(numbers.format(n))];
+    });
+    expect(counts.filter(([, isSaid]) => !isSaid)).toEqual([]);
+  });
+});
