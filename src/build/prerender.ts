@@ -34,7 +34,7 @@ function printSection(press: Press, plan: SectionPlan): string {
   const records = plan.records(press.told);
   const island = printIsland(press, plan.island, plan.id, { records }, plan.markup(press.told, press.print));
   const mark = '<div data-island></div>';
-  const alone = plan.alone?.(press.told, press.print) ?? '';
+  const below = plan.below?.(press.told, press.print) ?? '';
   const picture = plan.picture?.(press.told, press.print);
   const shell = press.print(SectionShell, {
     id: plan.id,
@@ -45,7 +45,7 @@ function printSection(press: Press, plan: SectionPlan): string {
     island: raw(mark)
   });
   // The island goes in after the shell is printed: its comments are what a browser hydrates by.
-  return shell.replace(mark, () => island + alone);
+  return shell.replace(mark, () => island + below);
 }
 
 /** Stands behind the switch between the page's two forms, and runs as soon as it is read. */

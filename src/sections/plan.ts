@@ -18,8 +18,8 @@ export interface SectionPlan {
   finding: (told: Told) => string;
   /** What stands between the finding and the island, for reading only. */
   picture?: (told: Told, print: PrintPart) => string;
-  /** What stands in the island's place where the page shows the article alone, if the island has no such form itself. */
-  alone?: (told: Told, print: PrintPart) => string;
+  /** What stands below the island, for reading only. */
+  below?: (told: Told, print: PrintPart) => string;
   /** The values of the note on method. */
   methodValues?: (told: Told) => Record<string, number>;
 }

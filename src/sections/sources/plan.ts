@@ -3,6 +3,7 @@ import type { Told } from '../../i18n/told.ts';
 import { passageFacets } from '../../model/facets.ts';
 import { tally } from '../../model/tally.ts';
 import type { SectionPlan } from '../plan.ts';
+import LaterReports from './LaterReports.svelte';
 import OutletHead from './OutletHead.svelte';
 import OutletRow from './OutletRow.svelte';
 import PassageItem from './PassageItem.svelte';
@@ -38,5 +39,6 @@ export const sourcesPlan: SectionPlan = {
     ]);
   },
   finding: findingOf,
+  below: (_, print) => print(LaterReports, {}),
   methodValues: ({ talks }) => ({ further: tally(talks.dataset.article).further })
 };

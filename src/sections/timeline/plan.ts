@@ -53,5 +53,5 @@ export const timelinePlan: SectionPlan = {
       ['list', print(EventList, {})]
     ]),
   finding: findingOf,
-  alone: (_, print) => print(ArticleEvents, {})
+  below: (_, print) => print(ArticleEvents, {})
 };

@@ -1,0 +1,59 @@
+import type { Outlet } from '../schema/records.ts';
+import type { Talks } from './talks.ts';
+
+/** How many reports go back to what has something in common, and to how many outlets. */
+export interface Share<Key> {
+  key: Key;
+  reports: number;
+  origins: number;
+}
+
+/** An outlet that reports go back to: how many, and how many of those were read on the pages of others that carry its copy. */
+export interface OriginCount {
+  outlet: string;
+  reports: number;
+  relayed: number;
+}
+
+/** Where the later reports come from. */
+export interface Balance {
+  reports: number;
+  /** How many outlets the reports were read at. */
+  outlets: number;
+  /** Those whose copy it is, the most frequent first. */
+  origins: OriginCount[];
+  countries: Share<string | null>[];
+  ownerships: Share<Outlet['ownership']>[];
+}
+
+function sharesOf<Key>(origins: readonly OriginCount[], keyOf: (outlet: string) => Key): Share<Key>[] {
+  const shares = new Map<Key, Share<Key>>();
+  for (const { outlet, reports } of origins) {
+    const key = keyOf(outlet);
+    const known = shares.get(key) ?? { key, reports: 0, origins: 0 };
+    shares.set(key, { key, reports: known.reports + reports, origins: known.origins + 1 });
+  }
+  return [...shares.values()].toSorted((a, b) => b.reports - a.reports);
+}
+
+/**
+ * Counts the later reports by the outlet that they go back to (an agency whose copy a paper carries is the origin, the
+ * paper its relay), and those outlets by country and by ownership. The article's badges are no part of it.
+ */
+export function balanceOf(talks: Talks): Balance {
+  const { reports } = talks.dataset;
+  const counts = new Map<string, OriginCount>();
+  for (const { outlet, carries } of reports) {
+    const origin = carries ?? outlet;
+    const known = counts.get(origin) ?? { outlet: origin, reports: 0, relayed: 0 };
+    counts.set(origin, { outlet: origin, reports: known.reports + 1, relayed: known.relayed + (origin === outlet ? 0 : 1) });
+  }
+  const origins = [...counts.values()].toSorted((a, b) => b.reports - a.reports || a.outlet.localeCompare(b.outlet, 'en'));
+  return {
+    reports: reports.length,
+    outlets: new Set(reports.map(({ outlet }) => outlet)).size,
+    origins,
+    countries: sharesOf(origins, (outlet) => talks.outlet(outlet).country),
+    ownerships: sharesOf(origins, (outlet) => talks.outlet(outlet).ownership)
+  };
+}
