@@ -29,7 +29,7 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   const site = readSite(assetsOf({ ...manifest, ...recordManifest }, moveStyles(join(renderingFolder, 'assets'), out)));
   const pages = prerender(site);
   for (const { path, html } of pages) writeFile(out, path, html);
-  for (const [path, text] of [...publishData(site.loaded), ...publishHosting(site, pages)]) writeFile(out, path, text);
+  for (const [path, text] of [...publishData(site.loaded, site.url), ...publishHosting(site, pages)]) writeFile(out, path, text);
   rmSync(join(out, '.vite'), { recursive: true });
   rmSync(renderingFolder, { recursive: true });
 }

@@ -1,14 +1,14 @@
 import type { Component, Snippet } from 'svelte';
 import { createRawSnippet } from 'svelte';
-import { toldContext, createTold, type Told } from '../i18n/told.ts';
+import { toldContext, type Told } from '../i18n/told.ts';
 import type { Talks } from '../model/talks.ts';
 import type { PrintPart } from '../sections/plan.ts';
 import { lensContext } from '../state/context.ts';
 import { Lens } from '../state/lens.svelte.ts';
 import type { Messages } from './messages.ts';
 import { printLive, printStatic } from './printed.ts';
-import { hasMessage, type Language } from './speech.ts';
-import { createResolver, readDate } from './values.ts';
+import type { Language } from './speech.ts';
+import { tellPage, type Ways } from './tellPage.ts';
 
 /** Everything that is needed to print the parts of one page in one language. */
 export interface Press {
@@ -17,13 +17,9 @@ export interface Press {
   print: PrintPart;
 }
 
-/** Where the links of a page lead. */
-export type Ways = Pick<Told, 'link'> & { records: string; target?: Told['target'] };
-
 /** The press for one page. */
 export function createPress(talks: Talks, language: Language, messages: Messages, ways: Ways): Press {
-  const resolve = createResolver(talks.dataset);
-  const told = createTold({ talks, language, hasWords: (path) => hasMessage(messages, path), resolve, span: readDate, ...ways });
+  const told = tellPage(talks, language, messages, ways);
   const context = new Map<unknown, unknown>([toldContext(told), lensContext(new Lens())]);
   return { told, context, print: (part, props) => printStatic(part, props, context) };
 }

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { dataset as datasetSchema } from '../schema/records.ts';
+import { describePackage, type Packed } from './csv/package.ts';
+import { tablesOf } from './csv/tables.ts';
+import { writeCsv } from './csv/write.ts';
 import { policy } from './document.ts';
 import type { Loaded } from './load.ts';
 import type { Page, Site } from './sheet.ts';
+import { commonLanguage, tellIn } from './tellPage.ts';
 
 /** Files of the site by path. */
 type Files = [path: string, text: string][];
@@ -11,13 +15,20 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** The dataset for reuse, with its words in every language, and the schema of its records. */
-export function publishData({ dataset, words }: Loaded): Files {
+/**
+ * The data for reuse: the dataset with its words in every language, the schema of its records, tables in one language,
+ * and the description of all of these. `url` is the address of the site, where one is known.
+ */
+export function publishData(loaded: Loaded, url?: string): Files {
+  const { dataset, words } = loaded;
   const published = z.strictObject({ ...datasetSchema.shape, words: z.record(z.string(), z.record(z.string(), z.unknown())) });
-  return [
-    ['data/talks.json', json({ ...dataset, words })],
-    ['data/talks.schema.json', json(z.toJSONSchema(published, { io: 'output' }))]
-  ];
+  const told = tellIn(loaded, commonLanguage(loaded));
+  const tables = tablesOf(told);
+  const files = tables.map((table): Packed => ({ path: `${table.name}.csv`, text: writeCsv(table) }));
+  const talks = { path: 'talks.json', text: json({ ...dataset, words }) };
+  const schema = { path: 'talks.schema.json', text: json(z.toJSONSchema(published, { io: 'output' })) };
+  const description = { path: 'datapackage.json', text: json(describePackage(told, { tables, files, talks, schema }, url)) };
+  return [talks, schema, ...files, description].map(({ path, text }) => [`data/${path}`, text]);
 }
 
 function notFound(site: Site): string {

@@ -1,0 +1,63 @@
+import { csvParse, type DSVRowArray } from 'd3-dsv';
+import type { Field, Table } from '../../src/build/csv/table.ts';
+import { tablesOf } from '../../src/build/csv/tables.ts';
+import { writeCsv } from '../../src/build/csv/write.ts';
+import { load } from '../../src/build/load.ts';
+import { commonLanguage, tellIn } from '../../src/build/tellPage.ts';
+import type { Talks } from '../../src/model/talks.ts';
+
+/** The tables of a dataset as others read them: by another library than the one that wrote them. */
+export interface Read {
+  talks: Talks;
+  tables: Table[];
+  /** Each file's text. */
+  texts: Map<string, string>;
+  /** The rows of a file, every cell as text. */
+  rows: (name: string) => DSVRowArray;
+}
+
+/** Writes the tables of a dataset folder and reads them again. Only one folder in a process: words are spoken once for each language. */
+export function readTables(folder: string): Read {
+  const loaded = load(folder);
+  const told = tellIn(loaded, commonLanguage(loaded));
+  const tables = tablesOf(told);
+  const texts = new Map(tables.map((table) => [table.name, writeCsv(table)]));
+  return { talks: told.talks, tables, texts, rows: (name) => csvParse((texts.get(name) ?? '').replace(/^\uFEFF/, '')) };
+}
+
+const patterns: Record<Field['type'], RegExp> = {
+  string: /[^]/,
+  number: /^-?\d+(\.\d+)?$/,
+  integer: /^-?\d+$/,
+  boolean: /^(true|false)$/,
+  date: /^\d{4}-\d{2}-\d{2}$/
+};
+
+/** What is wrong with the cells of all tables: not of their column's type, empty where none may be, or a key that another row has. */
+export function faultsIn({ tables, rows }: Read): string[] {
+  return tables.flatMap(({ name, key, fields }) => {
+    const parsed = rows(name);
+    const cells = parsed.flatMap((row) =>
+      fields.flatMap(({ name: column, type, isRequired }) => {
+        const cell = row[column] ?? '';
+        const isWrong = cell === '' ? isRequired : !patterns[type].test(cell);
+        return isWrong ? [`${name}.csv, ${row[key]}: ${column} is “${cell}”, expected ${type}`] : [];
+      })
+    );
+    const keys = new Set(parsed.map((row) => row[key]));
+    return keys.size === parsed.length ? cells : [...cells, `${name}.csv: ${parsed.length} rows, but ${keys.size} keys`];
+  });
+}
+
+/** What a spreadsheet would take for a formula. */
+export function formulasIn({ tables, rows }: Read): string[] {
+  const cells = tables.flatMap(({ name, fields }) =>
+    rows(name).flatMap((row) => fields.filter(({ type }) => type === 'string').map((field) => row[field.name] ?? ''))
+  );
+  return cells.filter((cell) => /^[=+\-@\t\r]/.test(cell));
+}
+
+/** The tables that have a row without a source. */
+export function unsourced({ tables, rows }: Read): string[] {
+  return tables.map(({ name }) => name).filter((name) => rows(name).some((row) => !row['source']));
+}
