@@ -17,12 +17,14 @@ import { lensMarkup, plans } from '../page/plan.ts';
 import SectionShell from '../page/SectionShell.svelte';
 import type { SectionPlan } from '../sections/plan.ts';
 import type { PageRecord } from '../state/record.ts';
+import { tableNames } from './csv/tables.ts';
 import { turnEarly } from './document.ts';
 import type { Messages } from './messages.ts';
 import { createPress, printIsland, raw, type Press } from './press.ts';
 import { printRecord } from './printRecord.ts';
 import { folderOf, languageLinks, printSheet, rootFrom, type Page, type Site } from './sheet.ts';
 import { speakLanguage, type Language } from './speech.ts';
+import { commonLanguage } from './tellPage.ts';
 
 /** How a section opens where the page shows the article alone. */
 function openingOf(told: Told, section: string): string | undefined {
@@ -30,7 +32,8 @@ function openingOf(told: Told, section: string): string | undefined {
   return opening && told.tell('openings', opening, 'text');
 }
 
-function printSection(press: Press, plan: SectionPlan): string {
+/** `root` is the way from the page to the site's root. */
+function printSection(press: Press, plan: SectionPlan, root: string): string {
   const records = plan.records(press.told);
   const island = printIsland(press, plan.island, plan.id, { records }, plan.markup(press.told, press.print));
   const mark = '<div data-island></div>';
@@ -42,6 +45,7 @@ function printSection(press: Press, plan: SectionPlan): string {
     opening: openingOf(press.told, plan.id),
     methodValues: plan.methodValues?.(press.told) ?? {},
     picture: picture === undefined ? undefined : raw(`<div data-asof="now">${picture}</div>`),
+    csv: `${root}data/${plan.id}.csv`,
     island: raw(mark)
   });
   // The island goes in after the shell is printed: its comments are what a browser hydrates by.
@@ -75,8 +79,8 @@ function printPage({ site, talks, language, messages }: Job): Page {
     '<main>',
     press.print(FormSummary, { records }),
     printLensBar(press, records),
-    ...plans.map((plan) => printSection(press, plan)),
-    press.print(About, { repository: site.repository, data: { talks: `${root}data/talks.json`, schema: `${root}data/talks.schema.json` } }),
+    ...plans.map((plan) => printSection(press, plan, root)),
+    press.print(About, { repository: site.repository, data: { folder: `${root}data/`, tables: tableNames, language: commonLanguage(site.loaded).name } }),
     '</main>'
   ].join('\n');
   const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
@@ -91,7 +95,7 @@ function printEmbed({ site, talks, language, messages }: Job, plan: SectionPlan)
     '<main>',
     press.print(EmbedHead, {}),
     press.print(FormSwitch, {}) + turn,
-    printSection(press, plan),
+    printSection(press, plan, rootFrom(site, path)),
     press.print(FormSummary, { records: plan.records(press.told) }),
     '</main>',
     press.print(EmbedFooter, { full: `../../#${plan.id}` })

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { Window, type Document, type Element } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, type Built } from '../datasets/build.ts';
@@ -112,6 +112,25 @@ describe('a second dataset', () => {
     const pages = filesIn(folder, ['.html']).map((path) => open(path.slice(folder.length + 1)));
     const links = pages.flatMap((page) => [...page.querySelectorAll('a[rel~="external"]')]);
     expect(new Set(links.map((link) => new URL(link.getAttribute('href') ?? '').hostname))).toEqual(new Set(['tide-gazette.example.org']));
+  });
+
+  it.each(['index.html', 'en/index.html', 'embed/outcomes/index.html', 'en/embed/outcomes/index.html'])(
+    'leads from each section of %s to a file of its data',
+    (path) => {
+      const sections = [...open(path).querySelectorAll('[data-section]')];
+      const files = sections.map((section) => resolve(folder, dirname(path), section.querySelector('a[download]')?.getAttribute('href') ?? '?'));
+      expect(files).toEqual(sections.map((section) => join(folder, `data/${section.getAttribute('data-section')}.csv`)));
+      expect(files.filter((file) => !existsSync(file))).toEqual([]);
+    }
+  );
+
+  it('lists in About every file of its data', () => {
+    const links = [...open('en/index.html').querySelectorAll('#about a[href*="data/"]')].map((link) => link.getAttribute('href'));
+    expect(links.sort()).toEqual(
+      readdirSync(join(folder, 'data'))
+        .map((name) => `../data/${name}`)
+        .sort()
+    );
   });
 
   it('has a permalink for every record, each once', () => {

@@ -2,11 +2,11 @@ import type { Told } from '../../i18n/told.ts';
 import type { Background } from '../../schema/records.ts';
 import { dates, identity, label, text } from './columns.ts';
 import { sourceColumns } from './known.ts';
-import { tabulate, type Table } from './table.ts';
+import { tabulate, type NamelessTable } from './table.ts';
 
 /** What came before the first of the rounds. */
-export function backgroundTable(told: Told): Table {
-  const head = { name: 'background', title: 'Background', description: 'What came before the first of the rounds: one row for each.', key: 'id' };
+export function backgroundTable(told: Told): NamelessTable {
+  const head = { title: 'Background', description: 'What came before the first of the rounds: one row for each.', key: 'id' };
   return tabulate<Background>(
     head,
     [

@@ -2,12 +2,12 @@ import type { Told } from '../../i18n/told.ts';
 import type { Claim } from '../../schema/records.ts';
 import { identity, label, list } from './columns.ts';
 import { sourceColumns } from './known.ts';
-import { tabulate, type Table } from './table.ts';
+import { tabulate, type NamelessTable } from './table.ts';
 
 /** The article's statements, each with what later reports make of it. */
-export function claimsTable(told: Told): Table {
+export function claimsTable(told: Told): NamelessTable {
   const { talks } = told;
-  const head = { name: 'claims', title: 'Claims of the article', description: 'The statements of the base article: one row for each.', key: 'id' };
+  const head = { title: 'Claims of the article', description: 'The statements of the base article: one row for each.', key: 'id' };
   return tabulate<Claim>(
     head,
     [

@@ -3,7 +3,7 @@ import type { Told } from '../../i18n/told.ts';
 import type { Clause, TalksDocument } from '../../schema/records.ts';
 import { dates, identity, label, list, partyColumns, text } from './columns.ts';
 import { sourceColumns, sourcesOf } from './known.ts';
-import { tabulate, type Column, type Table } from './table.ts';
+import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 interface Row {
   document: TalksDocument;
@@ -36,9 +36,8 @@ function columns(told: Told): Column<Row>[] {
 }
 
 /** The two papers, clause by clause, in their own order. */
-export function clausesTable(told: Told): Table {
+export function clausesTable(told: Told): NamelessTable {
   const head = {
-    name: 'clauses',
     title: 'Clauses',
     description: 'The papers that the sides exchanged, clause by clause, in the order of each paper.',
     key: 'id'

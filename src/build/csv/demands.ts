@@ -4,7 +4,7 @@ import type { Clause, Demand, Stance } from '../../schema/records.ts';
 import { keyColumn } from './claimRows.ts';
 import { identity, label, list, partyColumns, text, topicColumns } from './columns.ts';
 import { articleColumn, sourceColumns, type Known } from './known.ts';
-import { tabulate, type Column, type Table } from './table.ts';
+import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 /** What one side wants on one issue. */
 interface Row {
@@ -52,10 +52,9 @@ function columns(told: Told): Column<Row>[] {
 }
 
 /** What each side wanted: a row for each issue and side. */
-export function demandsTable(told: Told): Table {
+export function demandsTable(told: Told): NamelessTable {
   const { talks } = told;
   const head = {
-    name: 'demands',
     title: 'Demands',
     description: 'What each side wanted, by the two papers that they exchanged: one row for each issue and side.',
     key: 'row'

@@ -3,7 +3,7 @@ import type { Finding } from '../../schema/records.ts';
 import { claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
 import { claimantColumns, dates, label, list, topicColumns } from './columns.ts';
 import { sourceColumns } from './known.ts';
-import { tabulate, type Column, type Table } from './table.ts';
+import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 type Row = ClaimRow<Finding>;
 
@@ -23,9 +23,8 @@ function columns(told: Told): Column<Row>[] {
 }
 
 /** What a later check found: a row for each finding and claimant. */
-export function findingsTable(told: Told): Table {
+export function findingsTable(told: Told): NamelessTable {
   const head = {
-    name: 'findings',
     title: 'Findings',
     description: 'What later reports say about records and about the base article: one row for each finding and claimant; one row where nobody is named.',
     key: 'row'

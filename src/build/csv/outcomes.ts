@@ -3,7 +3,7 @@ import { comparable } from '../../model/spread.ts';
 import type { Outcome } from '../../schema/records.ts';
 import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
 import { flag, identity, label, list, text, topicColumns } from './columns.ts';
-import { tabulate, type Column, type Table } from './table.ts';
+import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 type Row = ClaimRow<Outcome>;
 
@@ -26,9 +26,8 @@ function columns(told: Told): Column<Row>[] {
 }
 
 /** What came out of the talks: a row for each claimant of each figure. */
-export function outcomesTable(told: Told): Table {
+export function outcomesTable(told: Told): NamelessTable {
   const head = {
-    name: 'outcomes',
     title: 'Outcomes',
     description: 'What came out of the talks: one row for each outcome, figure and claimant; one row for an outcome without figures.',
     key: 'row'

@@ -3,7 +3,7 @@ import type { TalksPromise } from '../../schema/records.ts';
 import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
 import { flag, identity, label, partyColumns, text, topicColumns } from './columns.ts';
 import { ways } from './ways.ts';
-import { tabulate, type Column, type Table } from './table.ts';
+import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 /** One claimant of one reading of a promise, in one direction. */
 type Row = ClaimRow<TalksPromise> & { toward?: string | undefined };
@@ -29,9 +29,8 @@ function columns(told: Told): Column<Row>[] {
 }
 
 /** What was to be handed over: a row for each reading, direction and claimant. */
-export function promisesTable(told: Told): Table {
+export function promisesTable(told: Told): NamelessTable {
   const head = {
-    name: 'promises',
     title: 'Promises',
     description: 'What was to be handed over: one row for each reading of a promise, direction and claimant. A figure for each way has a row for each.',
     key: 'row'

@@ -2,7 +2,7 @@ import type { Told } from '../../i18n/told.ts';
 import type { Dataset, Outlet, Report } from '../../schema/records.ts';
 import { pointings } from '../pointings.ts';
 import { dates, flag, label, list, text } from './columns.ts';
-import { tabulate, type Column, type Table } from './table.ts';
+import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 interface Row {
   report: Report;
@@ -45,9 +45,9 @@ function columns(told: Told): Column<Row>[] {
 }
 
 /** The later reports, each with what rests on it. */
-export function reportsTable(told: Told): Table {
+export function reportsTable(told: Told): NamelessTable {
   const { talks } = told;
-  const head = { name: 'reports', title: 'Later reports', description: 'The reports that were read: one row for each.', key: 'id' };
+  const head = { title: 'Later reports', description: 'The reports that were read: one row for each.', key: 'id' };
   const resting = restingOn(talks.dataset);
   const rows = talks.dataset.reports.map((report): Row => ({
     report,

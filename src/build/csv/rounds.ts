@@ -2,7 +2,7 @@ import type { Told } from '../../i18n/told.ts';
 import type { Round, RoundItem } from '../../schema/records.ts';
 import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
 import { dates, identity, label, partyColumns, text } from './columns.ts';
-import { tabulate, type Column, type Table } from './table.ts';
+import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 type Row = ClaimRow<RoundItem> & { round: Round };
 
@@ -33,9 +33,8 @@ function columns(told: Told): Column<Row>[] {
 }
 
 /** The meetings side by side: a row for each statement, figure and claimant. */
-export function roundsTable(told: Told): Table {
+export function roundsTable(told: Told): NamelessTable {
   const head = {
-    name: 'rounds',
     title: 'Rounds',
     description: 'The meetings of the two sides: one row for each statement about one of them, figure and claimant; one row where nobody is named.',
     key: 'row'

@@ -2,7 +2,7 @@ import type { Told } from '../../i18n/told.ts';
 import type { Outlet, Passage } from '../../schema/records.ts';
 import { keyColumn } from './claimRows.ts';
 import { identity, label, text } from './columns.ts';
-import { tabulate, type Column, type Table } from './table.ts';
+import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 /** One badge at the end of a passage of the article. */
 interface Row {
@@ -39,10 +39,9 @@ function columns(told: Told): Column<Row>[] {
 }
 
 /** Who tells it: the badges of the article's passages. Counting the rows of an outlet gives the page's count by mention. */
-export function sourcesTable(told: Told): Table {
+export function sourcesTable(told: Told): NamelessTable {
   const { talks } = told;
   const head = {
-    name: 'sources',
     title: 'Sources of the article',
     description:
       'The badges that end the passages of the base article: one row for each. Rows counted by outlet give its mentions; its different passages and parts give the page’s other two measures. The later reports are in reports.csv.',

@@ -28,9 +28,10 @@ export interface Table {
   rows: Cell[][];
 }
 
-type Head = Pick<Table, 'name' | 'title' | 'description' | 'key'>;
+/** A table that has no file yet. */
+export type NamelessTable = Omit<Table, 'name'>;
 
 /** Makes a table of some rows. */
-export function tabulate<Row>(head: Head, columns: readonly Column<Row>[], rows: readonly Row[]): Table {
+export function tabulate<Row>(head: Omit<NamelessTable, 'fields' | 'rows'>, columns: readonly Column<Row>[], rows: readonly Row[]): NamelessTable {
   return { ...head, fields: columns, rows: rows.map((row) => columns.map(({ read }) => read(row))) };
 }

@@ -9,25 +9,28 @@ import { promisesTable } from './promises.ts';
 import { reportsTable } from './reports.ts';
 import { roundsTable } from './rounds.ts';
 import { sourcesTable } from './sources.ts';
-import type { Table } from './table.ts';
+import type { NamelessTable, Table } from './table.ts';
 import { timelineTable } from './timeline.ts';
 
-/** The tables of the sections, in the order of the page, and then what several of them rest on. A new table is one more line. */
-const makers: readonly ((told: Told) => Table)[] = [
-  outcomesTable,
-  demandsTable,
-  timelineTable,
-  sourcesTable,
-  roundsTable,
-  clausesTable,
-  promisesTable,
-  claimsTable,
-  findingsTable,
-  reportsTable,
-  backgroundTable
-];
+/** The tables of the sections, in the order of the page, and then what several of them rest on, by the names of their files. */
+const makers: Readonly<Record<string, (told: Told) => NamelessTable>> = {
+  outcomes: outcomesTable,
+  demands: demandsTable,
+  timeline: timelineTable,
+  sources: sourcesTable,
+  rounds: roundsTable,
+  clauses: clausesTable,
+  promises: promisesTable,
+  claims: claimsTable,
+  findings: findingsTable,
+  reports: reportsTable,
+  background: backgroundTable
+};
+
+/** The names of all tables. */
+export const tableNames = Object.keys(makers);
 
 /** Every table of a dataset, in the words of one language. */
 export function tablesOf(told: Told): Table[] {
-  return makers.map((make) => make(told));
+  return Object.entries(makers).map(([name, make]) => ({ name, ...make(told) }));
 }

@@ -2,7 +2,7 @@ import type { Told } from '../../i18n/told.ts';
 import type { TalksEvent } from '../../schema/records.ts';
 import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
 import { dates, flag, identity, label, list, named, text, topicColumns } from './columns.ts';
-import { tabulate, type Column, type Table } from './table.ts';
+import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 type Row = ClaimRow<TalksEvent>;
 
@@ -43,9 +43,8 @@ function columns(told: Told): Column<Row>[] {
 }
 
 /** What happened around the talks: a row for each claimant of each figure. */
-export function timelineTable(told: Told): Table {
+export function timelineTable(told: Told): NamelessTable {
   const head = {
-    name: 'timeline',
     title: 'Timeline',
     description: 'What happened around the talks: one row for each event, figure and claimant; one row for an event without figures.',
     key: 'row'
