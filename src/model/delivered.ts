@@ -1,0 +1,152 @@
+import type { Dataset, Delivery, Figure, TalksPromise } from '../schema/records.ts';
+import { byId, sidesOf } from './records.ts';
+import { highest, lowest, spread } from './spread.ts';
+
+/** From the lowest to the highest of several counts; the two are equal where the counts agree. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** How many were handed over in one direction: by all counts, and by the count of each side. */
+export interface Count extends Range {
+  /** Some of the counts are rounded by who gave them. */
+  isAbout: boolean;
+  bySide: ReadonlyMap<string, Range>;
+}
+
+/** Hand-overs added up in one direction. `added` have a number, `unknown` have none in any direction: they are not zero. */
+export interface Sum extends Count {
+  added: Delivery[];
+  unknown: Delivery[];
+}
+
+/** What was promised in one direction, over all readings of the promise. */
+export interface Target extends Range {
+  /** The highest reading is itself only a lower bound. */
+  atLeast: boolean;
+}
+
+/** One hand-over in a running total: what the total is once it has happened. */
+export interface Step extends Range {
+  delivery: Delivery;
+}
+
+/** Counts hand-overs. Only hand-overs are ever added up, each in its own unit: a total repeats what others count. */
+export interface Ledger {
+  sides: string[];
+  /** The size of a hand-over toward a side; nothing where nobody gives a number for that direction. */
+  count: (delivery: Delivery, toward: string) => Count | undefined;
+  sum: (handovers: readonly Delivery[], toward: string) => Sum;
+  /** The running total after each of some hand-overs, in the order given; those without a number make no step. */
+  steps: (handovers: readonly Delivery[], toward: string) => Step[];
+}
+
+function goesToward(figure: Figure, toward: string): boolean {
+  return figure.toward === undefined || figure.toward === 'each-way' || figure.toward === toward;
+}
+
+/** The figures of a hand-over that say how large it was. */
+export function sizesOf(delivery: Delivery): Figure[] {
+  return delivery.figures.filter(({ unit }) => unit === delivery.unit);
+}
+
+/** Whether nobody has published how many were handed over, in either direction. */
+export function isUnknown(delivery: Delivery): boolean {
+  return sizesOf(delivery).length === 0;
+}
+
+function rangeOf(figures: readonly Figure[]): Range {
+  return { from: Math.min(...figures.map(lowest)), to: Math.max(...figures.map(highest)) };
+}
+
+/**
+ * A hand-over by the count of one side: its own figure where it gave one, else what the others give. Where its own
+ * people are quoted with several, the one that somebody else gives as well.
+ */
+function bySide(figures: readonly Figure[], isOfSide: (claimant: string) => boolean): Range {
+  const own = figures.filter(({ claimedBy }) => claimedBy.some(isOfSide));
+  if (!own.length) return rangeOf(figures);
+  const shared = own.filter(({ claimedBy }) => !claimedBy.every(isOfSide));
+  return rangeOf(shared.length ? shared : own);
+}
+
+function addRanges(a: Range, b: Range): Range {
+  return { from: a.from + b.from, to: a.to + b.to };
+}
+
+function addUp(counts: readonly Count[], sides: readonly string[]): Count {
+  const none: Range = { from: 0, to: 0 };
+  return {
+    ...counts.reduce(addRanges, none),
+    isAbout: counts.some(({ isAbout }) => isAbout),
+    bySide: new Map(sides.map((side) => [side, counts.map((count) => count.bySide.get(side) ?? count).reduce(addRanges, none)]))
+  };
+}
+
+/** Makes the ledger of a dataset: it knows for which party each claimant speaks. */
+export function createLedger(dataset: Dataset): Ledger {
+  const sides = sidesOf(dataset);
+  const claimants = byId(dataset.claimants);
+  const count: Ledger['count'] = (delivery, toward) => {
+    const figures = sizesOf(delivery).filter((figure) => goesToward(figure, toward));
+    if (!figures.length) return undefined;
+    return {
+      ...rangeOf(figures),
+      isAbout: figures.some(({ bound }) => bound !== 'exactly'),
+      bySide: new Map(sides.map((side) => [side, bySide(figures, (claimant) => claimants.get(claimant)?.party === side)]))
+    };
+  };
+  const counted = (handovers: readonly Delivery[], toward: string): { delivery: Delivery; size: Count }[] =>
+    handovers.flatMap((delivery) => {
+      const size = delivery.kind === 'handover' ? count(delivery, toward) : undefined;
+      return size ? [{ delivery, size }] : [];
+    });
+  const sum: Ledger['sum'] = (handovers, toward) => {
+    const known = counted(handovers, toward);
+    return {
+      ...addUp(
+        known.map(({ size }) => size),
+        sides
+      ),
+      added: known.map(({ delivery }) => delivery),
+      unknown: handovers.filter((delivery) => delivery.kind === 'handover' && isUnknown(delivery))
+    };
+  };
+  const steps: Ledger['steps'] = (handovers, toward) => {
+    let total: Range = { from: 0, to: 0 };
+    return counted(handovers, toward).map(({ delivery, size }) => {
+      total = addRanges(total, size);
+      return { delivery, ...total };
+    });
+  };
+  return { sides, count, sum, steps };
+}
+
+/** From the lowest to the highest of what the two sides count. */
+export function acrossSides({ bySide }: Count): Range {
+  const counts = [...bySide.values()];
+  return { from: Math.min(...counts.map(({ from }) => from)), to: Math.max(...counts.map(({ to }) => to)) };
+}
+
+/** The readings of a promise that say how many were to be handed over. */
+export function readingsOf(promise: TalksPromise): Figure[] {
+  return promise.figures.filter(({ unit }) => unit === promise.unit);
+}
+
+/** What was promised toward a side, by all readings that name that direction or none; nothing where no reading does. */
+export function targetOf(promise: TalksPromise, toward: string): Target | undefined {
+  const readings = readingsOf(promise).filter((figure) => goesToward(figure, toward));
+  return readings.length ? spread(readings) : undefined;
+}
+
+/** The directions that every reading of a promise has in common: what nobody disputes was to be handed over. */
+export function undisputed(promise: TalksPromise, sides: readonly string[]): string[] {
+  const readings = readingsOf(promise);
+  return readings.length ? sides.filter((side) => readings.every((figure) => goesToward(figure, side))) : [];
+}
+
+/** How much of what was promised was handed over, as fractions of one. */
+export function shareOf(sum: Range, target: Range): Range {
+  return { from: sum.from / target.to, to: sum.to / target.from };
+}

@@ -1,0 +1,187 @@
+import { scaleLinear } from 'd3-scale';
+import type { Delivery, TalksPromise } from '../../schema/records.ts';
+import { isUnknown, readingsOf, type Ledger, type Range, type Step, type Target } from '../delivered.ts';
+import type { Span } from '../span.ts';
+import { spread } from '../spread.ts';
+import type { Panel } from './deliveryPanels.ts';
+import { createTimeAxis, round, type Direction, type TimeAxis } from './timeAxis.ts';
+
+/** What a chart is drawn from. */
+export interface DeliveryInput {
+  panel: Panel;
+  ledger: Ledger;
+  spanOf: (edtf: string) => Span;
+  /** The end of the scale, which the panels of a matter share. */
+  top: number;
+  /** The height of the plot in pixels. */
+  height: number;
+  /** About how many dates the axis names. */
+  tickCount: number;
+  direction: Direction;
+}
+
+/** A running total. Places across are in percent, heights in pixels; paths are drawn in a box that is 100 wide. */
+export interface DrawnLine {
+  /** A side, or both where each hand-over was of equal size. */
+  toward: string;
+  /** Pieces of the line; a piece is apart where no promise claims its hand-overs. */
+  pieces: { d: string; isApart: boolean }[];
+  /** Between the lowest and the highest count, where they differ. */
+  band?: string | undefined;
+  /** A dot for each hand-over; open where it is not said outright that it belongs to the promise. */
+  dots: { x: number; y: number; isOpen: boolean }[];
+  /** What the total comes to, and where its label stands. */
+  total: Range;
+  labelY: number;
+}
+
+/** What was promised: one line, or two with a band between them where its readings differ. */
+export interface DrawnPromise {
+  lines: string[];
+  band?: string | undefined;
+  total: Target;
+  kinds: Set<TalksPromise['kind']>;
+  labelY: number;
+}
+
+export interface DeliveryDrawing {
+  height: number;
+  grid: { value: number; y: number }[];
+  ticks: { time: number; at: number }[];
+  lines: DrawnLine[];
+  promised?: DrawnPromise | undefined;
+  /** Where hand-overs of unknown size stand on the axis. */
+  unknown: number[];
+  /** Hand-overs that no promise claims, from the axis to their size. */
+  apart: { x: number; y: number }[];
+}
+
+interface Stage {
+  axis: TimeAxis;
+  x: (edtf: string) => number;
+  y: (value: number) => number;
+  start: number;
+  end: number;
+}
+
+/** The room that a label of two lines takes. */
+export const labelHeight = 32;
+
+function setStage({ panel, spanOf, top, height, direction }: DeliveryInput): Stage {
+  const axis = createTimeAxis(panel.window, 100, direction);
+  const scale = scaleLinear([0, top], [height, 0]);
+  return {
+    axis,
+    x: (edtf) => axis.place(spanOf(edtf))?.at ?? 0,
+    y: (value) => round(scale(value)),
+    start: direction === 'rtl' ? 100 : 0,
+    end: direction === 'rtl' ? 0 : 100
+  };
+}
+
+/** The path over some steps along their lower or upper edge, in pieces that are apart or not. */
+function piecesOf(steps: readonly Step[], edge: keyof Range, { x, y, start, end }: Stage): DrawnLine['pieces'] {
+  const pieces = [{ d: `M${start} ${y(0)}`, isApart: false }];
+  let height = y(0);
+  for (const step of steps) {
+    const at = x(step.delivery.date);
+    const isApart = step.delivery.promise === undefined;
+    const last = pieces.at(-1);
+    if (last) last.d += `H${at}`;
+    if (last?.isApart !== isApart) pieces.push({ d: `M${at} ${height}`, isApart });
+    height = y(step[edge]);
+    const current = pieces.at(-1);
+    if (current) current.d += `V${height}`;
+  }
+  const last = pieces.at(-1);
+  if (last) last.d += `H${end}`;
+  return pieces;
+}
+
+/** The area between the lower and the upper edge of some steps. */
+function bandOf(steps: readonly Step[], { x, y, end }: Stage): string | undefined {
+  if (steps.every(({ from, to }) => from === to)) return undefined;
+  const corners = (edge: keyof Range): [number, number][] =>
+    steps.flatMap((step, index): [number, number][] => {
+      const next = steps[index + 1];
+      return [
+        [x(step.delivery.date), y(step[edge])],
+        [next ? x(next.delivery.date) : end, y(step[edge])]
+      ];
+    });
+  return `M${[...corners('to'), ...corners('from').reverse()].map((corner) => corner.join(' ')).join('L')}Z`;
+}
+
+function drawLine(toward: string, steps: readonly Step[], stage: Stage): DrawnLine {
+  const total: Range = { from: steps.at(-1)?.from ?? 0, to: steps.at(-1)?.to ?? 0 };
+  return {
+    toward,
+    pieces: piecesOf(steps, 'from', stage),
+    band: bandOf(steps, stage),
+    dots: steps.map(({ delivery, from }) => ({ x: stage.x(delivery.date), y: stage.y(from), isOpen: delivery.basis !== 'stated' })),
+    total,
+    labelY: stage.y(total.from)
+  };
+}
+
+function isSame(a: readonly Step[], b: readonly Step[]): boolean {
+  return a.length === b.length && a.every((step, index) => step.from === b[index]?.from && step.to === b[index].to && step.delivery === b[index].delivery);
+}
+
+function linesOf({ panel, ledger }: DeliveryInput, stage: Stage): DrawnLine[] {
+  const all = ledger.sides.map((side) => ({ side, steps: ledger.steps(panel.handovers, side) })).filter(({ steps }) => steps.length);
+  const [first, second] = all;
+  if (first && second && isSame(first.steps, second.steps)) return [drawLine('each-way', first.steps, stage)];
+  return all.map(({ side, steps }) => drawLine(side, steps, stage));
+}
+
+function promisedOf({ panel }: DeliveryInput, { axis, y, start, end }: Stage): DrawnPromise | undefined {
+  const promises = panel.accounts.filter(({ promise }) => readingsOf(promise).length).toSorted((a, b) => a.made.start - b.made.start);
+  if (!promises.length) return undefined;
+  let total: Target = { from: 0, to: 0, atLeast: false };
+  const totals = promises.map(({ promise, made }) => {
+    const own = spread(readingsOf(promise));
+    total = { from: total.from + own.from, to: total.to + own.to, atLeast: total.atLeast || own.atLeast };
+    return { ...total, at: axis.place(made)?.at ?? start };
+  });
+  const along = (edge: 'from' | 'to'): string => `${totals.map((one, index) => `${index ? `H${one.at}V` : `M${one.at} `}${y(one[edge])}`).join('')}H${end}`;
+  const isOne = totals.every(({ from, to }) => from === to);
+  const back = totals.toReversed().map((one, index) => `${index ? 'V' : `V`}${y(one.from)}H${one.at}`);
+  return {
+    lines: isOne ? [along('to')] : [along('to'), along('from')],
+    band: isOne ? undefined : `${along('to')}${back.join('')}Z`,
+    total,
+    kinds: new Set(promises.map(({ promise }) => promise.kind)),
+    labelY: y(total.to)
+  };
+}
+
+/** Moves labels apart that would stand on each other, within the height of the plot: an upper one stays the upper one. */
+export function partLabels(labels: readonly { labelY: number }[], height: number): void {
+  const sorted = labels.toSorted((a, b) => a.labelY - b.labelY);
+  let above = -Infinity;
+  for (const label of sorted) above = label.labelY = Math.max(label.labelY, above + labelHeight);
+  let below = height + labelHeight;
+  for (const label of sorted.toReversed()) below = label.labelY = Math.min(label.labelY, below - labelHeight);
+}
+
+/** Draws a panel: as finished numbers and paths, mirrored for a language that is read from the right. */
+export function drawDelivery(input: DeliveryInput): DeliveryDrawing {
+  const { panel, ledger, top, height, tickCount } = input;
+  const stage = setStage(input);
+  const lines = linesOf(input, stage);
+  const promised = promisedOf(input, stage);
+  const sizeOf = (delivery: Delivery): number => Math.max(...ledger.sides.map((side) => ledger.count(delivery, side)?.to ?? 0));
+  partLabels([...(promised ? [promised] : []), ...lines], height);
+  return {
+    height,
+    grid: scaleLinear([0, top], [0, 1])
+      .ticks(3)
+      .map((value) => ({ value, y: stage.y(value) })),
+    ticks: stage.axis.ticks(tickCount),
+    lines,
+    promised,
+    unknown: panel.handovers.filter(isUnknown).map(({ date }) => stage.x(date)),
+    apart: panel.apart.map((delivery) => ({ x: stage.x(delivery.date), y: stage.y(sizeOf(delivery)) }))
+  };
+}

@@ -1,0 +1,85 @@
+import type { Dataset, Delivery, TalksPromise } from '../schema/records.ts';
+import { targetOf, undisputed, type Ledger } from './delivered.ts';
+import { byId } from './records.ts';
+import type { Span } from './span.ts';
+
+/** What came of a promise, by the hand-overs that can be added up. */
+export type Kept = 'reached' | 'short' | 'unknown';
+
+/** A promise and the hand-overs that are counted toward it, in time order. */
+export interface Account {
+  promise: TalksPromise;
+  /** When it was made. */
+  made: Span;
+  handovers: Delivery[];
+  /** What somebody claims of the whole, the latest last. */
+  totals: Delivery[];
+  /** The hand-overs that are added up: those that the latest total covers; without one, all. */
+  counted: Delivery[];
+  /** Hand-overs under the promise that its total does not cover. */
+  beyond: Delivery[];
+}
+
+/** What is counted in one unit: its promises, and every hand-over of it. */
+export interface Matter {
+  unit: string;
+  accounts: Account[];
+  /** Every hand-over, in time order. */
+  handovers: Delivery[];
+  /** Hand-overs that nobody ties to one of the promises. */
+  apart: Delivery[];
+  /** Totals over hand-overs of several promises or none, the latest last. */
+  totals: Delivery[];
+  /** What is known beside the hand-overs: their state at some time, and what was announced. */
+  reported: Delivery[];
+}
+
+type SpanOf = (edtf: string) => Span;
+
+function inOrder(deliveries: readonly Delivery[], spanOf: SpanOf): Delivery[] {
+  return deliveries
+    .map((delivery) => ({ delivery, start: spanOf(delivery.date).start }))
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ delivery }) => delivery);
+}
+
+function accountOf(promise: TalksPromise, deliveries: readonly Delivery[], made: Span): Account {
+  const own = deliveries.filter((delivery) => delivery.promise === promise.id);
+  const handovers = own.filter(({ kind }) => kind === 'handover');
+  const totals = own.filter(({ kind }) => kind === 'total');
+  const covered = totals.at(-1)?.parts;
+  const isCounted = ({ id }: Delivery): boolean => covered === undefined || covered.includes(id);
+  return { promise, made, handovers, totals, counted: handovers.filter(isCounted), beyond: handovers.filter((handover) => !isCounted(handover)) };
+}
+
+/** The matters of a dataset, in the order of its promises; what was handed over without any promise comes last. */
+export function mattersOf(dataset: Dataset, spanOf: SpanOf): Matter[] {
+  const rounds = byId(dataset.rounds);
+  const sorted = inOrder(dataset.deliveries, spanOf);
+  const units = new Set([...dataset.promises, ...sorted].map(({ unit }) => unit));
+  return [...units].map((unit) => {
+    const deliveries = sorted.filter((delivery) => delivery.unit === unit);
+    const promises = dataset.promises.filter((promise) => promise.unit === unit);
+    const isApart = ({ promise }: Delivery): boolean => promise === undefined;
+    const handovers = deliveries.filter(({ kind }) => kind === 'handover');
+    return {
+      unit,
+      accounts: promises.map((promise) => accountOf(promise, deliveries, spanOf(rounds.get(promise.round)?.date ?? ''))),
+      handovers,
+      apart: handovers.filter(isApart),
+      totals: deliveries.filter(({ kind }) => kind === 'total').filter(isApart),
+      reported: deliveries.filter(({ kind }) => kind === 'status' || kind === 'announcement')
+    };
+  });
+}
+
+/**
+ * What came of a promise: reached where the hand-overs added up come to the highest reading in every direction that
+ * all readings name; else unknown where some of them have no number; else short.
+ */
+export function keptOf({ promise, counted }: Account, ledger: Ledger): Kept {
+  const directions = undisputed(promise, ledger.sides);
+  const sums = directions.map((side) => ({ sum: ledger.sum(counted, side), target: targetOf(promise, side) }));
+  if (sums.length && sums.every(({ sum, target }) => target && sum.from >= target.to)) return 'reached';
+  return !sums.length || sums.some(({ sum }) => sum.unknown.length) ? 'unknown' : 'short';
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { readDate } from '../../src/build/values.ts';
+import { acrossSides, createLedger, shareOf, targetOf, undisputed } from '../../src/model/delivered.ts';
+import { keptOf, mattersOf } from '../../src/model/matters.ts';
+import type { Delivery, Figure, TalksPromise } from '../../src/schema/records.ts';
+import { readDataset } from '../datasets/talks.ts';
+
+const invented = readDataset('tests/datasets/second');
+const [here, there] = ['saltmere', 'gullholm'] as const;
+
+let count = 0;
+
+function figure(value: number, toward: string | undefined, claimedBy: string[] = ['puffin-post'], more: Partial<Figure> = {}): Figure {
+  return { id: `f-${count++}`, value, bound: 'exactly', unit: 'lamps', ...(toward && { toward }), claimedBy, passages: [], reports: [], ...more };
+}
+
+function handover(id: string, date: string, figures: Figure[] = [], more: Partial<Delivery> = {}): Delivery {
+  const sources = { values: {}, passages: [], reports: [], announcements: [] };
+  return { id, topic: 'lamp', date, unit: 'lamps', kind: 'handover', promise: 'promise-lamps', basis: 'stated', figures, parts: [], ...sources, ...more };
+}
+
+function promise(figures: Figure[]): TalksPromise {
+  return { id: 'promise-lamps', topic: 'lamp', round: 'round-1', unit: 'lamps', kind: 'agreed', figures, values: {}, passages: [], reports: [], announcements: [] };
+}
+
+const ledger = createLedger(invented);
+
+describe('the size of a hand-over', () => {
+  it('is told by direction; what goes each way goes both ways', () => {
+    const one = handover('one', '1971-05-01', [figure(5, here), figure(3, there)]);
+    const both = handover('both', '1971-05-02', [figure(7, 'each-way')]);
+    expect([here, there].map((side) => ledger.count(one, side)?.to)).toEqual([5, 3]);
+    expect([here, there].map((side) => ledger.count(both, side)?.to)).toEqual([7, 7]);
+  });
+
+  it('is its figures in its own unit: those among them are not added', () => {
+    const mixed = handover('mixed', '1971-05-01', [figure(5, here), figure(2, here, ['keeper'], { unit: 'broken-lamps' })]);
+    expect(ledger.sum([mixed], here)).toMatchObject({ from: 5, to: 5 });
+  });
+
+  it('is a range where counts differ, and by the count of each side its own, where it gave one', () => {
+    const disputed = handover('disputed', '1971-05-01', [figure(5, here, ['keeper']), figure(8, here, ['mayor'])]);
+    expect(ledger.count(disputed, here)).toMatchObject({ from: 5, to: 8 });
+    expect(ledger.count(disputed, here)?.bySide).toEqual(
+      new Map([
+        [here, { from: 5, to: 5 }],
+        [there, { from: 8, to: 8 }]
+      ])
+    );
+  });
+
+  it('is by the count of a side that gave none what the others give', () => {
+    const other = handover('other', '1971-05-01', [figure(5, here, ['mayor'])]);
+    expect(ledger.count(other, here)?.bySide.get(here)).toEqual({ from: 5, to: 5 });
+  });
+
+  it('is by the count of a side that is quoted with two the one that somebody else gives as well', () => {
+    const quoted = handover('quoted', '1971-05-01', [figure(5, here, ['keeper', 'mayor']), figure(4, here, ['mayor'])]);
+    expect(ledger.count(quoted, here)).toMatchObject({ from: 4, to: 5 });
+    expect(ledger.count(quoted, here)?.bySide.get(there)).toEqual({ from: 5, to: 5 });
+    expect(acrossSides(ledger.count(quoted, here)!)).toEqual({ from: 5, to: 5 });
+  });
+});
+
+describe('a sum of hand-overs', () => {
+  const known = handover('known', '1971-05-01', [figure(5, here)]);
+  const unknown = handover('unknown', '1971-05-02');
+  const none = handover('none', '1971-05-03', [figure(0, here), figure(2, there)]);
+  const total = handover('total', '1971-05-04', [figure(99, 'each-way')], { kind: 'total', parts: ['known'] });
+  const status = handover('status', '1971-05-05', [figure(99, 'each-way')], { kind: 'status' });
+
+  it('adds hand-overs alone, never a total, a status or an announcement', () => {
+    expect(ledger.sum([known, total, status, { ...status, kind: 'announcement' }], here)).toMatchObject({ from: 5, to: 5, added: [known], unknown: [] });
+  });
+
+  it('takes a hand-over of unknown size neither for zero nor for a guess, and a zero for zero', () => {
+    const sum = ledger.sum([known, unknown, none], here);
+    expect(sum).toMatchObject({ from: 5, to: 5, added: [known, none], unknown: [unknown] });
+    expect(ledger.sum([known, unknown, none], there)).toMatchObject({ from: 2, to: 2, added: [none], unknown: [unknown] });
+  });
+
+  it('is rounded where one of its counts is', () => {
+    const about = handover('about', '1971-05-01', [figure(50, here, ['mayor'], { bound: 'about' })]);
+    expect([ledger.sum([known], here).isAbout, ledger.sum([known, about], here).isAbout]).toEqual([false, true]);
+  });
+
+  it('grows step by step, without a step for what has no number', () => {
+    expect(ledger.steps([known, unknown, none], here).map(({ delivery, from, to }) => [delivery.id, from, to])).toEqual([
+      ['known', 5, 5],
+      ['none', 5, 5]
+    ]);
+  });
+});
+
+describe('what was promised', () => {
+  const eachWay = figure(10, 'each-way', ['keeper']);
+  const oneWay = figure(12, here, ['mayor'], { bound: 'least' });
+
+  it('is a range over the readings that name a direction', () => {
+    expect(targetOf(promise([eachWay, oneWay]), here)).toEqual({ from: 10, to: 12, atLeast: true });
+    expect(targetOf(promise([eachWay, oneWay]), there)).toEqual({ from: 10, to: 10, atLeast: false });
+    expect(targetOf(promise([oneWay]), there)).toBeUndefined();
+  });
+
+  it('is undisputed only in the directions that every reading names', () => {
+    expect(undisputed(promise([eachWay, oneWay]), [here, there])).toEqual([here]);
+    expect(undisputed(promise([eachWay]), [here, there])).toEqual([here, there]);
+    expect(undisputed(promise([]), [here, there])).toEqual([]);
+  });
+
+  it('was kept in a share that runs from the worst reading to the best', () => {
+    expect(shareOf({ from: 5, to: 6 }, { from: 10, to: 12 })).toEqual({ from: 5 / 12, to: 6 / 10 });
+  });
+});
+
+describe('a matter', () => {
+  const part = handover('part', '1971-05-02', [figure(5, 'each-way')]);
+  const beyond = handover('beyond', '1971-06-01', [figure(3, here)], { basis: 'disputed' });
+  const total = handover('total', '1971-05-02', [figure(6, 'each-way')], { kind: 'total', parts: ['part'] });
+  const apart = handover('apart', '1971-05-20', [figure(1, here)], { promise: undefined, basis: 'none' });
+  const early = handover('early', '1971-04-30', [], { kind: 'announcement' });
+  const of = (figures: Figure[], deliveries: Delivery[]) => {
+    const [matter] = mattersOf({ ...invented, rounds: [{ ...round, id: 'round-1' }], promises: [promise(figures)], deliveries }, readDate);
+    return matter!;
+  };
+  const round = { id: 'round-1', date: '1971-04-02', items: [], values: {}, passages: [], reports: [], announcements: [] };
+  const ids = (deliveries: readonly Delivery[]): string[] => deliveries.map(({ id }) => id);
+
+  it('sets what happened in time order, and apart what no promise claims and what only tells of it', () => {
+    const matter = of([figure(5, 'each-way')], [beyond, total, apart, part, early]);
+    expect(ids(matter.handovers)).toEqual(['part', 'apart', 'beyond']);
+    expect([ids(matter.apart), ids(matter.totals), ids(matter.reported)]).toEqual([['apart'], [], ['early']]);
+    expect(matter.accounts.map(({ handovers, totals }) => [ids(handovers), ids(totals)])).toEqual([[['part', 'beyond'], ['total']]]);
+  });
+
+  it('counts what the latest total covers, and all where there is none', () => {
+    expect(of([], [part, beyond, total]).accounts[0]).toMatchObject({ counted: [part], beyond: [beyond] });
+    expect(of([], [part, beyond]).accounts[0]).toMatchObject({ counted: [part, beyond], beyond: [] });
+  });
+
+  it.each([
+    ['reached', [figure(5, 'each-way')], [part]],
+    ['reached', [figure(5, here), figure(4, 'each-way')], [handover('here', '1971-05-02', [figure(5, here)])]],
+    ['short', [figure(6, 'each-way')], [part]],
+    ['short', [figure(5, here), figure(6, here)], [part]],
+    ['short', [figure(5, here)], []],
+    ['reached', [figure(5, here)], [part, handover('unknown', '1971-05-03')]],
+    ['unknown', [figure(6, here)], [part, handover('unknown', '1971-05-03')]],
+    ['unknown', [], [part]]
+  ] as const)('was %s by the highest reading in every direction that all readings name', (kept, figures, deliveries) => {
+    expect(keptOf(of([...figures], [...deliveries]).accounts[0]!, ledger)).toBe(kept);
+  });
+
+  it('keeps other units apart', () => {
+    const boats = handover('boats', '1971-05-01', [], { unit: 'boats', promise: undefined });
+    const matters = mattersOf({ ...invented, promises: [], deliveries: [part, boats] }, readDate);
+    expect(matters.map(({ unit, handovers }) => [unit, ids(handovers)])).toEqual([
+      ['boats', ['boats']],
+      ['lamps', ['part']]
+    ]);
+  });
+});
