@@ -158,7 +158,7 @@ function fits(type: string, value: number | string, resolve: Resolve): boolean {
 function neededOf(dataset: Dataset, kind: WordKind, id: string, reference: Parsed): string[] {
   if (kind === 'clauses') return has(reference, pathOf(kind, id, 'quote')) ? ['quoteFrom'] : [];
   if (kind !== 'parties') return [];
-  const ofSide = sidesOf(dataset).includes(id) ? ['asks', 'paper', 'silent'] : [];
+  const ofSide = sidesOf(dataset).includes(id) ? ['asks', 'paper', 'silent', ...(dataset.deliveries.length ? ['count'] : [])] : [];
   return allFigures(dataset).some(({ toward }) => toward === id) ? [...ofSide, 'toward'] : ofSide;
 }
 

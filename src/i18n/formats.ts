@@ -11,15 +11,17 @@ export interface Locale {
 }
 
 /**
- * The named date styles that messages use: `{left, date, day}`. All in UTC, so the same day prints on every machine.
+ * The named styles that messages use: `{left, date, day}`, `{part, number, share}`. Dates are in UTC, so the same day prints on every machine.
  * The library lays them over its own styles of the same name, hence what is taken back there.
  */
 export const formats: Partial<Formats> = {
+  number: { share: { style: 'percent', maximumFractionDigits: 1 } },
   date: {
     day: { day: 'numeric', month: 'long', timeZone: 'UTC' },
     short: { day: 'numeric', month: 'short', year: undefined, timeZone: 'UTC' },
     full: { weekday: undefined, day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
     month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+    monthOnly: { month: 'short', timeZone: 'UTC' },
     year: { year: 'numeric', timeZone: 'UTC' }
   }
 };

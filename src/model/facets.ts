@@ -1,4 +1,4 @@
-import type { Demand, Outcome, Passage, Report, TalksEvent } from '../schema/records.ts';
+import type { Delivery, Demand, Figure, Outcome, Passage, Report, TalksEvent } from '../schema/records.ts';
 import { standingOf } from './standing.ts';
 import type { Talks } from './talks.ts';
 
@@ -77,4 +77,22 @@ export function eventFacets(talks: Talks, event: TalksEvent): Facets {
 
 export function passageFacets(passage: Passage): Facets {
   return { outlets: unique(passage.badges.map((badge) => badge.outlet)) };
+}
+
+/** Whom a promise or a hand-over concerns: to whom something goes, and who speaks of it. */
+function sidesIn(talks: Talks, figures: readonly Figure[]): string[] {
+  const parties = new Map(talks.dataset.claimants.map(({ id, party }) => [id, party]));
+  const named = new Set(figures.flatMap(({ toward, claimedBy }) => [toward, ...claimedBy.map((id) => parties.get(id))]));
+  return named.has('each-way') ? talks.sides : talks.sides.filter((side) => named.has(side));
+}
+
+/** The facets of a promise or of a hand-over. */
+export function deliveryFacets(talks: Talks, record: Pick<Delivery, 'topic' | 'figures' | 'passages' | 'reports'>): Facets {
+  const figureReports = record.figures.flatMap((figure) => figure.reports);
+  return {
+    topics: [record.topic],
+    sides: orNothing(sidesIn(talks, record.figures)),
+    outlets: outletsOf(talks, record.passages, [...record.reports, ...figureReports]),
+    ...laterUnless(record.passages)
+  };
 }

@@ -1,7 +1,8 @@
-import type { Dataset, Delivery, TalksPromise } from '../schema/records.ts';
-import { targetOf, undisputed, type Ledger } from './delivered.ts';
+import type { Dataset, Delivery, Figure, TalksPromise } from '../schema/records.ts';
+import { readingsOf, sizesOf, targetOf, undisputed, type Ledger, type Sum, type Target } from './delivered.ts';
 import { byId } from './records.ts';
 import type { Span } from './span.ts';
+import { highest, lowest } from './spread.ts';
 
 /** What came of a promise, by the hand-overs that can be added up. */
 export type Kept = 'reached' | 'short' | 'unknown';
@@ -82,4 +83,47 @@ export function keptOf({ promise, counted }: Account, ledger: Ledger): Kept {
   const sums = directions.map((side) => ({ sum: ledger.sum(counted, side), target: targetOf(promise, side) }));
   if (sums.length && sums.every(({ sum, target }) => target && sum.from >= target.to)) return 'reached';
   return !sums.length || sums.some(({ sum }) => sum.unknown.length) ? 'unknown' : 'short';
+}
+
+/** What was handed over one way, or each way where both are alike, against what was promised there. */
+export interface Flow {
+  /** A side, or `each-way`. */
+  toward: string;
+  sum: Sum;
+  target?: Target | undefined;
+  /** Whose readings of the promise name this direction, where not all do. */
+  readers: string[];
+}
+
+function isAlike(a: Flow, b: Flow): boolean {
+  const tell = ({ sum: { from, to, bySide, added }, target }: Flow): string => JSON.stringify([from, to, [...bySide], added.map(({ id }) => id), target]);
+  return tell(a) === tell(b);
+}
+
+/** Adds up hand-overs by direction, against a promise if there is one. A direction that nobody speaks of is left out. */
+export function flowsOf(handovers: readonly Delivery[], ledger: Ledger, promise?: TalksPromise): Flow[] {
+  const sure = promise ? undisputed(promise, ledger.sides) : [];
+  const flows = ledger.sides.map((toward): Flow => {
+    const target = promise && targetOf(promise, toward);
+    const naming = target && !sure.includes(toward) ? readingsOf(promise).filter((figure) => figure.toward === 'each-way' || figure.toward === toward) : [];
+    return { toward, sum: ledger.sum(handovers, toward), target, readers: [...new Set(naming.flatMap(({ claimedBy }) => claimedBy))] };
+  });
+  const spoken = flows.filter(({ sum, target }) => sum.added.length || target);
+  const [first, second] = spoken;
+  return first && second && isAlike(first, second) ? [{ ...first, toward: 'each-way', readers: [] }] : spoken;
+}
+
+/**
+ * What somebody claims of a total that differs from what its parts come to; where nobody claims anything in its unit, or
+ * its parts have no numbers to add up, all that is claimed of it.
+ */
+export function claimsBeside(total: Delivery, flows: readonly Flow[]): Figure[] {
+  const sizes = sizesOf(total);
+  const isUnknown = flows.some(({ sum }) => sum.unknown.length > 0) || !flows.length;
+  if (!sizes.length || isUnknown) return total.figures;
+  const isCounted = (figure: Figure): boolean =>
+    flows
+      .filter(({ toward }) => figure.toward === undefined || figure.toward === toward || toward === 'each-way')
+      .some(({ sum }) => [...sum.bySide.values()].some(({ from, to }) => from === lowest(figure) && to === highest(figure)));
+  return sizes.filter((figure) => !isCounted(figure));
 }

@@ -13,7 +13,8 @@ const loaders: Record<string, Load> = {
   outcomes: () => import('../sections/outcomes/Outcomes.svelte'),
   demands: () => import('../sections/demands/Demands.svelte'),
   timeline: () => import('../sections/timeline/Timeline.svelte'),
-  sources: () => import('../sections/sources/Sources.svelte')
+  sources: () => import('../sections/sources/Sources.svelte'),
+  delivery: () => import('../sections/delivery/Delivery.svelte')
 };
 
 /** The islands of a page: what brings them to life, one by one or all at once. */

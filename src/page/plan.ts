@@ -5,6 +5,7 @@ import { standings } from '../model/standing.ts';
 import { tally } from '../model/tally.ts';
 import FormSwitch from './FormSwitch.svelte';
 import { demandsPlan } from '../sections/demands/plan.ts';
+import { deliveryPlan } from '../sections/delivery/plan.ts';
 import { outcomesPlan } from '../sections/outcomes/plan.ts';
 import type { PrintPart, SectionPlan } from '../sections/plan.ts';
 import { sourcesPlan } from '../sections/sources/plan.ts';
@@ -13,7 +14,7 @@ import type { FacetKey } from '../state/query.ts';
 import FacetSelect from '../ui/FacetSelect.svelte';
 
 /** The sections of the page, in reading order. */
-export const plans: readonly SectionPlan[] = [outcomesPlan, demandsPlan, timelinePlan, sourcesPlan];
+export const plans: readonly SectionPlan[] = [outcomesPlan, demandsPlan, timelinePlan, sourcesPlan, deliveryPlan];
 
 type Option = { id: string; name: string };
 

@@ -12,7 +12,7 @@ export const wordFields = {
   passages: { required: ['name', 'text'], optional: [] },
   openings: { required: ['text'], optional: [] },
   claims: { required: ['text'], optional: [] },
-  parties: { required: ['name'], optional: ['asks', 'paper', 'toward', 'silent'] },
+  parties: { required: ['name'], optional: ['asks', 'paper', 'toward', 'count', 'silent'] },
   lanes: { required: ['name'], optional: ['note'] },
   topics: { required: ['name'], optional: [] },
   claimants: { required: ['name'], optional: [] },

@@ -20,7 +20,18 @@ function handover(id: string, date: string, figures: Figure[] = [], more: Partia
 }
 
 function promise(figures: Figure[]): TalksPromise {
-  return { id: 'promise-lamps', topic: 'lamp', round: 'round-1', unit: 'lamps', kind: 'agreed', figures, values: {}, passages: [], reports: [], announcements: [] };
+  return {
+    id: 'promise-lamps',
+    topic: 'lamp',
+    round: 'round-1',
+    unit: 'lamps',
+    kind: 'agreed',
+    figures,
+    values: {},
+    passages: [],
+    reports: [],
+    announcements: []
+  };
 }
 
 const ledger = createLedger(invented);

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Delivery, TalksPromise } from '../../schema/records.ts';
-import { isUnknown, readingsOf, type Ledger, type Range, type Step, type Target } from '../delivered.ts';
+import { acrossSides, isUnknown, readingsOf, type Ledger, type Range, type Step, type Sum, type Target } from '../delivered.ts';
 import type { Span } from '../span.ts';
 import { spread } from '../spread.ts';
 import type { Panel } from './deliveryPanels.ts';
@@ -15,8 +15,8 @@ export interface DeliveryInput {
   top: number;
   /** The height of the plot in pixels. */
   height: number;
-  /** About how many dates the axis names. */
-  tickCount: number;
+  /** How far apart the dates that the axis names have to be, in percent of its length. */
+  tickGap: number;
   direction: Direction;
 }
 
@@ -30,8 +30,9 @@ export interface DrawnLine {
   band?: string | undefined;
   /** A dot for each hand-over; open where it is not said outright that it belongs to the promise. */
   dots: { x: number; y: number; isOpen: boolean }[];
-  /** What the total comes to, and where its label stands. */
+  /** What the total comes to, across what the two sides count, and where its label stands. */
   total: Range;
+  isAbout: boolean;
   labelY: number;
 }
 
@@ -112,16 +113,23 @@ function bandOf(steps: readonly Step[], { x, y, end }: Stage): string | undefine
   return `M${[...corners('to'), ...corners('from').reverse()].map((corner) => corner.join(' ')).join('L')}Z`;
 }
 
-function drawLine(toward: string, steps: readonly Step[], stage: Stage): DrawnLine {
-  const total: Range = { from: steps.at(-1)?.from ?? 0, to: steps.at(-1)?.to ?? 0 };
+function drawLine(toward: string, { steps, sum }: Run, stage: Stage): DrawnLine {
+  const total = acrossSides(sum);
   return {
     toward,
     pieces: piecesOf(steps, 'from', stage),
     band: bandOf(steps, stage),
     dots: steps.map(({ delivery, from }) => ({ x: stage.x(delivery.date), y: stage.y(from), isOpen: delivery.basis !== 'stated' })),
     total,
+    isAbout: sum.isAbout,
     labelY: stage.y(total.from)
   };
+}
+
+/** What is added up in one direction. */
+interface Run {
+  steps: Step[];
+  sum: Sum;
 }
 
 function isSame(a: readonly Step[], b: readonly Step[]): boolean {
@@ -129,10 +137,12 @@ function isSame(a: readonly Step[], b: readonly Step[]): boolean {
 }
 
 function linesOf({ panel, ledger }: DeliveryInput, stage: Stage): DrawnLine[] {
-  const all = ledger.sides.map((side) => ({ side, steps: ledger.steps(panel.handovers, side) })).filter(({ steps }) => steps.length);
+  const all = ledger.sides
+    .map((side) => ({ side, steps: ledger.steps(panel.handovers, side), sum: ledger.sum(panel.handovers, side) }))
+    .filter(({ steps }) => steps.length);
   const [first, second] = all;
-  if (first && second && isSame(first.steps, second.steps)) return [drawLine('each-way', first.steps, stage)];
-  return all.map(({ side, steps }) => drawLine(side, steps, stage));
+  if (first && second && isSame(first.steps, second.steps)) return [drawLine('each-way', first, stage)];
+  return all.map((run) => drawLine(run.side, run, stage));
 }
 
 function promisedOf({ panel }: DeliveryInput, { axis, y, start, end }: Stage): DrawnPromise | undefined {
@@ -165,9 +175,18 @@ export function partLabels(labels: readonly { labelY: number }[], height: number
   for (const label of sorted.toReversed()) below = label.labelY = Math.min(label.labelY, below - labelHeight);
 }
 
+/** As many dates as keep their distance, as evenly spaced as the calendar allows. */
+function ticksOf(axis: TimeAxis, gap: number): DeliveryDrawing['ticks'] {
+  for (let count = Math.floor(100 / gap); count > 0; count--) {
+    const ticks = axis.ticks(count);
+    if (ticks.every(({ at }, index) => index === 0 || Math.abs(at - (ticks[index - 1]?.at ?? at)) >= gap)) return ticks;
+  }
+  return axis.ticks(1).slice(0, 1);
+}
+
 /** Draws a panel: as finished numbers and paths, mirrored for a language that is read from the right. */
 export function drawDelivery(input: DeliveryInput): DeliveryDrawing {
-  const { panel, ledger, top, height, tickCount } = input;
+  const { panel, ledger, top, height, tickGap } = input;
   const stage = setStage(input);
   const lines = linesOf(input, stage);
   const promised = promisedOf(input, stage);
@@ -178,7 +197,7 @@ export function drawDelivery(input: DeliveryInput): DeliveryDrawing {
     grid: scaleLinear([0, top], [0, 1])
       .ticks(3)
       .map((value) => ({ value, y: stage.y(value) })),
-    ticks: stage.axis.ticks(tickCount),
+    ticks: ticksOf(stage.axis, tickGap),
     lines,
     promised,
     unknown: panel.handovers.filter(isUnknown).map(({ date }) => stage.x(date)),

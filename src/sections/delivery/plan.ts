@@ -1,0 +1,29 @@
+import { say } from '../../i18n/t.ts';
+import type { Told } from '../../i18n/told.ts';
+import { createLedger } from '../../model/delivered.ts';
+import { deliveryFacets } from '../../model/facets.ts';
+import { keptOf, mattersOf } from '../../model/matters.ts';
+import type { SectionPlan } from '../plan.ts';
+import ArticlePromises from './ArticlePromises.svelte';
+import Delivery from './Delivery.svelte';
+import Matters from './Matters.svelte';
+
+function findingOf({ talks, span }: Told): string {
+  const ledger = createLedger(talks.dataset);
+  const kept = mattersOf(talks.dataset, span).flatMap(({ accounts }) => accounts.map((account) => keptOf(account, ledger)));
+  const count = (what: string): number => kept.filter((one) => one === what).length;
+  return say('delivery.finding', { all: kept.length, reached: count('reached'), short: count('short'), unknown: count('unknown') });
+}
+
+/** What was promised, and what was handed over since. */
+export const deliveryPlan: SectionPlan = {
+  id: 'delivery',
+  island: Delivery,
+  records: ({ talks }) => [
+    ...talks.dataset.promises.map((promise) => ({ id: promise.id, kind: 'promise', ...deliveryFacets(talks, promise) })),
+    ...talks.dataset.deliveries.map((delivery) => ({ id: delivery.id, kind: 'delivery', ...deliveryFacets(talks, delivery) }))
+  ],
+  markup: (_, print) => new Map([['matters', print(Matters, {})]]),
+  finding: findingOf,
+  alone: (_, print) => print(ArticlePromises, {})
+};
