@@ -2,7 +2,8 @@ import { say } from '../../i18n/t.ts';
 import type { Told } from '../../i18n/told.ts';
 import { createLedger } from '../../model/delivered.ts';
 import { deliveryFacets } from '../../model/facets.ts';
-import { keptOf, mattersOf } from '../../model/matters.ts';
+import { keptOf, mattersOf, type Matter } from '../../model/matters.ts';
+import type { PageRecord } from '../../state/record.ts';
 import type { SectionPlan } from '../plan.ts';
 import ArticlePromises from './ArticlePromises.svelte';
 import Delivery from './Delivery.svelte';
@@ -15,15 +16,22 @@ function findingOf({ talks, span }: Told): string {
   return say('delivery.finding', { all: kept.length, reached: count('reached'), short: count('short'), unknown: count('unknown') });
 }
 
+/** The records of a matter, as they stand in it. */
+function recordsIn({ talks }: Told, { accounts, totals, handovers, reported }: Matter): PageRecord[] {
+  const promised = accounts.flatMap(({ promise, totals: own }) => [
+    { id: promise.id, kind: 'promise', ...deliveryFacets(talks, promise) },
+    ...own.map((total) => ({ id: total.id, kind: 'delivery', ...deliveryFacets(talks, total) }))
+  ]);
+  const others = [...totals.toReversed(), ...handovers, ...reported];
+  return [...promised, ...others.map((delivery) => ({ id: delivery.id, kind: 'delivery', ...deliveryFacets(talks, delivery) }))];
+}
+
 /** What was promised, and what was handed over since. */
 export const deliveryPlan: SectionPlan = {
   id: 'delivery',
   island: Delivery,
-  records: ({ talks }) => [
-    ...talks.dataset.promises.map((promise) => ({ id: promise.id, kind: 'promise', ...deliveryFacets(talks, promise) })),
-    ...talks.dataset.deliveries.map((delivery) => ({ id: delivery.id, kind: 'delivery', ...deliveryFacets(talks, delivery) }))
-  ],
+  records: (told) => mattersOf(told.talks.dataset, told.span).flatMap((matter) => recordsIn(told, matter)),
   markup: (_, print) => new Map([['matters', print(Matters, {})]]),
   finding: findingOf,
-  alone: (_, print) => print(ArticlePromises, {})
+  below: (_, print) => print(ArticlePromises, {})
 };
