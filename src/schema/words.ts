@@ -19,7 +19,7 @@ export const wordFields = {
   units: { required: ['name'], optional: [] },
   outcomes: { required: ['title', 'summary', 'detail'], optional: ['caption', 'article'] },
   demands: { required: ['name', 'why'], optional: ['article'] },
-  documents: { required: ['title', 'short', 'shape', 'madePublic', 'handedOver'], optional: [] },
+  documents: { required: ['title', 'short', 'shape', 'madePublic', 'handedOver'], optional: ['unread'] },
   sections: { required: ['title'], optional: [] },
   clauses: { required: ['text'], optional: ['quote', 'quoteFrom', 'differs'] },
   events: { required: ['title', 'statement'], optional: ['time', 'reason', 'article'] },
