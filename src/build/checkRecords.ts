@@ -1,5 +1,6 @@
 import { sidesOf } from '../model/records.ts';
 import type { Dataset } from '../schema/records.ts';
+import { checkClauses } from './checkClauses.ts';
 import { checkDeliveries } from './checkDeliveries.ts';
 import { collectIds, filedFigures } from './collectIds.ts';
 import { pointings } from './pointings.ts';
@@ -112,6 +113,7 @@ export function checkRecords(dataset: Dataset, problems: Problem[]): void {
   checkReferences(dataset, kinds, report);
   checkSources(dataset, report);
   checkDemands(dataset, report);
+  checkClauses(dataset, report);
   checkDates(dataset, report);
   checkValues(dataset, report);
   checkDeliveries(dataset, report);

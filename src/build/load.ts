@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Dataset } from '../schema/records.ts';
 import type { Words } from '../schema/words.ts';
+import { inNoRow } from './checkClauses.ts';
 import { checkRecords } from './checkRecords.ts';
 import { checkShapes } from './checkShapes.ts';
 import { checkWords } from './checkWords.ts';
@@ -27,9 +28,9 @@ function stringsOf(value: unknown, key?: string): string[] {
   );
 }
 
-/** Whether a problem only follows from records that were left out: a reference to one of them, or the words of one. */
+/** Whether a problem only follows from records that were left out: a reference to one of them, the words of one, or what one rested on. */
 function isEcho({ record, found, expected }: Problem, leftOut: readonly unknown[]): boolean {
-  if (expected.startsWith('no orphan words')) return record.split('.').some((part) => stringsOf(leftOut).includes(part));
+  if (expected.startsWith('no orphan words') || expected === inNoRow) return record.split('.').some((part) => stringsOf(leftOut).includes(part));
   return stringsOf(leftOut, 'id').some((id) => found === `"${id}"` || found.startsWith(`"@${id}"`) || found.startsWith(`"@${id}.`));
 }
 

@@ -61,6 +61,27 @@ describe('one fault in the facts is one problem, with its file, record and field
       { record: 'issue-territory', field: 'stances.ukraine.clauses', found: '"ua-9-9"' }
     ],
     [
+      'a clause in no row',
+      'demands.json',
+      ['issue-ceasefire', 'stances', 'russia', 'clauses'],
+      ['ru-2-1'],
+      { file: 'documents.json', record: 'ru-2-2-1', found: 'no demand that rests on it' }
+    ],
+    [
+      'a clause in a section of the other paper',
+      'documents.json',
+      ['ukraine-memorandum', 'clauses', 'ua-3-1', 'section'],
+      'ru-3',
+      { record: 'ua-3-1', field: 'section', found: '"ru-3"', expected: 'a section of its own document' }
+    ],
+    [
+      'a stance that rests on a clause of the other side',
+      'demands.json',
+      ['issue-ceasefire', 'stances', 'russia', 'clauses', 2],
+      'ua-1-1',
+      { record: 'issue-ceasefire', field: 'stances.russia.clauses', found: '"ua-1-1", of ukraine', expected: 'a clause of russia' }
+    ],
+    [
       'a finding about nothing',
       'findings.json',
       ['duration', 'about', 1],
