@@ -1,4 +1,4 @@
-import type { Clause, Dataset, Figure, Finding, Outlet, Passage, Report, TalksDocument } from '../schema/records.ts';
+import type { Clause, Dataset, Demand, Figure, Finding, Outlet, Passage, Report, TalksDocument } from '../schema/records.ts';
 import { allFigures, byId, need, sidesOf } from './records.ts';
 
 /** The dataset with its references made easy to follow. Lookups throw on an unknown id: the build has checked them all. */
@@ -13,8 +13,8 @@ export interface Talks {
   clause: (id: string) => Clause;
   finding: (id: string) => Finding;
   documentOf: (clause: string) => TalksDocument;
-  /** The demand at which a clause stands in full: the first that rests on it, so that its permalink is one. */
-  homeOfClause: (clause: string) => string | undefined;
+  /** The demands that rest on a clause. */
+  rowsOf: (clause: string) => Demand[];
   /** The findings whose full text stands at this record: each finding has one home, so that its permalink is one. */
   findingsAt: (id: string) => Finding[];
   /** Every finding about this record, wherever its full text stands. */
@@ -45,7 +45,7 @@ export function createTalks(dataset: Dataset): Talks {
     clause: (id) => need(clauses, id),
     finding: (id) => need(findings, id),
     documentOf: (clause) => need(documents, clause),
-    homeOfClause: (clause) => dataset.demands.find(({ stances }) => Object.values(stances).some(({ clauses }) => clauses.includes(clause)))?.id,
+    rowsOf: (clause) => dataset.demands.filter(({ stances }) => Object.values(stances).some(({ clauses }) => clauses.includes(clause))),
     findingsAt: (id) => dataset.findings.filter((finding) => homeOf(finding, passages) === id),
     findingsAbout: (id) => dataset.findings.filter((finding) => finding.about.includes(id))
   };

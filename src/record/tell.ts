@@ -38,7 +38,11 @@ const tellings: { [Kind in PageKind]: Telling<Kind> } = {
   document: {
     section: 'demands',
     title: (told, record) => told.tell('documents', record, 'title'),
-    statements: (told, record) => ['shape', 'handedOver', 'madePublic'].map((field) => told.tell('documents', record, field))
+    statements: (told, record) => {
+      const unread = told.tellIfAny('documents', record, 'unread');
+      const known = ['shape', 'handedOver', 'madePublic'].map((field) => told.tell('documents', record, field));
+      return [...known, unread && `${say('demands.papers.unread')}: ${unread}`];
+    }
   },
   clause: {
     section: 'demands',

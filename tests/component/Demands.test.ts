@@ -134,8 +134,25 @@ describe('what a side or an outlet has no part in', () => {
   ] as const)('is dimmed and stays in the table: %s %s', (facet, value, dimmed) => {
     const { lens, container } = stage(demandsPlan);
     change(() => lens.choose(facet, value));
-    expect([...container.querySelectorAll('[data-dimmed]')].map(({ id }) => id)).toEqual(dimmed);
+    expect([...container.querySelectorAll('table [data-dimmed]')].map(({ id }) => id)).toEqual(dimmed);
     expect(shown()).toHaveLength(3);
     expect(status()).toBe('3 of 3 issues shown');
+  });
+});
+
+describe('the papers below the table', () => {
+  const clausesOf = { saltmere: ['saltmere-1', 'saltmere-2', 'saltmere-3'], gullholm: ['gullholm-a', 'gullholm-b'] };
+  it.each([
+    ['side', 'gullholm', clausesOf.saltmere],
+    ['side', 'saltmere', clausesOf.gullholm],
+    ['topic', 'rock', ['saltmere-1', 'saltmere-3', 'gullholm-a']],
+    ['status', 'silent', ['saltmere-1', 'saltmere-2', ...clausesOf.gullholm]]
+  ] as const)('dim the clauses that the lens asks nothing of, and keep all: %s %s', (facet, value, dimmed) => {
+    const { lens, container } = stage(demandsPlan);
+    change(() => lens.choose(facet, value));
+    expect([...container.querySelectorAll('.papers [data-dimmed]')].map(({ id }) => id)).toEqual(dimmed);
+    change(() => lens.clear());
+    expect(container.querySelectorAll('[data-dimmed]')).toHaveLength(0);
+    expect(container.querySelectorAll('[data-record="clause"]')).toHaveLength(5);
   });
 });

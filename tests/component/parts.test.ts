@@ -238,18 +238,12 @@ describe('a row of the demands', () => {
     expect(textOf(row.querySelector('.rule'))).toBe('Saltmere asks for it; Gullholm accepts it. Both want the same, under different conditions: close.');
   });
 
-  it('quotes a clause with its source, and says how an outlet renders it differently', () => {
-    const rock = show(DemandRow, { demand: demand('issue-rock'), nameRank: 1 }, 'table');
-    expect(textOf(rock.querySelector('#saltmere-2'))).toContain('“our rock” (The Tide Gazette)');
-    const foghorn = show(DemandRow, { demand: demand('issue-foghorn'), nameRank: 0 }, 'table');
-    expect(textOf(foghorn.querySelector('#saltmere-3'))).toContain('The Puffin Post has “a trumpet”.');
-  });
-
-  it('tells a clause in full at the first issue that rests on it, and leads there from the others', () => {
-    const second = { ...demand('issue-foghorn'), stances: { ...demand('issue-foghorn').stances, saltmere: demand('issue-lamp').stances['saltmere']! } };
-    const row = show(DemandRow, { demand: second, nameRank: 0 }, 'table');
-    expect(row.querySelector('#saltmere-1')).toBeNull();
-    expect(within(row).getByRole('link', { name: 'Saltmere’s letter, 1', hidden: true }).getAttribute('href')).toBe('#saltmere-1');
+  it('leads from the number of each clause to its place in the paper, and names the paper again under the lid', () => {
+    const row = show(DemandRow, { demand: demand('issue-lamp'), nameRank: 2 }, 'table');
+    const [stance] = within(row).getAllByRole('cell') as [HTMLElement];
+    expect(within(stance).getByRole('link', { name: '1' }).getAttribute('href')).toBe('#saltmere-1');
+    expect(textOf(row.querySelector('details'))).toContain('Saltmere’s letter: 1; Gullholm’s letter: a');
+    expect(row.querySelector('[data-record="clause"]')).toBeNull();
   });
 });
 

@@ -8,6 +8,7 @@ import type { PrintPart, SectionPlan } from '../plan.ts';
 import ColumnHead from './ColumnHead.svelte';
 import DemandRow from './DemandRow.svelte';
 import Demands from './Demands.svelte';
+import Papers from './Papers.svelte';
 import StandingStrip from './StandingStrip.svelte';
 
 /** Each row's place by its name, in the order of the alphabet of the language. */
@@ -29,7 +30,7 @@ function printFilters(told: Told, print: PrintPart): [string, string][] {
   ];
 }
 
-/** The demands-comparison table. */
+/** The demands-comparison table, and below it the two papers that it rests on. */
 export const demandsPlan: SectionPlan = {
   id: 'demands',
   island: Demands,
@@ -39,7 +40,8 @@ export const demandsPlan: SectionPlan = {
     return new Map([
       ...printFilters(told, print),
       ...told.talks.sides.map((side, hue): [string, string] => [`column-${hue}`, print(ColumnHead, { side, hue })]),
-      ...told.talks.dataset.demands.map((demand): [string, string] => [demand.id, print(DemandRow, { demand, nameRank: ranks.get(demand.id) ?? 0 })])
+      ...told.talks.dataset.demands.map((demand): [string, string] => [demand.id, print(DemandRow, { demand, nameRank: ranks.get(demand.id) ?? 0 })]),
+      ['papers', print(Papers, {})]
     ]);
   },
   finding: ({ talks }) => {
