@@ -1,6 +1,9 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../src/build/csv/write.ts';
+import { readDate } from '../../src/build/values.ts';
+import { createLedger } from '../../src/model/delivered.ts';
+import { mattersOf } from '../../src/model/matters.ts';
 import { comparable, spread } from '../../src/model/spread.ts';
 import { standingOf, standings } from '../../src/model/standing.ts';
 import { tally } from '../../src/model/tally.ts';
@@ -35,7 +38,7 @@ describe('a CSV', () => {
 
 describe('the tables', () => {
   it('are one for each section, and those that several rest on', () => {
-    const names = ['outcomes', 'demands', 'timeline', 'sources', 'rounds', 'clauses', 'promises', 'claims', 'findings', 'reports', 'background'];
+    const names = ['outcomes', 'demands', 'timeline', 'sources', 'delivery', 'rounds', 'clauses', 'promises', 'claims', 'findings', 'reports', 'background'];
     expect(talks.tables.map(({ name }) => name)).toEqual(names);
   });
 
@@ -102,6 +105,49 @@ describe('the totals', () => {
         magnitudeOf(event).reduce((sum, figure) => sum + (figure.value ?? figure.to ?? 0), 0)
       );
     }
+  });
+});
+
+describe('what was handed over', () => {
+  /** The sum of a column over the rows of one direction that name something in a cell of several ids. */
+  const sum = (column: string, toward: string, name: string, id: string) =>
+    talks
+      .rows('delivery')
+      .filter((row) => row['toward_id'] === toward && row[name]?.split(' ').includes(id))
+      .reduce((total, row) => total + Number(row[column]), 0);
+  const bySides = (toward: string, name: string, id: string) => ['ukraine', 'russia'].map((side) => sum(`count_by_${side}_from`, toward, name, id));
+
+  it.each([
+    ['counted_toward', 'promise-prisoners-1', [1000, 1000], [1000, 1000]],
+    ['counted_toward', 'promise-prisoners-3', [331, 331], [331, 331]],
+    ['part_of', 'delivery-rem-r2-june-total', [6057, 6060], [78, 78]],
+    ['part_of', 'delivery-rem-2025-total', [12060, 12063], [227, 227]],
+    ['part_of', 'delivery-rem-running', [14060, 14063], [300, 300]]
+  ])('adds up, by %s %s, to what the sources support, by the count of either side', (name, id, toFirst, toSecond) => {
+    expect([bySides('ukraine', name, id), bySides('russia', name, id)]).toEqual([toFirst, toSecond]);
+  });
+
+  it('adds up to the totals of the page, for every promise, direction and side', () => {
+    const { dataset, sides } = talks.talks;
+    const ledger = createLedger(dataset);
+    const accounts = mattersOf(dataset, readDate).flatMap((matter) => matter.accounts);
+    for (const { promise, counted } of accounts)
+      for (const toward of sides)
+        for (const [side, range] of ledger.sum(counted, toward).bySide)
+          expect((['from', 'to'] as const).map((end) => sum(`count_by_${side}_${end}`, toward, 'counted_toward', promise.id))).toEqual([range.from, range.to]);
+    expect(accounts.length).toBeGreaterThan(4);
+  });
+
+  it('is added up from hand-overs alone, each once in a direction', () => {
+    const counted = talks.rows('delivery').filter((row) => row['count_by_ukraine_from'] !== '');
+    expect(new Set(counted.map((row) => row['kind']))).toEqual(new Set(['handover']));
+    expect(new Set(counted.map((row) => `${row['id']} ${row['toward_id']}`)).size).toBe(counted.length);
+  });
+
+  it('is empty, not zero, where nobody published a size', () => {
+    const unknown = talks.rows('delivery').filter((row) => row['is_size_unknown'] === 'true');
+    expect(new Set(unknown.map((row) => row['id'])).size).toBe(8);
+    expect(unknown.filter((row) => row['count_by_ukraine_from'] !== '' || row['is_size'] === 'true')).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { backgroundTable } from './background.ts';
 import { claimsTable } from './claims.ts';
 import { clausesTable } from './clauses.ts';
 import { demandsTable } from './demands.ts';
+import { deliveryTable } from './delivery.ts';
 import { findingsTable } from './findings.ts';
 import { outcomesTable } from './outcomes.ts';
 import { promisesTable } from './promises.ts';
@@ -18,6 +19,7 @@ const makers: Readonly<Record<string, (told: Told) => NamelessTable>> = {
   demands: demandsTable,
   timeline: timelineTable,
   sources: sourcesTable,
+  delivery: deliveryTable,
   rounds: roundsTable,
   clauses: clausesTable,
   promises: promisesTable,
