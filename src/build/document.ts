@@ -20,7 +20,7 @@ export interface DocumentParts {
   /** What search engines read of the page as data. */
   linkedData?: unknown;
   body: string;
-  kind: 'page' | 'embed' | 'record';
+  kind: 'page' | 'embed' | 'record' | 'print';
 }
 
 /**

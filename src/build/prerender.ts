@@ -13,8 +13,10 @@ import FormSummary from '../page/FormSummary.svelte';
 import FormSwitch from '../page/FormSwitch.svelte';
 import LensBar from '../page/LensBar.svelte';
 import Masthead from '../page/Masthead.svelte';
+import NoteList from '../page/NoteList.svelte';
 import { lensMarkup, plans } from '../page/plan.ts';
 import SectionShell from '../page/SectionShell.svelte';
+import { Notes } from '../provenance/notes.ts';
 import type { SectionPlan } from '../sections/plan.ts';
 import type { PageRecord } from '../state/record.ts';
 import { tableNames } from './csv/tables.ts';
@@ -105,12 +107,30 @@ function printEmbed({ site, talks, language, messages }: Job, plan: SectionPlan)
   return printSheet(site, press, { path, kind: 'embed', title, description: word('description'), preloads: site.assets.chunks[plan.id] ?? [], body });
 }
 
+/** The explainer as a document for paper: all of it open, nothing to click, and the address of every report in a numbered note. */
+function printPaper({ site, talks, language, messages }: Job): Page {
+  const path = `${folderOf(language, talks.dataset.card.languages)}print/index.html`;
+  const notes = new Notes();
+  const noteOf = (report: string): number => notes.numberOf(report);
+  const press = createPress(talks, language, messages, { link: (_, id) => `#${id}`, records: '../record/', noteOf });
+  const sections = plans.map((plan) => printSection(press, plan, rootFrom(site, path))).join('\n');
+  const body = [
+    press.print(Masthead, { languages: languageLinks(site, path, 'print/') }),
+    '<main>',
+    sections.replaceAll('<details', '<details open'),
+    press.print(NoteList, { reports: notes.reports }),
+    '</main>'
+  ].join('\n');
+  const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
+  return printSheet(site, press, { path, kind: 'print', title: `${word('name')}: ${word('headline')}`, description: word('description'), body });
+}
+
 /** The ids that a page has. */
 function idsOf(html: string): Set<string> {
   return new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
 }
 
-/** The pages of one language: the explainer, each section as an embed, and each record. */
+/** The pages of one language: the explainer, on screen and on paper, each section as an embed, and each record. */
 function printLanguage(job: Job): Page[] {
   const { site, talks, language, messages } = job;
   const page = printPage(job);
@@ -118,7 +138,7 @@ function printLanguage(job: Job): Page[] {
   // All pages of records lie equally deep: one press prints them all.
   const press = createPress(talks, language, messages, { link: (_, id) => `../../#${id}`, records: '../' });
   const records = pagedRecords(talks.dataset).map((paged) => printRecord(site, press, paged, places));
-  return [page, ...plans.map((plan) => printEmbed(job, plan)), ...records];
+  return [page, printPaper(job), ...plans.map((plan) => printEmbed(job, plan)), ...records];
 }
 
 /** Every page of the site, in every language. */

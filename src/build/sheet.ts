@@ -34,10 +34,13 @@ export interface Page {
   isIndexed: boolean;
 }
 
+/** The explainer, a section of it alone, a record, and the explainer once more for printing. */
+export type PageKind = 'page' | 'embed' | 'record' | 'print';
+
 /** One page before it is put into its document. */
 export interface Sheet {
   path: string;
-  kind: 'page' | 'embed' | 'record';
+  kind: PageKind;
   title: string;
   description: string;
   /** Chunks that it needs at once. */
@@ -64,13 +67,22 @@ export function languageLinks(site: Site, path: string, rest: string): { code: s
   return languages.map((language) => ({ code: language.code, name: language.name, address: `${root}${folderOf(language, languages)}${rest}` || './' }));
 }
 
-/** The absolute address of a page, where the build knows one. An embed's is that of the explainer that it is part of. */
+/** The absolute address of a page, where the build knows one. That of an embed, or of the page for printing, is the explainer's. */
 export function absoluteOf({ url, loaded }: Site, { path, kind }: Pick<Sheet, 'path' | 'kind'>, language: Language): string | undefined {
-  return url && `${url}${kind === 'embed' ? folderOf(language, loaded.dataset.card.languages) : path.replace(/index\.html$/, '')}`;
+  return url && `${url}${isOfExplainer(kind) ? folderOf(language, loaded.dataset.card.languages) : path.replace(/index\.html$/, '')}`;
+}
+
+/** Whether a page has nothing that the explainer does not have: search engines are led there. */
+function isOfExplainer(kind: PageKind): boolean {
+  return kind === 'embed' || kind === 'print';
 }
 
 function scriptOf(language: Language): string {
   return new Intl.Locale(language.locale).maximize().script ?? '';
+}
+
+function hasIslands(kind: PageKind): boolean {
+  return kind === 'page' || kind === 'embed';
 }
 
 /** Puts a page into its document. */
@@ -81,7 +93,7 @@ export function printSheet(site: Site, { told }: Press, sheet: Sheet): Page {
   const { languages } = loaded.dataset.card;
   const root = rootFrom(site, path);
   const rest = path.replace(/index\.html$/, '').slice(folderOf(language, languages).length);
-  const isIndexed = kind !== 'embed';
+  const isIndexed = !isOfExplainer(kind);
   const html = writeDocument({
     ...sheet,
     template: site.template,
@@ -91,10 +103,10 @@ export function printSheet(site: Site, { told }: Press, sheet: Sheet): Page {
     isIndexed,
     icon: `${root}icon.svg`,
     style: root + assets.style,
-    script: root + (kind === 'record' ? assets.recordScript : assets.script),
+    script: root + (hasIslands(kind) ? assets.script : assets.recordScript),
     preloads: preloads.map((chunk) => root + chunk),
-    fonts: (isIndexed ? (assets.fonts[scriptOf(language)] ?? []) : []).map((font) => root + font),
-    speech: kind === 'record' ? undefined : speechOf(loaded, language)
+    fonts: (kind !== 'embed' ? (assets.fonts[scriptOf(language)] ?? []) : []).map((font) => root + font),
+    speech: hasIslands(kind) ? speechOf(loaded, language) : undefined
   });
   return { path, html, isIndexed };
 }

@@ -6,7 +6,7 @@ import { hasMessage, speakLanguage, type Language } from './speech.ts';
 import { createResolver, readDate } from './values.ts';
 
 /** Where the links of a page lead. */
-export type Ways = Pick<Told, 'link'> & { records: string; target?: Told['target'] };
+export type Ways = Pick<Told, 'link' | 'noteOf'> & { records: string; target?: Told['target'] };
 
 /** The talks as a page tells them, in the language that was last spoken. */
 export function tellPage(talks: Talks, language: Language, messages: Messages, ways: Ways): Told {

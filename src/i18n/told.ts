@@ -37,6 +37,8 @@ export interface Told {
   link: (section: string, id: string) => string;
   /** The address of the page on which a record is told in full, with all that it is known from. */
   page: (id: string) => string;
+  /** Numbers the reports that a page names, where it has numbered notes. */
+  noteOf?: ((report: string) => number) | undefined;
   /** Where links that leave this page open: in the whole window, where it may be framed. */
   target: '_top' | undefined;
 }
@@ -63,6 +65,7 @@ interface Ground {
   /** The folder of all record pages, as an address from this page. */
   records?: string;
   target?: Told['target'];
+  noteOf?: Told['noteOf'];
 }
 
 function dateInWords(span: Span, isNight: boolean): string {
@@ -79,7 +82,7 @@ function amountInWords({ value, from, to, bound }: Pick<Figure, 'value' | 'from'
 }
 
 /** Tells the talks in the language that was last spoken (see `speak`). */
-export function createTold({ talks, language, hasWords, resolve, span, link, records = 'record/', target }: Ground): Told {
+export function createTold({ talks, language, hasWords, resolve, span, link, records = 'record/', target, noteOf }: Ground): Told {
   const places = placesOf(talks);
   const path = (kind: WordKind, id: string, field: string): string => [kind, kind === 'card' || kind === 'article' ? '' : id, field].filter(Boolean).join('.');
   const tell: Told['tell'] = (kind, record, field) => say(path(kind, record.id, field), resolve(record.values ?? {}));
@@ -89,6 +92,7 @@ export function createTold({ talks, language, hasWords, resolve, span, link, rec
     link,
     page: (id) => records + need(places, id),
     target,
+    noteOf,
     span,
     tell,
     tellIfAny: (kind, record, field) => (hasWords(path(kind, record.id, field)) ? tell(kind, record, field) : undefined),

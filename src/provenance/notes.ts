@@ -1,0 +1,16 @@
+/** Numbers the reports of a page in the order in which it names them: what its numbered notes are made from. */
+export class Notes {
+  private readonly numbers = new Map<string, number>();
+
+  /** The number of a report's note: its own for each, however often it is named. */
+  numberOf(report: string): number {
+    const number = this.numbers.get(report) ?? this.numbers.size + 1;
+    this.numbers.set(report, number);
+    return number;
+  }
+
+  /** The reports that have a note, in the order of their numbers. */
+  get reports(): string[] {
+    return [...this.numbers.keys()];
+  }
+}
