@@ -54,6 +54,7 @@ describe('a second dataset', () => {
     const records = pagedRecords(readDataset('tests/datasets/second')).map(({ record }) => `record/${record.id}`);
     const expected = ['', 'en/'].flatMap((root) => [
       `${root}index.html`,
+      `${root}print/index.html`,
       ...[...sections.map((section) => `embed/${section}`), ...records].map((page) => `${root}${page}/index.html`)
     ]);
     expect(html).toEqual([...expected, '404.html'].sort());
