@@ -13,8 +13,19 @@ function parseDate(text: string): ReturnType<typeof edtfParse> {
   }
 }
 
-/** Reads an EDTF date. Throws where it is none, or where it has no beginning or an end that nobody knows. Bare dates are days in UTC, so the result is the same on every machine. */
+const known = new Map<string, Span>();
+
+/**
+ * Reads an EDTF date. Throws where it is none, or where it has no beginning or an end that nobody knows. Bare dates are days in
+ * UTC, so the result is the same on every machine. The same few dates are asked for again and again, and are slow to parse.
+ */
 export function readDate(text: string): Span {
+  const span = known.get(text) ?? spanOf(text);
+  known.set(text, span);
+  return span;
+}
+
+function spanOf(text: string): Span {
   const date = parseDate(text);
   // Neither `../2000-01-01` nor `2000-01-01/` (an unknown end; an open one is `/..`) could be drawn or said.
   if (date.min === null || date.max === null || !Number.isFinite(date.min)) throw new RangeError(`"${text}" has no beginning or no known end`);

@@ -22,7 +22,13 @@ export function readTables(folder: string): Read {
   const told = tellIn(loaded, commonLanguage(loaded));
   const tables = tablesOf(told);
   const texts = new Map(tables.map((table) => [table.name, writeCsv(table)]));
-  return { talks: told.talks, tables, texts, rows: (name) => csvParse((texts.get(name) ?? '').replace(/^\uFEFF/, '')) };
+  const parsed = new Map([...texts].map(([name, text]) => [name, csvParse(text.replace(/^\uFEFF/, ''))]));
+  const rows = (name: string): DSVRowArray => {
+    const found = parsed.get(name);
+    if (!found) throw new Error(`no table "${name}"`);
+    return found;
+  };
+  return { talks: told.talks, tables, texts, rows };
 }
 
 const patterns: Record<Field['type'], RegExp> = {

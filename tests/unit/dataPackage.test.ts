@@ -19,15 +19,13 @@ interface Resource {
 }
 
 const loaded = load('src/content');
+const files = new Map(publishData(loaded));
 
-function publish(url?: string) {
-  const files = new Map(publishData(loaded, url));
-  const parse = (name: string) => JSON.parse(files.get(`data/${name}`) ?? 'null') as Record<string, unknown>;
-  return { files, parse };
+function parse(name: string, from = files): Record<string, unknown> {
+  return JSON.parse(from.get(`data/${name}`) ?? 'null') as Record<string, unknown>;
 }
 
 describe('the published data', () => {
-  const { files, parse } = publish();
   const resources = parse('datapackage.json')['resources'] as Resource[];
 
   it('fits its own JSON Schema, by an independent validator', () => {
@@ -69,8 +67,8 @@ describe('the published data', () => {
 
 describe('a Data Package', () => {
   it('names the site where its address is known', () => {
-    expect(publish('https://example.org/').parse('datapackage.json')['homepage']).toBe('https://example.org/');
-    expect(publish().parse('datapackage.json')).not.toHaveProperty('homepage');
+    expect(parse('datapackage.json', new Map(publishData(loaded, 'https://example.org/')))['homepage']).toBe('https://example.org/');
+    expect(parse('datapackage.json')).not.toHaveProperty('homepage');
   });
 
   it.each<[string, (resource: Resource) => unknown]>([
@@ -78,7 +76,7 @@ describe('a Data Package', () => {
     ['a name with a space', (resource: Resource) => (resource.name = 'out comes')],
     ['a field without a type', (resource: Resource) => (resource.schema = { fields: [{ name: 'id' }], primaryKey: ['id'] })]
   ])('with %s is refused, so that the check above means something', (_, spoil) => {
-    const broken = publish().parse('datapackage.json') as { resources: Resource[] };
+    const broken = parse('datapackage.json') as { resources: Resource[] };
     spoil(broken.resources[0]!);
     expect(ajv.compile(dataPackageProfile)(broken)).toBe(false);
   });
