@@ -21,27 +21,40 @@ function checkParts(delivery: Delivery, deliveries: ReadonlyMap<string, Delivery
   for (const id of delivery.parts) {
     const part = deliveries.get(id);
     if (part && part.kind !== 'handover') wrong(`"${id}", a ${part.kind}`, 'a hand-over: totals are never added up');
+    if (part && delivery.promise !== undefined && part.promise !== delivery.promise)
+      wrong(`"${id}", a hand-over under another promise`, `a hand-over under "${delivery.promise}"`);
     if (part && part.unit !== delivery.unit) wrong(`"${id}", counted in ${part.unit}`, `a hand-over counted in ${delivery.unit}`);
   }
 }
 
-/** A claimant may correct a promise another day, and say it of both directions; two numbers for one thing on one day are a mistake. */
+/** What is said of each way is said of both. */
+function isSameWay(a: Figure, b: Figure): boolean {
+  return [a, b].some(({ toward }) => toward === undefined || toward === 'each-way') || a.toward === b.toward;
+}
+
+/** A claimant may correct a promise another day; two numbers for one thing on one day are a mistake. */
 function checkReadings(promise: TalksPromise, report: Report): void {
-  const said = new Map<string, Figure>();
-  for (const figure of promise.figures)
+  for (const [index, figure] of promise.figures.entries())
     for (const claimant of figure.claimedBy) {
-      const key = [claimant, figure.unit, figure.toward, figure.date].join(' ');
-      const other = said.get(key);
-      if (other && valuesOf(other).join() !== valuesOf(figure).join())
-        report(
-          'promises.json',
-          promise.id,
-          figure.id,
-          `${valuesOf(figure).join('–')} by "${claimant}", who on that day said ${valuesOf(other).join('–')}`,
-          'one number by a claimant a day'
-        );
-      said.set(key, figure);
+      const isOther = (other: Figure): boolean =>
+        other.claimedBy.includes(claimant) && other.unit === figure.unit && other.date === figure.date && isSameWay(other, figure);
+      const other = promise.figures.slice(0, index).find((one) => isOther(one) && valuesOf(one).join() !== valuesOf(figure).join());
+      if (!other) continue;
+      const found = `${valuesOf(figure).join('–')} by "${claimant}", who on that day said ${valuesOf(other).join('–')}`;
+      report('promises.json', promise.id, figure.id, found, 'one number by a claimant a day');
     }
+}
+
+/** What is counted toward a promise is counted as the promise is, and says which way it went. */
+function checkPromise(delivery: Delivery, promises: ReadonlyMap<string, TalksPromise>, report: Report): void {
+  const wrong = (field: string, found: string, expected: string): void => report('deliveries.json', delivery.id, field, found, expected);
+  const promise = promises.get(delivery.promise ?? '');
+  if (promise && promise.unit !== delivery.unit) wrong('unit', delivery.unit, `${promise.unit}, as in "${promise.id}"`);
+  if (delivery.promise === undefined && delivery.basis !== 'none') wrong('basis', delivery.basis, 'none: there is no promise that it could count toward');
+  if (delivery.promise !== undefined && delivery.basis === 'none') wrong('basis', 'none', `how sure it is that it counts toward "${delivery.promise}"`);
+  if (delivery.kind !== 'handover') return;
+  for (const { id, unit, toward } of delivery.figures)
+    if (unit === delivery.unit && toward === undefined) report('deliveries.json', delivery.id, `${id} › toward`, 'nothing', 'which way it went');
 }
 
 /** The first moment of a date, or nothing where it is none: that is reported by the check of dates. */
@@ -86,9 +99,11 @@ function lastOf(date: string): number | undefined {
 /** What must hold of promises, hand-overs and the reports on what happened: counts, parts of totals, readings, dates. */
 export function checkDeliveries(dataset: Dataset, report: Report): void {
   const deliveries = byId(dataset.deliveries);
+  const promises = byId(dataset.promises);
   for (const delivery of dataset.deliveries) {
     checkCounts(delivery, report);
     checkParts(delivery, deliveries, report);
+    checkPromise(delivery, promises, report);
   }
   for (const promise of dataset.promises) checkReadings(promise, report);
   checkReportDates(dataset, report);

@@ -166,6 +166,102 @@ describe('one fault in the facts is one problem, with its file, record and field
   });
 });
 
+describe('one fault in what was promised and handed over is one problem, with its record', () => {
+  withCopyOf('tests/datasets/second');
+
+  const may = ['delivery-oil-may', 'figures', 'delivery-oil-may.keeper'];
+  const keeper = ['promise-oil', 'figures', 'promise-oil.keeper'];
+
+  it.each<Break>([
+    ['a negative count', 'deliveries.json', [...may, 'value'], -12, { record: 'delivery-oil-may', field: 'delivery-oil-may.keeper', found: '-12' }],
+    ['a total without parts', 'deliveries.json', ['delivery-oil-total', 'parts'], [], { record: 'delivery-oil-total', field: 'parts', found: 'none' }],
+    [
+      'a total of a total',
+      'deliveries.json',
+      ['delivery-oil-total', 'parts', 1],
+      'delivery-oil-total',
+      { record: 'delivery-oil-total', field: 'parts', found: '"delivery-oil-total", a total' }
+    ],
+    [
+      'a total of what is under no promise or another one',
+      'deliveries.json',
+      ['delivery-oil-total', 'parts', 1],
+      'delivery-oil-gift',
+      { record: 'delivery-oil-total', field: 'parts', found: '"delivery-oil-gift", a hand-over under another promise' }
+    ],
+    [
+      'a hand-over with parts',
+      'deliveries.json',
+      ['delivery-oil-july', 'parts'],
+      ['delivery-oil-may'],
+      { record: 'delivery-oil-july', field: 'parts', found: '1 on a handover' }
+    ],
+    [
+      'a report from before its event',
+      'deliveries.json',
+      ['delivery-oil-june', 'date'],
+      '1971-10-06',
+      { record: 'delivery-oil-june', field: 'reports', found: '"gazette-oil", published 1971-09-01' }
+    ],
+    [
+      'a hand-over counted in another unit than its promise',
+      'deliveries.json',
+      ['delivery-oil-june', 'unit'],
+      'pots',
+      { record: 'delivery-oil-june', field: 'unit', found: 'pots' }
+    ],
+    [
+      'a hand-over that goes nowhere',
+      'deliveries.json',
+      [...may, 'toward'],
+      undefined,
+      { record: 'delivery-oil-may', field: 'delivery-oil-may.keeper › toward', found: 'nothing' }
+    ],
+    [
+      'a hand-over under a promise that it has nothing to do with',
+      'deliveries.json',
+      ['delivery-oil-july', 'basis'],
+      'none',
+      { record: 'delivery-oil-july', field: 'basis', found: 'none' }
+    ],
+    [
+      'a hand-over that counts toward nothing',
+      'deliveries.json',
+      ['delivery-oil-gift', 'basis'],
+      'inferred',
+      { record: 'delivery-oil-gift', field: 'basis', found: 'inferred' }
+    ]
+  ])('%s', (_, file, place, value, expected) => {
+    copy.set(file, place, value);
+    expect(problemsOf(copy.folder)).toEqual([expect.objectContaining({ file, ...expected })]);
+  });
+
+  it.each(['each-way', 'saltmere'])('a promise with two numbers by one claimant on one day, one of them %s', (toward) => {
+    copy.set('promises.json', [...keeper, 'value'], 40);
+    expect(problemsOf(copy.folder)).toEqual([]);
+    copy.set('promises.json', [...keeper, 'toward'], toward);
+    copy.set('promises.json', [...keeper, 'claimedBy'], ['mayor']);
+    expect(problemsOf(copy.folder)).toEqual([
+      expect.objectContaining({ file: 'promises.json', record: 'promise-oil', field: 'promise-oil.keeper', found: containing('40 by "mayor"') })
+    ]);
+    copy.set('promises.json', [...keeper, 'date'], '1971-04-03');
+    expect(problemsOf(copy.folder)).toEqual([]);
+  });
+
+  it('a second hand-over of one id', () => {
+    copy.set('deliveries.json', ['delivery-oil-june', 'id'], 'delivery-oil-fog');
+    expect(problemsOf(copy.folder)).toContainEqual(
+      expect.objectContaining({ file: 'deliveries.json', record: 'delivery-oil-fog', field: 'id', found: '"delivery-oil-fog" a second time' })
+    );
+  });
+
+  it('no fault: a report from before its event that is marked as an announcement', () => {
+    copy.set('deliveries.json', ['delivery-oil-june', 'date'], '1971-10-06');
+    copy.set('deliveries.json', ['delivery-oil-june', 'announcements'], ['gazette-oil']);
+    expect(problemsOf(copy.folder)).toEqual([]);
+  });
+});
+
 describe('a record that is needed elsewhere', () => {
   withCopyOf('src/content');
   const report = 'kyivindependent-com-3193';

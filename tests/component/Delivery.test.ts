@@ -1,0 +1,138 @@
+import { render, screen, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { createResolver } from '../../src/build/values.ts';
+import { toldContext } from '../../src/i18n/told.ts';
+import { createTalks } from '../../src/model/talks.ts';
+import type { Dataset } from '../../src/schema/records.ts';
+import Matters from '../../src/sections/delivery/Matters.svelte';
+import { deliveryPlan } from '../../src/sections/delivery/plan.ts';
+import { change, show, stage, talks, told } from './stage.ts';
+
+function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The section's parts over another dataset than that of the stage. */
+function showWith(edit: (dataset: Dataset) => void): HTMLElement {
+  const dataset = structuredClone(talks.dataset);
+  edit(dataset);
+  const other = { ...told, talks: createTalks(dataset), resolve: createResolver(dataset) };
+  return render(Matters, { context: new Map<unknown, unknown>([toldContext(other)]) }).container;
+}
+
+const cardIn = (page: ParentNode): string => textOf(page.querySelector('[id="promise-oil"]'));
+
+describe('a promise', () => {
+  const card = (): string => cardIn(show(Matters, {}));
+
+  it('stands with what was handed over in each direction, by whose count, and in which share', () => {
+    expect(card()).toContain('22–24 to Saltmere 22 by Saltmere’s count, 24 by Gullholm’s count; 73.3% to 80% of 30 Our sum: 12–14 + 10');
+    expect(card()).toContain('12 to Gullholm 40% of 30, if this was promised too (the keeper of the lamp) Our sum: 2 + 10');
+  });
+
+  it('says what of the sum is disputed, what is left out of it, and what is claimed instead', () => {
+    expect(card()).toContain('Not reached, by our sum');
+    expect(card()).toContain('Whether 1 of these 2 handovers counts toward it is disputed.');
+    expect(card()).toContain('Not in this sum: 6 June 1971 (not published)');
+    expect(card()).toMatch(/Claimed of the whole the harbour master at least 25 barrels of oil to Saltmere/);
+  });
+
+  it('has its readings with their claimants, and what is disputed and not known of it', () => {
+    expect(card()).toMatch(/The number, in whose words the mayor of Gullholm 30 barrels of oil to Saltmere ?the keeper of the lamp 30 barrels of oil each way/);
+    expect(card()).toContain('Disputed: The keeper says that as many go back.');
+    expect(card()).toContain('Not known: Who pays for it.');
+  });
+
+  it('leads from its sum to the records that are added', () => {
+    const page = show(Matters, {});
+    const parts = [...page.querySelectorAll('[id="promise-oil"] .flow a')].map((link) => link.getAttribute('href'));
+    expect(new Set(parts)).toEqual(new Set(['#delivery-oil-may', '#delivery-oil-july']));
+  });
+
+  it('has a chart with its text', () => {
+    show(Matters, {});
+    const name = screen.getByRole('img').getAttribute('aria-label');
+    expect(name).toMatch(
+      /Running total from 2 April 1971 to .* 1971\. It comes to 22–24 to Saltmere\. It comes to 12 to Gullholm\. Dashed line: 30 promised\./
+    );
+    expect(name).toContain('1 handover of unknown size.');
+  });
+});
+
+describe('a change of a record', () => {
+  it('changes the sum, the share and the chart', () => {
+    const page = showWith((dataset) => {
+      dataset.deliveries.find(({ id }) => id === 'delivery-oil-may')!.figures[1]!.value = 20;
+    });
+    expect(cardIn(page)).toContain('22–30 to Saltmere 22 by Saltmere’s count, 30 by Gullholm’s count; 73.3% to 100% of 30');
+    expect(page.querySelector('[role="img"]')?.getAttribute('aria-label')).toContain('22–30 to Saltmere');
+  });
+
+  it('of what is counted changes the verdict', () => {
+    const page = showWith((dataset) => {
+      for (const figure of dataset.promises[0]!.figures) figure.value = 10;
+    });
+    expect(cardIn(page)).toContain('Reached one way, by our sum; the other way is disputed');
+    const unknown = showWith((dataset) => dataset.deliveries.splice(4, 1));
+    expect(cardIn(unknown)).toContain(
+      'Cannot be added up 3 handovers Of 1 of them, no number was published. The others together: 22–24 to Saltmere, 12 to Gullholm.'
+    );
+  });
+});
+
+describe('the table of hand-overs', () => {
+  const rows = (): HTMLElement[] => {
+    show(Matters, {});
+    return within(screen.getByRole('table', { hidden: true })).getAllByRole('row', { hidden: true });
+  };
+
+  it('has a row for each, in the order of time, with every count and who gives it', () => {
+    const [head, ...body] = rows();
+    expect(textOf(head)).toMatch(/^Date ?to Saltmere ?to Gullholm ?Who, and what is known$/);
+    expect(body.map(({ id }) => id)).toEqual(['delivery-oil-may', 'delivery-oil-june', 'delivery-oil-july', 'delivery-oil-gift']);
+    const cells = within(body[0]!).getAllByRole('cell', { hidden: true }).map(textOf);
+    expect(cells[0]).toMatch(/^12 the keeper of the lamp ?14 the mayor of Gullholm$/);
+    expect(cells[1]).toBe('2 the mayor of Gullholm');
+    expect(cells[2]).toMatch(/^The first boat\. ?Whale oil ?Disputed: The counts differ\./);
+  });
+
+  it('says what was not published, and what no round claims', () => {
+    const [, , unknown, july, gift] = rows().map(textOf);
+    expect(unknown).toMatch(/^6 June 1971The supper ?not published ?not published/);
+    expect(july).toMatch(/^4 July 1971The supper, disputed whether it counts/);
+    expect(gift).toMatch(/^August 1971claimed by no round ?no number ?about 3/);
+  });
+});
+
+describe('the section', () => {
+  it('has each promise and each report on hand-overs once, with its address and sources', () => {
+    const { container } = stage(deliveryPlan);
+    for (const { id } of [...talks.dataset.promises, ...talks.dataset.deliveries]) {
+      const found = container.querySelectorAll(`[id="${id}"][data-record]`);
+      expect([id, found.length, found[0]?.querySelectorAll('.source').length ? 'sourced' : '']).toEqual([id, 1, 'sourced']);
+    }
+  });
+
+  it('keeps what only tells of hand-overs out of their table', () => {
+    const { container } = stage(deliveryPlan);
+    expect(container.querySelector('table [id="delivery-oil-fog"]')).toBeNull();
+    expect(textOf(container.querySelector('[id="delivery-oil-fog"]'))).toContain('20 July 1971 No boat sails in fog.');
+  });
+
+  it('dims what the lens leaves out, and says nothing less', () => {
+    const { lens, container } = stage(deliveryPlan);
+    const gift = container.querySelector('[id="delivery-oil-gift"]')!;
+    const before = textOf(container);
+    change(() => lens.choose('side', 'gullholm'));
+    expect(gift.hasAttribute('data-dimmed')).toBe(false);
+    change(() => lens.choose('topic', 'rock'));
+    expect(gift.hasAttribute('data-dimmed')).toBe(true);
+    expect(textOf(container)).toBe(before);
+    change(() => lens.clear());
+    expect(container.querySelectorAll('[data-dimmed]')).toHaveLength(0);
+  });
+
+  it('opens with what came of the promises, counted', () => {
+    expect(deliveryPlan.finding(told)).toBe('Of 1 promise, offer or request, none was reached by the handovers that can be added up and 1 was not.');
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { readDate } from '../../src/build/values.ts';
+import { createLedger } from '../../src/model/delivered.ts';
+import { panelsOf, topOf } from '../../src/model/drawing/deliveryPanels.ts';
+import { drawDelivery, labelHeight, partLabels, type DeliveryDrawing } from '../../src/model/drawing/drawDelivery.ts';
+import { mattersOf } from '../../src/model/matters.ts';
+import { readDataset } from '../datasets/talks.ts';
+
+const dataset = readDataset('src/content');
+const ledger = createLedger(dataset);
+const matters = mattersOf(dataset, readDate);
+const height = 200;
+
+function draw(unit: string, direction: 'ltr' | 'rtl' = 'ltr'): DeliveryDrawing[] {
+  const panels = panelsOf(
+    matters.find((matter) => matter.unit === unit)!,
+    readDate
+  );
+  const top = topOf(panels, ledger);
+  return panels.map((panel) => drawDelivery({ panel, ledger, top, height, tickGap: 20, spanOf: readDate, direction }));
+}
+
+const numbersIn = (d: string): number[] => d.match(/[\d.]+/g)!.map(Number);
+
+describe('the charts of a matter', () => {
+  it('are one for each promise, on one scale', () => {
+    const drawings = draw('prisoners');
+    expect(drawings).toHaveLength(3);
+    expect(new Set(drawings.map(({ grid }) => JSON.stringify(grid))).size).toBe(1);
+  });
+
+  it('are one for all promises where a total goes across them', () => {
+    const [running, ...others] = draw('bodies');
+    expect(others).toEqual([]);
+    expect(running?.promised?.total).toMatchObject({ from: 9000, to: 9000 });
+  });
+});
+
+describe('a chart', () => {
+  const [one, two, three] = draw('prisoners') as [DeliveryDrawing, DeliveryDrawing, DeliveryDrawing];
+  const [bodies] = draw('bodies') as [DeliveryDrawing];
+  const [children] = draw('children') as [DeliveryDrawing];
+
+  it('has one line where each hand-over was of equal size both ways, else one for each way', () => {
+    expect(one.lines.map(({ toward, total }) => [toward, total])).toEqual([['each-way', { from: 1000, to: 1000 }]]);
+    expect(bodies.lines.map(({ total }) => total)).toEqual([
+      { from: 14060, to: 14063 },
+      { from: 300, to: 300 }
+    ]);
+  });
+
+  it('climbs to the promise where that was reached exactly', () => {
+    const ends = one.lines[0]!.pieces.map(({ d }) => numbersIn(d).at(-2));
+    expect(ends.at(-1)).toBe(numbersIn(one.promised!.lines[0]!)[1]);
+  });
+
+  it('puts hand-overs of unknown size on the axis and gives them no step', () => {
+    expect(two.unknown).toHaveLength(8);
+    expect(two.lines.map(({ dots }) => dots.length)).toEqual([1, 2]);
+    expect(one.unknown).toEqual([]);
+  });
+
+  it('draws what no round claims apart: outside the line, or as a piece of another kind', () => {
+    expect(three.apart).toHaveLength(3);
+    expect(three.lines[0]?.pieces.map(({ isApart }) => isApart)).toEqual([false]);
+    expect(bodies.lines[0]?.pieces.map(({ isApart }) => isApart)).toEqual([false, true]);
+  });
+
+  it('opens the dots of what is disputed or inferred', () => {
+    expect(three.lines[0]?.dots.map(({ isOpen }) => isOpen)).toEqual([true, false]);
+  });
+
+  it('draws a band where counts or readings differ, and none where they do not', () => {
+    expect(bodies.lines.map(({ band }) => band !== undefined)).toEqual([true, false]);
+    expect([one, two, children].map(({ promised }) => promised?.lines.length)).toEqual([1, 2, 2]);
+    expect([one, two, children].map(({ promised }) => promised?.band !== undefined)).toEqual([false, true, true]);
+  });
+
+  it.each(['prisoners', 'bodies', 'children'])('mirrors every place of %s for a language that is read from the right', (unit) => {
+    const places = (drawing: DeliveryDrawing): number[] => [
+      ...drawing.unknown,
+      ...drawing.ticks.map(({ at }) => at),
+      ...drawing.apart.map(({ x }) => x),
+      ...drawing.lines.flatMap(({ dots }) => dots.map(({ x }) => x))
+    ];
+    for (const [index, mirrored] of draw(unit, 'rtl').entries())
+      for (const [place, x] of places(mirrored).entries()) expect(x).toBeCloseTo(100 - places(draw(unit)[index]!)[place]!, 1);
+  });
+
+  it('keeps everything within its plot, and its dates apart', () => {
+    for (const drawing of [one, two, three, bodies, children]) {
+      for (const { x, y } of drawing.lines.flatMap(({ dots }) => dots)) {
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x).toBeLessThanOrEqual(100);
+        expect(y).toBeGreaterThanOrEqual(0);
+        expect(y).toBeLessThanOrEqual(height);
+      }
+      const places = drawing.ticks.map(({ at }) => at);
+      expect(places.length).toBeGreaterThan(0);
+      for (const [index, at] of places.slice(1).entries()) expect(at - places[index]!).toBeGreaterThanOrEqual(20);
+    }
+  });
+});
+
+describe('labels at the ends of lines', () => {
+  it.each([
+    ['that stand apart stay', [10, 100], [10, 100]],
+    ['on one place part, in their order', [50, 50], [50, 50 + labelHeight]],
+    ['at the foot are pushed up', [195, 199], [height - labelHeight, height]]
+  ])('%s', (_, before, after) => {
+    const labels = before.map((labelY) => ({ labelY }));
+    partLabels(labels, height);
+    expect(labels.map(({ labelY }) => labelY)).toEqual(after);
+  });
+});
