@@ -82,9 +82,10 @@ function sideOfAll(talks: Talks, claimants: readonly string[]): string | undefin
   return parties.size === 1 && party !== undefined && talks.sides.includes(party) ? party : undefined;
 }
 
-/** The findings that a record names itself; else all that are about it. */
+/** The findings that a record names itself; else all that are about it, and about what the article states in it. */
 export function findingsOf(talks: Talks, { id, findings }: Sourced): Finding[] {
-  return findings?.map(talks.finding) ?? talks.findingsAbout(id);
+  const stated = talks.dataset.article.claims.filter((claim) => claim.passage === id).flatMap((claim) => claim.findings);
+  return findings?.map(talks.finding) ?? [...new Set([...talks.findingsAbout(id), ...stated.map(talks.finding)])];
 }
 
 /**

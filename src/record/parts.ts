@@ -1,9 +1,9 @@
 import { say } from '../i18n/t.ts';
 import type { Told } from '../i18n/told.ts';
-import type { Sourced } from '../model/evidence.ts';
+import { findingsOf, type Sourced } from '../model/evidence.ts';
 import type { Paged } from '../model/pages.ts';
 import { nameClaimants, tellFigure } from '../provenance/tellSources.ts';
-import type { Clause, Figure, RoundItem } from '../schema/records.ts';
+import type { Claim, Clause, Figure, RoundItem } from '../schema/records.ts';
 import { tellDate } from './tell.ts';
 
 /** Something that stands on a record's page beside it. */
@@ -12,6 +12,8 @@ export interface Part {
   record: Sourced;
   text: string;
   notes: string[];
+  /** Of a statement of the article: the places on the page of the findings that bear on it. */
+  findings?: { id: string; number: number }[];
   /** The address of its own page, where it has one. */
   page?: string;
 }
@@ -39,6 +41,12 @@ function ofClause(told: Told, clause: Clause): Part {
   return { kind: 'clause', record: clause, text, notes: [told.tell('clauses', clause, 'text')], page: told.page(clause.id) };
 }
 
+/** A statement of the article, with its verdict and the numbers of the findings that it comes from. */
+function ofClaim(told: Told, claim: Claim, findings: readonly string[]): Part {
+  const bearing = claim.findings.map((id) => ({ id, number: findings.indexOf(id) + 1 })).sort((a, b) => a.number - b.number);
+  return { kind: 'claim', record: claim, text: told.tell('claims', claim, 'text'), notes: [say(`claim.${claim.verdict}`)], findings: bearing };
+}
+
 function clausesOf({ talks }: Told, { kind, record }: Paged): Clause[] {
   if (kind === 'document') return record.clauses;
   return kind === 'demand' ? talks.sides.flatMap((side) => record.stances[side]?.clauses ?? []).map(talks.clause) : [];
@@ -49,14 +57,12 @@ export function partsOf(told: Told, paged: Paged): PartGroup[] {
   const { id, figures = [] }: Sourced = paged.record;
   const items = paged.kind === 'round' ? paged.record.items : [];
   const claims = told.talks.dataset.article.claims.filter((claim) => claim.passage === id);
+  const findings = findingsOf(told.talks, paged.record).map((finding) => finding.id);
   const groups: PartGroup[] = [
     { heading: say('record.figures'), parts: [...figures, ...items.flatMap((item) => item.figures)].map((figure) => ofFigure(told, figure)) },
     { heading: say('record.items'), parts: items.map((item) => ofItem(told, item)) },
     { heading: say('record.clauses'), parts: clausesOf(told, paged).map((clause) => ofClause(told, clause)) },
-    {
-      heading: say('record.claims'),
-      parts: claims.map((claim) => ({ kind: 'claim', record: claim, text: told.tell('claims', claim, 'text'), notes: [say(`claim.${claim.verdict}`)] }))
-    }
+    { heading: say('record.claims'), parts: claims.map((claim) => ofClaim(told, claim, findings)) }
   ];
   return groups.filter(({ parts }) => parts.length);
 }

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { claimantsOf, evidenceOf, findingsOf, markOf, originsOf, type Sourced } from '../../src/model/evidence.ts';
 import { pagedRecords, placesOf } from '../../src/model/pages.ts';
 import { createTalks } from '../../src/model/talks.ts';
-import { readTalks } from '../datasets/talks.ts';
+import { tallySources } from '../../src/model/tallySources.ts';
+import { readDataset, readTalks } from '../datasets/talks.ts';
 
 const talks = readTalks();
 const { dataset } = talks;
@@ -41,7 +43,10 @@ describe('independent sources', () => {
     const passage = dataset.article.passages.find(({ id }) => id === 'passage-reactions')!;
     const later = evidenceOf(talks, passage);
     expect(later.isLater).toBe(true);
-    expect(new Set(later.reports)).toEqual(new Set(talks.findingsAbout(passage.id).flatMap(({ reports }) => reports)));
+    const stated = dataset.article.claims.filter((claim) => claim.passage === passage.id).flatMap(({ findings }) => findings.map(talks.finding));
+    const about = [...talks.findingsAbout(passage.id), ...stated];
+    expect(stated.length).toBeGreaterThan(5);
+    expect(new Set(later.reports)).toEqual(new Set(about.flatMap(({ reports }) => reports)));
   });
 
   it('are none where the article alone tells something', () => {
@@ -110,5 +115,32 @@ describe('the place where a record is told in full', () => {
     expect(places.get('outcome-prisoners.each-at-least')).toBe('outcome-prisoners/#outcome-prisoners.each-at-least');
     expect(places.get('drone-record-order')).toBe('event-raid-472-drones/#drone-record-order');
     expect(dataset.findings.filter(({ id }) => !places.has(id))).toEqual([]);
+  });
+});
+
+describe('the tally of sources that `npm run check` prints', () => {
+  const second = createTalks(readDataset('tests/datasets/second'));
+
+  it('puts every record in one place', () => {
+    const { records, several, one, articleAlone } = tallySources(talks);
+    expect(several + one.length + articleAlone.length).toBe(records);
+    expect(records).toBeGreaterThan(300);
+    expect(new Set([...one, ...articleAlone]).size).toBe(one.length + articleAlone.length);
+  });
+
+  it('lists those with one source: relays of one outlet are no second', () => {
+    const { one, articleAlone } = tallySources(second);
+    expect(one).toEqual(expect.arrayContaining(['outcome-lamp', 'finding-lamp', 'finding-paint']));
+    expect(articleAlone).toContain('passage-rock');
+  });
+
+  it('is printed', () => {
+    const text = execFileSync(process.execPath, ['--import', 'tsx', 'src/build/check.ts'], {
+      encoding: 'utf8',
+      env: { ...process.env, DATASET: 'tests/datasets/second' }
+    });
+    const { records, several, one } = tallySources(second);
+    expect(text).toContain(`${records} records: ${several} have two or more independent sources, ${one.length} have one`);
+    expect(text).toContain(`With one source: ${one.join(', ')}.`);
   });
 });
