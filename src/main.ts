@@ -25,8 +25,10 @@ function start(): void {
   // Before the islands, which do again what was touched before this script came.
   offerThemes();
   document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cite]') : null;
+    const target = event.target instanceof Element ? event.target : null;
+    const button = target?.closest<HTMLElement>('[data-cite]');
     if (button) void import('./share/citation.ts').then(({ copyCitation }) => copyCitation(button));
+    if (target?.closest('[data-citation]')) void import('./share/fillCitation.ts').then(({ serveCitation }) => serveCitation(target));
   });
 
   const vocabulary = vocabularyOf(readRecords(document));

@@ -18,13 +18,15 @@ import { lensMarkup, plans } from '../page/plan.ts';
 import SectionShell from '../page/SectionShell.svelte';
 import { Notes } from '../provenance/notes.ts';
 import type { SectionPlan } from '../sections/plan.ts';
+import { pageData } from '../share/linkedData.ts';
 import type { PageRecord } from '../state/record.ts';
 import { tableNames } from './csv/tables.ts';
 import { turnEarly } from './document.ts';
 import type { Messages } from './messages.ts';
 import { createPress, printIsland, raw, type Press } from './press.ts';
 import { printRecord } from './printRecord.ts';
-import { folderOf, languageLinks, printSheet, rootFrom, type Page, type Site } from './sheet.ts';
+import { citedOf } from './citedOf.ts';
+import { absoluteOf, folderOf, languageLinks, printSheet, rootFrom, type Page, type Site } from './sheet.ts';
 import { speakLanguage, type Language } from './speech.ts';
 import { commonLanguage } from './tellPage.ts';
 
@@ -75,6 +77,8 @@ function printPage({ site, talks, language, messages }: Job): Page {
   const root = rootFrom(site, path);
   const press = createPress(talks, language, messages, { link: (_, id) => `#${id}`, records: 'record/' });
   const records = plans.flatMap((plan) => plan.records(press.told));
+  const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
+  const cited = citedOf(press, word('headline'), talks.dataset.card.id, absoluteOf(site, { path, kind: 'page' }, language));
   const body = [
     `<a class="skip" href="#${plans[0]?.id}">${say('page.skip')}</a>`,
     press.print(Masthead, { languages: languageLinks(site, path, '') }),
@@ -82,11 +86,15 @@ function printPage({ site, talks, language, messages }: Job): Page {
     press.print(FormSummary, { records }),
     printLensBar(press, records),
     ...plans.map((plan) => printSection(press, plan, root)),
-    press.print(About, { repository: site.repository, data: { folder: `${root}data/`, tables: tableNames, language: commonLanguage(site.loaded).name } }),
+    press.print(About, {
+      cited,
+      repository: site.repository,
+      data: { folder: `${root}data/`, tables: tableNames, language: commonLanguage(site.loaded).name }
+    }),
     '</main>'
   ].join('\n');
-  const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
-  return printSheet(site, press, { path, kind: 'page', title: `${word('name')}: ${word('headline')}`, description: word('description'), body });
+  const linkedData = pageData(press.told, cited, site.files, { site: site.url, root });
+  return printSheet(site, press, { path, kind: 'page', title: `${word('name')}: ${word('headline')}`, description: word('description'), linkedData, body });
 }
 
 function printEmbed({ site, talks, language, messages }: Job, plan: SectionPlan): Page {

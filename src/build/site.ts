@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { load } from './load.ts';
+import { publishData } from './publish.ts';
 import type { Assets, Site } from './sheet.ts';
 
 /** The project's folder: commands are run from there. */
@@ -9,12 +10,14 @@ export const root = process.cwd();
 /** What pages are made from. `SITE_URL` and `REPOSITORY_URL` in the environment add the addresses that need one. */
 export function readSite(assets: Assets): Site {
   const url = process.env['SITE_URL'];
+  const loaded = load();
   return {
-    loaded: load(),
+    loaded,
     assets,
     template: readFileSync(resolve(root, 'index.html'), 'utf8'),
     url: url && (url.endsWith('/') ? url : `${url}/`),
-    repository: process.env['REPOSITORY_URL']
+    repository: process.env['REPOSITORY_URL'],
+    files: publishData(loaded).map(([path]) => path)
   };
 }
 

@@ -3,7 +3,7 @@ import type { SectionProps } from '../sections/props.ts';
 import { lensContext } from '../state/context.ts';
 import type { Lens } from '../state/lens.svelte.ts';
 import { readRecords } from '../state/record.ts';
-import { isOfPage, replay, type Touch } from './touch.ts';
+import { isOfPage, replay, type Touch } from '../state/touch.ts';
 
 type Load = () => Promise<{ default: Component<SectionProps> }>;
 

@@ -1,19 +1,25 @@
 /** The only script of a record's page: the reader's colours, copying citations, and links that keep what was selected. */
-import { offerThemes } from '../state/theme.ts';
+import { serveCitation } from '../share/fillCitation.ts';
 import { keptQuery } from '../state/query.ts';
-import { serveCitations } from '../share/fillCitation.ts';
+import { offerThemes } from '../state/theme.ts';
+import { replay } from '../state/touch.ts';
 
 function start(): void {
   offerThemes();
-  serveCitations(document);
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element) serveCitation(target);
+  });
   document.addEventListener(
     'click',
-    (event) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-language], a[data-full]') : null;
+    ({ target }) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-language], a[data-full]') : null;
       if (link) link.search = keptQuery(location.search);
     },
     true
   );
+  const early = [...(window.touched ?? [])];
+  window.touched = { push: () => undefined, [Symbol.iterator]: () => [][Symbol.iterator]() };
+  early.forEach(replay);
 }
 
 // The script is async: it may run before the page is read to its end.

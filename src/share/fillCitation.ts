@@ -5,7 +5,7 @@ function valuesNow(read: Date): Record<string, string> {
 }
 
 /** Fills in the day and the address of the citations in a box. */
-export function fillCitation(box: HTMLElement, read = new Date()): void {
+function fillCitation(box: HTMLElement, read = new Date()): void {
   const values = valuesNow(read);
   for (const gap of box.querySelectorAll<HTMLElement>('[data-fill]')) {
     const { fill = '', before = '', after = '' } = gap.dataset;
@@ -22,11 +22,10 @@ function answer(button: HTMLElement, text: string): void {
 }
 
 /** Copies the citation under a button; where the clipboard is denied, marks it to be copied by hand. */
-export async function copyFrom(button: HTMLElement): Promise<void> {
+async function copyFrom(button: HTMLElement): Promise<void> {
   const box = button.closest<HTMLElement>('[data-citation]');
   const text = button.parentElement?.nextElementSibling;
   if (!box || !text) return;
-  fillCitation(box);
   try {
     await navigator.clipboard.writeText(text.textContent);
     answer(button, box.dataset['copied'] ?? '');
@@ -36,11 +35,10 @@ export async function copyFrom(button: HTMLElement): Promise<void> {
   }
 }
 
-/** Serves every citation box of a page. */
-export function serveCitations(root: Document): void {
-  root.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
-    if (button) void copyFrom(button);
-  });
-  for (const box of root.querySelectorAll<HTMLElement>('[data-citation]')) fillCitation(box);
+/** Serves a click in a citation box: opened, it is filled in; on a copy button, it is copied. */
+export function serveCitation(target: Element): void {
+  const box = target.closest<HTMLElement>('[data-citation]');
+  const button = target.closest<HTMLElement>('[data-copy]');
+  if (box) fillCitation(box);
+  if (button) void copyFrom(button);
 }

@@ -134,6 +134,22 @@ describe.each(languages)('in $code', (language) => {
     expect(weights[Math.floor(weights.length / 2)]).toBeLessThanOrEqual(4_000);
   });
 
+  it('the explainer and the passages say to search engines what they are, the reviews of statements where the statements stand', () => {
+    const dataOf = (path: string): Record<string, unknown>[] => {
+      const text = open(path).querySelector('script[type="application/ld+json"]')?.textContent;
+      return text ? (JSON.parse(text) as { '@graph': Record<string, unknown>[] })['@graph'] : [];
+    };
+    expect(dataOf(homeOf(language)).map((thing) => thing['@type'])).toEqual(['Article', 'Dataset']);
+    for (const { path, record } of own) {
+      const reviewed = published.article.claims.filter(({ passage, verdict }) => passage === record && verdict !== 'unchecked');
+      expect(
+        dataOf(path).map((thing) => thing['@type']),
+        path
+      ).toEqual(reviewed.map(() => 'ClaimReview'));
+      for (const { id } of reviewed) expect(open(path).getElementById(id)?.getAttribute('data-record')).toBe('claim');
+    }
+  });
+
   it('the explainer tells how many later findings a record has, where it leads to them', () => {
     const page = open(homeOf(language));
     const numbers = new Intl.NumberFormat(language.locale);

@@ -46,9 +46,9 @@ function literalsOf(elements: readonly MessageFormatElement[]): string[] {
   });
 }
 
-/** Everything that a page carries for scripts: the inline ones, and the data in them. */
+/** Everything that a page carries for scripts: the inline ones, and the data in them. What it says to search engines is another matter. */
 function carried(html: string): string {
-  return [...html.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, text]) => text).join('\n');
+  return [...html.matchAll(/<script(?![^>]*ld\+json)[^>]*>(.*?)<\/script>/gs)].map(([, text]) => text).join('\n');
 }
 
 const unescape = (text: string): string => text.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));

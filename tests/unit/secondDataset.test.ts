@@ -147,9 +147,11 @@ describe('a second dataset', () => {
     expect(lost).toEqual([]);
   });
 
-  it('says of a finding on its page its verdict before its statement', () => {
+  it('says of a finding on its page its verdict before its statement, who says it, and that it has one source', () => {
     const finding = open('en/record/outcome-lamp/index.html').querySelector('#finding-lamp');
-    expect(textOf(finding)).toMatch(/^Made more precise · 3 April 1971 · Said by the mayor of Gullholm The mayor speaks of at least 8 hours\./);
+    expect(textOf(finding)).toMatch(
+      /^Made more precise · 3 April 1971 · Said by the mayor of Gullholm · One source only · claimed by one side only: Gullholm The mayor speaks of at least 8 hours\./
+    );
   });
 });
 

@@ -1,0 +1,107 @@
+import { say } from '../i18n/t.ts';
+import type { Told } from '../i18n/told.ts';
+import type { Claim, Report } from '../schema/records.ts';
+import type { Cited } from './citeAs.ts';
+
+/** A thing as schema.org names it. */
+type Thing = Record<string, unknown>;
+
+const context = 'https://schema.org';
+
+/** Where a file is told to be: from the site's root, absolute where the build knows it. */
+export interface Addressing {
+  /** The absolute address of the site, with a final slash, where one is known. */
+  site?: string | undefined;
+  /** The way from the page to the site's root. */
+  root: string;
+}
+
+function authorOf({ author }: Cited): Thing {
+  return { '@type': 'Organization', name: author };
+}
+
+function versionOf({ year, month }: Cited): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/** The base article, as far as it is known. */
+function baseArticle({ talks, tell }: Told): Thing {
+  const { article } = talks.dataset;
+  return { '@type': 'Article', headline: tell('article', article, 'title'), datePublished: article.published };
+}
+
+const formats: Record<string, string> = { csv: 'text/csv', json: 'application/json' };
+
+/** The dataset, with each file that is published of it. */
+function datasetOf(told: Told, cited: Cited, files: readonly string[], { site, root }: Addressing): Thing {
+  const { card } = told.talks.dataset;
+  const distribution = files.map((file) => ({
+    '@type': 'DataDownload',
+    name: file.replace(/^.*\//, ''),
+    encodingFormat: file.endsWith('.schema.json') ? 'application/schema+json' : formats[file.replace(/^.*\./, '')],
+    contentUrl: `${site ?? root}${file}`
+  }));
+  return {
+    '@type': 'Dataset',
+    name: told.tell('card', card, 'name'),
+    description: told.tell('card', card, 'description'),
+    license: 'https://spdx.org/licenses/MIT',
+    usageInfo: say('about.licence.text'),
+    creator: authorOf(cited),
+    version: versionOf(cited),
+    inLanguage: card.languages.map(({ code }) => code),
+    isAccessibleForFree: true,
+    distribution
+  };
+}
+
+/** The explainer as data: an article that cites the base article, and the dataset that it is printed from. */
+export function pageData(told: Told, cited: Cited, files: readonly string[], addressing: Addressing): Thing {
+  const page = {
+    '@type': 'Article',
+    headline: cited.title,
+    inLanguage: cited.language,
+    dateModified: versionOf(cited),
+    author: authorOf(cited),
+    citation: baseArticle(told),
+    ...(cited.address && { url: cited.address, mainEntityOfPage: cited.address })
+  };
+  return { '@context': context, '@graph': [page, datasetOf(told, cited, files, addressing)] };
+}
+
+function reportData({ talks, outletName }: Told, { outlet, carries, published, address, linkable, language }: Report): Thing {
+  const origin = { '@type': 'Organization', name: outletName(carries ?? outlet) };
+  const relay = carries === undefined || talks.outlet(outlet).id === carries ? {} : { publisher: { '@type': 'Organization', name: outletName(outlet) } };
+  return {
+    '@type': 'Report',
+    author: origin,
+    ...relay,
+    inLanguage: language,
+    ...(published && { datePublished: published }),
+    ...(linkable && { url: address })
+  };
+}
+
+/** What later reports say of a statement of the article: their word, not a ruling of ours; hence no number. */
+function reviewOf(told: Told, cited: Cited, claim: Claim): Thing {
+  const findings = claim.findings.map(told.talks.finding);
+  const reports = [...new Set(findings.flatMap((finding) => finding.reports))].map(told.talks.report);
+  return {
+    '@type': 'ClaimReview',
+    claimReviewed: told.tell('claims', claim, 'text'),
+    itemReviewed: { '@type': 'Claim', appearance: baseArticle(told) },
+    reviewRating: { '@type': 'Rating', alternateName: say(`claim.says.${claim.verdict}`) },
+    reviewBody: findings.map((finding) => told.tell('findings', finding, 'statement')).join(' '),
+    author: authorOf(cited),
+    datePublished: versionOf(cited),
+    inLanguage: cited.language,
+    citation: reports.map((report) => reportData(told, report)),
+    ...(cited.address && { url: `${cited.address}#${claim.id}` })
+  };
+}
+
+/** The statements of a passage as data: each that later reports confirm, dispute or contradict. Nothing where there is none. */
+export function passageData(told: Told, cited: Cited, passage: string): Thing | undefined {
+  const reviewed = told.talks.dataset.article.claims.filter((claim) => claim.passage === passage && claim.verdict !== 'unchecked');
+  return reviewed.length ? { '@context': context, '@graph': reviewed.map((claim) => reviewOf(told, cited, claim)) } : undefined;
+}
