@@ -8,5 +8,6 @@ export function citedOf({ told }: Press, title: string, key: string, address: st
   const site = told.tell('card', card, 'name');
   const checked = new Date(told.span(card.checked).start);
   const version = { year: checked.getUTCFullYear(), month: checked.getUTCMonth() + 1 };
-  return { key, title, site, author: say('cite.author', { site }), language: told.language.code, ...version, address };
+  // A sentence loses its full stop: the citation goes on.
+  return { key, title: title.replace(/\.$/, ''), site, author: say('cite.author', { site }), language: told.language.code, ...version, address };
 }
