@@ -139,7 +139,13 @@ function ofRounds({ rounds }: Dataset): Pointing[] {
       {
         file,
         id: item.id,
-        references: [['side', 'sides', [item.side]], ['promise', 'promises', [item.promise]], ['claimedBy', 'claimants', item.claimedBy], ...sources(item)]
+        references: [
+          ['topics', 'topics', item.topics],
+          ['side', 'sides', [item.side]],
+          ['promise', 'promises', [item.promise]],
+          ['claimedBy', 'claimants', item.claimedBy],
+          ...sources(item)
+        ]
       },
       ...item.figures.map((figure) => ofFigure(file, figure))
     ])

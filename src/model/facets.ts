@@ -1,4 +1,4 @@
-import type { Delivery, Demand, Figure, Outcome, Passage, Report, TalksEvent } from '../schema/records.ts';
+import type { Background, Delivery, Demand, Figure, Outcome, Passage, Report, Round, RoundItem, TalksEvent } from '../schema/records.ts';
 import { standingOf } from './standing.ts';
 import type { Talks } from './talks.ts';
 
@@ -95,4 +95,20 @@ export function deliveryFacets(talks: Talks, record: Pick<Delivery, 'topic' | 'f
     outlets: outletsOf(talks, record.passages, [...record.reports, ...figureReports]),
     ...laterUnless(record.passages)
   };
+}
+
+/** The facets of one statement about a round. What is of both sides, or of neither, is never held against it. */
+export function roundItemFacets(talks: Talks, item: RoundItem): Facets {
+  const figureReports = item.figures.flatMap((figure) => figure.reports);
+  return {
+    topics: orNothing(item.topics),
+    sides: item.side === undefined ? undefined : [item.side],
+    outlets: outletsOf(talks, item.passages, [...item.reports, ...figureReports]),
+    ...laterUnless(item.passages)
+  };
+}
+
+/** The facets of a round itself, or of what came before the rounds: only from where it is known. */
+export function roundFacets(talks: Talks, { passages, reports }: Round | Background): Facets {
+  return { outlets: outletsOf(talks, passages, reports), ...laterUnless(passages) };
 }

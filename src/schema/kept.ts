@@ -4,10 +4,11 @@ import { clock, edtf, figure, id, sources, values } from './parts.ts';
 /** What each item of a round is about: the rows of the comparison, in the order of the page. */
 export const roundRows = ['delegations', 'length', 'agreed', 'asked', 'refused', 'proposed'] as const;
 
-/** One statement about a round: in which row it stands, whose it is, and the promise that it is about, if any. */
+/** One statement about a round: in which row it stands, what it is about, whose it is, and the promise that it speaks of, if any. */
 export const roundItem = z.strictObject({
   id,
   row: z.enum(roundRows),
+  topics: z.array(id).default([]),
   side: id.optional(),
   promise: id.optional(),
   claimedBy: z.array(id).default([]),
