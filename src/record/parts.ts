@@ -1,10 +1,10 @@
 import { say } from '../i18n/t.ts';
+import { tellDate } from '../i18n/tellDate.ts';
 import type { Told } from '../i18n/told.ts';
 import { findingsOf, type Sourced } from '../model/evidence.ts';
 import type { Paged } from '../model/pages.ts';
 import { nameClaimants, tellFigure } from '../provenance/tellSources.ts';
 import type { Claim, Clause, Figure, RoundItem } from '../schema/records.ts';
-import { tellDate } from './tell.ts';
 
 /** Something that stands on a record's page beside it. */
 export interface Part {

@@ -1,7 +1,7 @@
 import { say } from '../i18n/t.ts';
+import { tellDate } from '../i18n/tellDate.ts';
 import type { Told } from '../i18n/told.ts';
 import type { PageKind, Paged, RecordOf } from '../model/pages.ts';
-import { certaintyOf } from '../model/span.ts';
 
 /** How a kind of record is told on its page. */
 interface Telling<Kind extends PageKind> {
@@ -12,14 +12,6 @@ interface Telling<Kind extends PageKind> {
   note?: (told: Told, record: RecordOf<Kind>) => string;
   /** What is said of it, paragraph by paragraph; those that it has no words for are left out. */
   statements: (told: Told, record: RecordOf<Kind>) => (string | undefined)[];
-}
-
-/** A date with its year, since a record's page stands alone. */
-export function tellDate(told: Told, edtf: string, isNight = false): string {
-  const span = told.span(edtf);
-  const from = new Date(span.start);
-  if (/^\d{4}(-\d{2})?$/.test(edtf)) return say(edtf.includes('-') ? 'date.month' : 'date.year', { from });
-  return certaintyOf(span) === 'exact' ? say('date.full', { from }) : [told.date(edtf, isNight), say('date.year', { from })].join(say('list.comma'));
 }
 
 /** One line per kind of record: a new kind is told as soon as it has one. */
