@@ -19,6 +19,7 @@ import SectionShell from '../page/SectionShell.svelte';
 import { Notes } from '../provenance/notes.ts';
 import type { SectionPlan } from '../sections/plan.ts';
 import { pageData } from '../share/linkedData.ts';
+import type { Form } from '../state/query.ts';
 import type { PageRecord } from '../state/record.ts';
 import { tableNames } from './csv/tables.ts';
 import { turnEarly } from './document.ts';
@@ -36,6 +37,12 @@ function openingOf(told: Told, section: string): string | undefined {
   return opening && told.tell('openings', opening, 'text');
 }
 
+/** The title of a section in either form of the page. */
+function titlesOf(told: Told, plan: SectionPlan): Record<Form, string> {
+  const title = (): string => say(`${plan.id}.title`);
+  return plan.titles?.(told) ?? { now: title(), article: title() };
+}
+
 /** `root` is the way from the page to the site's root. */
 function printSection(press: Press, plan: SectionPlan, root: string): string {
   const records = plan.records(press.told);
@@ -45,6 +52,7 @@ function printSection(press: Press, plan: SectionPlan, root: string): string {
   const picture = plan.picture?.(press.told, press.print);
   const shell = press.print(SectionShell, {
     id: plan.id,
+    titles: titlesOf(press.told, plan),
     finding: plan.finding(press.told),
     opening: openingOf(press.told, plan.id),
     methodValues: plan.methodValues?.(press.told) ?? {},
@@ -111,7 +119,7 @@ function printEmbed({ site, talks, language, messages }: Job, plan: SectionPlan)
     press.print(EmbedFooter, { full: `../../#${plan.id}` })
   ].join('\n');
   const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
-  const title = `${say(`${plan.id}.title`)} – ${word('name')}`;
+  const title = `${titlesOf(press.told, plan).now} – ${word('name')}`;
   return printSheet(site, press, { path, kind: 'embed', title, description: word('description'), preloads: site.assets.chunks[plan.id] ?? [], body });
 }
 

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { Told } from '../i18n/told.ts';
+import type { Form } from '../state/query.ts';
 import type { PageRecord } from '../state/record.ts';
 import type { SectionProps } from './props.ts';
 
@@ -14,6 +15,8 @@ export interface SectionPlan {
   records: (told: Told) => PageRecord[];
   /** The markup that the island adopts, by the id it asks for. */
   markup: (told: Told, print: PrintPart) => Map<string, string>;
+  /** The section's title in either form of the page, where it is not the same words for every dataset and form. */
+  titles?: (told: Told) => Record<Form, string>;
   /** The section's one-sentence finding, computed from the facts. */
   finding: (told: Told) => string;
   /** What stands between the finding and the island, for reading only. */
