@@ -14,7 +14,8 @@ const loaders: Record<string, Load> = {
   demands: () => import('../sections/demands/Demands.svelte'),
   timeline: () => import('../sections/timeline/Timeline.svelte'),
   sources: () => import('../sections/sources/Sources.svelte'),
-  delivery: () => import('../sections/delivery/Delivery.svelte')
+  delivery: () => import('../sections/delivery/Delivery.svelte'),
+  rounds: () => import('../sections/rounds/Rounds.svelte')
 };
 
 /** The islands of a page: what brings them to life, one by one or all at once. */

@@ -8,13 +8,14 @@ import { demandsPlan } from '../sections/demands/plan.ts';
 import { deliveryPlan } from '../sections/delivery/plan.ts';
 import { outcomesPlan } from '../sections/outcomes/plan.ts';
 import type { PrintPart, SectionPlan } from '../sections/plan.ts';
+import { roundsPlan } from '../sections/rounds/plan.ts';
 import { sourcesPlan } from '../sections/sources/plan.ts';
 import { timelinePlan } from '../sections/timeline/plan.ts';
 import type { FacetKey } from '../state/query.ts';
 import FacetSelect from '../ui/FacetSelect.svelte';
 
 /** The sections of the page, in reading order. */
-export const plans: readonly SectionPlan[] = [outcomesPlan, demandsPlan, timelinePlan, sourcesPlan, deliveryPlan];
+export const plans: readonly SectionPlan[] = [outcomesPlan, demandsPlan, timelinePlan, sourcesPlan, deliveryPlan, roundsPlan];
 
 type Option = { id: string; name: string };
 

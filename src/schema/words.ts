@@ -26,7 +26,7 @@ export const wordFields = {
   disputes: { required: ['title', 'claim', 'correction'], optional: [] },
   findings: { required: ['statement'], optional: [] },
   rounds: { required: ['name', 'place'], optional: [] },
-  roundItems: { required: ['text'], optional: ['became'] },
+  roundItems: { required: ['text'], optional: ['became', 'article'] },
   promises: { required: ['title', 'statement'], optional: ['dispute', 'unknown'] },
   deliveries: { required: ['statement'], optional: ['category', 'dispute', 'basis'] },
   background: { required: ['title', 'statement'], optional: ['dispute'] },
