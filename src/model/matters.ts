@@ -113,6 +113,17 @@ export function flowsOf(handovers: readonly Delivery[], ledger: Ledger, promise?
   return first && second && isAlike(first, second) ? [{ ...first, toward: 'each-way', readers: [] }] : spoken;
 }
 
+/** What came of a promise, with what has to be said of it: that it was reached one way alone, or only if an inference holds. */
+export type Fate = Kept | 'reachedOneWay' | 'reachedInferred';
+
+/** What came of a promise, by what is counted toward it and by the flows of that. */
+export function fateOf(account: Account, flows: readonly Flow[], ledger: Ledger): Fate {
+  const kept = keptOf(account, ledger);
+  if (kept !== 'reached') return kept;
+  if (account.counted.some(({ basis }) => basis === 'inferred')) return 'reachedInferred';
+  return flows.some(({ readers }) => readers.length) ? 'reachedOneWay' : kept;
+}
+
 /**
  * What somebody claims of a total that differs from what its parts come to; where nobody claims anything in its unit, or
  * its parts have no numbers to add up, all that is claimed of it.

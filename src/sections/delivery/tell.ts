@@ -1,9 +1,9 @@
 import { say } from '../../i18n/t.ts';
 import type { Told } from '../../i18n/told.ts';
-import type { Range, Sum, Target } from '../../model/delivered.ts';
-import { acrossSides } from '../../model/delivered.ts';
+import type { Sum } from '../../model/delivered.ts';
 import type { Flow } from '../../model/matters.ts';
 import { certaintyOf } from '../../model/span.ts';
+import { rangeInWords, sumInWords, wayOf } from '../../provenance/tellSums.ts';
 import type { Delivery } from '../../schema/records.ts';
 
 /** The date of a hand-over with its year: hand-overs go on over more than one. */
@@ -13,27 +13,6 @@ export function dateOf(told: Told, edtf: string): string {
   if (/^\d{4}-\d{2}$/.test(edtf)) return say('delivery.date.month', { from });
   const certainty = certaintyOf({ start, end, ...span });
   return certainty === 'exact' || certainty === 'interval' ? say(`delivery.date.${certainty}`, { from, to }) : told.date(edtf);
-}
-
-/** A range in words, as one number where its ends are equal. */
-export function rangeInWords(told: Told, { from, to }: Range, isAbout = false): string {
-  return from === to ? told.amount({ value: from, bound: isAbout ? 'about' : 'exactly' }) : say('figure.range', { from, to });
-}
-
-/** What was promised, in words: "at least 1,000", "1,000–1,200 or more". */
-export function targetInWords(told: Told, { from, to, atLeast }: Target): string {
-  if (from === to) return told.amount({ value: to, bound: atLeast ? 'least' : 'exactly' });
-  return say(atLeast ? 'figure.rangeOpen' : 'figure.range', { from, to });
-}
-
-/** Which way: "each way", "to Northland". */
-export function wayOf(toward: string): string {
-  return say(toward === 'each-way' ? 'figure.eachWay' : `parties.${toward}.toward`);
-}
-
-/** A sum in words, across what the two sides count. */
-export function sumInWords(told: Told, sum: Sum): string {
-  return rangeInWords(told, acrossSides(sum), sum.isAbout);
 }
 
 /** What the two sides count, where they differ. */
