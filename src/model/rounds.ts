@@ -1,3 +1,4 @@
+import { roundRows } from '../schema/kept.ts';
 import type { Dataset, Figure, Round, RoundItem, RoundRow } from '../schema/records.ts';
 import { highest } from './spread.ts';
 
@@ -29,6 +30,11 @@ export function voicesIn(items: readonly RoundItem[], sides: readonly string[]):
   const of = (side?: string): Voice => ({ side, items: items.filter((item) => item.side === side) });
   const voices = items[0]?.side === undefined ? [of(), ...sides.map(of)] : [...sides.map(of), of()];
   return voices.filter((voice) => voice.items.length);
+}
+
+/** Every statement about the rounds in the order of the table: row by row, in each round by round, there by whose it is. */
+export function inTableOrder(rounds: readonly Round[], sides: readonly string[]): RoundItem[] {
+  return roundRows.flatMap((row) => rounds.flatMap((round) => voicesIn(itemsIn(round, row), sides).flatMap(({ items }) => items)));
 }
 
 /** How long a round took, by everybody who says so, in the unit of the scale. */

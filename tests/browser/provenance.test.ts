@@ -19,10 +19,10 @@ function open(path: string): Document {
   return page;
 }
 
-/** The record that an address on this site leads to the page of, and the passage that it leads to. */
-function leadsTo(link: Element): string {
+/** The records that an address on this site leads to: that of the page, and what stands on it and is named behind the hash. */
+function leadsTo(link: Element): string[] {
   const address = link.getAttribute('href') ?? '';
-  return /record\/([^/]+)\/(?:#.*)?$/.exec(address)?.[1] ?? /#(.+)$/.exec(address)?.[1] ?? '';
+  return [/record\/([^/]+)\//.exec(address)?.[1], /#(.+)$/.exec(address)?.[1]].filter((id) => id !== undefined);
 }
 
 const passages = new Set(published.article.passages.map(({ id }) => id));
@@ -36,7 +36,7 @@ describe.each(languages)('in $code', (language) => {
       const records = [...open(path).querySelectorAll('[data-record]')];
       expect(records.length, path).toBeGreaterThan(5);
       const without = records.filter((record) => {
-        const links = [...record.querySelectorAll('a[href]')].map(leadsTo);
+        const links = [...record.querySelectorAll('a[href]')].flatMap(leadsTo);
         return !links.includes(record.id) && !links.some((id) => passages.has(id));
       });
       expect(
@@ -54,7 +54,7 @@ describe.each(languages)('in $code', (language) => {
       const records = [...open(path).querySelectorAll('[data-record]')];
       const without = records.filter((record) => {
         const text = record.textContent;
-        return !names.some((name) => text.includes(name)) && ![...record.querySelectorAll('a[href]')].some((link) => passages.has(leadsTo(link)));
+        return !names.some((name) => text.includes(name)) && ![...record.querySelectorAll('a[href]')].flatMap(leadsTo).some((id) => passages.has(id));
       });
       expect(
         without.map(({ id }) => id),
@@ -69,7 +69,9 @@ describe.each(languages)('in $code', (language) => {
       ...published.demands,
       ...published.events,
       ...published.disputes,
-      ...published.documents.flatMap(({ clauses }) => clauses)
+      ...published.documents.flatMap(({ clauses }) => clauses),
+      ...published.rounds,
+      ...published.background
     ];
     expect(own.map(({ record }) => record)).toEqual(expect.arrayContaining([...told.map(({ id }) => id), ...passages]));
     const without = own.filter(({ path, record }) => {

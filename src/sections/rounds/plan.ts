@@ -1,7 +1,7 @@
 import { say } from '../../i18n/t.ts';
 import type { Told } from '../../i18n/told.ts';
 import { roundFacets, roundItemFacets } from '../../model/facets.ts';
-import { constantTopics } from '../../model/rounds.ts';
+import { constantTopics, inTableOrder } from '../../model/rounds.ts';
 import type { SectionPlan } from '../plan.ts';
 import Background from './Background.svelte';
 import Rounds from './Rounds.svelte';
@@ -25,7 +25,7 @@ export const roundsPlan: SectionPlan = {
   island: Rounds,
   records: ({ talks }) => [
     ...talks.dataset.rounds.map((round) => ({ id: round.id, kind: 'round', ...roundFacets(talks, round) })),
-    ...talks.dataset.rounds.flatMap(({ items }) => items).map((item) => ({ id: item.id, kind: 'round-item', ...roundItemFacets(talks, item) })),
+    ...inTableOrder(talks.dataset.rounds, talks.sides).map((item) => ({ id: item.id, kind: 'round-item', ...roundItemFacets(talks, item) })),
     ...talks.dataset.background.map((record) => ({ id: record.id, kind: 'background', ...roundFacets(talks, record) }))
   ],
   markup: (_, print) =>
