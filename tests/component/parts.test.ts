@@ -136,7 +136,7 @@ describe('a list of reports', () => {
 });
 
 describe('the line that says where a record is known from', () => {
-  const line = (props: { record: Sourced; isNamed?: boolean }): HTMLElement => show(SourceLine, props);
+  const line = (props: { record: Sourced }): HTMLElement => show(SourceLine, props);
 
   it('counts the independent sources, names each once, and leads to the record’s page', () => {
     const element = line({ record: outcome('outcome-lamp') });
@@ -159,10 +159,6 @@ describe('the line that says where a record is known from', () => {
     const said = (claimedBy: string[]): string => textOf(line({ record: { id: 'outcome-lamp', figures: [{ ...figure, claimedBy }] } }));
     expect(said(['keeper'])).toContain('claimed by one side only: Saltmere');
     expect(said(['keeper', 'mayor'])).not.toContain('one side');
-  });
-
-  it('leaves the names to what stands above it, where that names them', () => {
-    expect(textOf(line({ record: outcome('outcome-lamp'), isNamed: false }))).not.toContain('Gazette');
   });
 
   it('says of a passage how many sources later reports of it have, or that the article stands alone', () => {
