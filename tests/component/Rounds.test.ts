@@ -34,7 +34,7 @@ describe('the table of rounds', () => {
     ['The breakfast', 'Date and place', /2 May 1971.*A boat/],
     ['The supper', 'The lamp', /Agreed on something/],
     ['The breakfast', 'The lamp', /Refused or left open/],
-    ['The supper', 'Delegations', /Saltmere .*keeper.* Gullholm .*mayor.*The harbour council/],
+    ['The supper', 'Delegations', /Saltmere .*keeper.*Gullholm .*mayor.*The harbour council/],
     ['The supper', 'Agreed', /Oil for the lamp\. One source only: The Tide Gazette · claimed by one side only: Gullholm/],
     ['The supper', 'Asked', /Saltmere asks The rock\./],
     ['The supper', 'Proposed', /To meet again at breakfast\. Since then: They did, on 2 May\./],
