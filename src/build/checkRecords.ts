@@ -8,7 +8,7 @@ import { show, type Problem, type Report } from './problem.ts';
 import { createResolver, readDate } from './values.ts';
 
 const singular: Record<string, string> = {
-  about: 'passage, outcome, demand or event',
+  about: 'passage, outcome, demand, event or delivery',
   parties: 'party',
   sides: 'side',
   lanes: 'party, or “talks”',
@@ -16,7 +16,7 @@ const singular: Record<string, string> = {
 };
 
 function checkReferences(dataset: Dataset, kinds: Record<string, Set<string>>, report: Report): void {
-  const about = ['passages', 'outcomes', 'demands', 'events'].flatMap((kind) => [...(kinds[kind] ?? [])]);
+  const about = ['passages', 'outcomes', 'demands', 'events', 'deliveries'].flatMap((kind) => [...(kinds[kind] ?? [])]);
   const targets: Record<string, Set<string>> = { ...kinds, about: new Set(about) };
   for (const { file, id, references } of pointings(dataset))
     for (const [field, kind, ids] of references)
