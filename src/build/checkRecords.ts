@@ -69,6 +69,7 @@ function checkDates(dataset: Dataset, report: Report): void {
   check('article.json', dataset.article.id, 'about', dataset.article.about);
   check('card.json', dataset.card.id, 'checked', dataset.card.checked);
   check('card.json', dataset.card.id, 'window', dataset.card.window);
+  check('card.json', dataset.card.id, 'focus', dataset.card.focus);
   for (const record of dataset.reports) check('reports.json', record.id, 'published', record.published);
   for (const key of ['events', 'findings', 'rounds', 'deliveries', 'background', 'changes'] as const)
     for (const record of dataset[key]) check(`${key}.json`, record.id, 'date', record.date);

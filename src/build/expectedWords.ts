@@ -1,3 +1,4 @@
+import { handoverLane } from '../model/handovers.ts';
 import { allFigures } from '../model/records.ts';
 import type { Dataset } from '../schema/records.ts';
 import type { WordKind } from '../schema/words.ts';
@@ -9,6 +10,7 @@ export type Values = Record<string, number | string>;
 export function expectedWords(dataset: Dataset): Record<WordKind, Map<string, Values>> {
   const plain = (ids: Iterable<string>): Map<string, Values> => new Map([...ids].map((id) => [id, {}]));
   const valued = (records: { id: string; values: Values }[]): Map<string, Values> => new Map(records.map((r) => [r.id, r.values]));
+  const hasHandovers = dataset.deliveries.some(({ kind }) => kind === 'handover');
   const units = new Set(allFigures(dataset).map((figure) => figure.unit));
   return {
     card: new Map([['', dataset.card.values]]),
@@ -18,7 +20,7 @@ export function expectedWords(dataset: Dataset): Record<WordKind, Map<string, Va
     openings: valued(dataset.article.openings),
     claims: valued(dataset.article.claims),
     parties: plain(dataset.parties.map((p) => p.id)),
-    lanes: plain(new Set(dataset.events.map((event) => event.lane))),
+    lanes: plain(new Set([...dataset.events.map((event) => event.lane), ...(hasHandovers ? [handoverLane] : [])])),
     topics: plain(dataset.topics.map((t) => t.id)),
     claimants: plain(dataset.claimants.map((c) => c.id)),
     units: new Map([...units].map((unit) => [unit, { n: 1 }])),

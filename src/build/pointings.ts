@@ -116,7 +116,7 @@ function ofChecks({ disputes, findings }: Dataset): Pointing[] {
     ...disputes.map((dispute): Pointing => ({
       file: 'disputes.json',
       id: dispute.id,
-      references: [['events', 'events', dispute.events], ['findings', 'findings', dispute.findings], ...sources(dispute)]
+      references: [['events', 'events', dispute.events], ['order', 'events', dispute.order], ['findings', 'findings', dispute.findings], ...sources(dispute)]
     })),
     ...findings.map((finding): Pointing => ({
       file: 'findings.json',

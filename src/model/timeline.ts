@@ -1,57 +1,80 @@
-import type { Dataset, Figure, TalksEvent } from '../schema/records.ts';
-import { byId, need, sidesOf } from './records.ts';
-import { day, type Span } from './span.ts';
+import type { Figure, TalksEvent } from '../schema/records.ts';
+import { byId, need } from './records.ts';
+import { day, daysOf, type Span } from './span.ts';
 import { highest } from './spread.ts';
 
-/** An event with its date read. */
-export interface DatedEvent {
-  event: TalksEvent;
+/** What has a place in a lane: an event, or a handover, which is a record of another section. */
+export interface Happening extends Pick<TalksEvent, 'id' | 'date' | 'clock' | 'lane' | 'magnitude' | 'figures'> {
+  kind: TalksEvent['kind'] | 'handover';
+}
+
+/** Something that happened, with its date read. */
+export interface Dated<Happened> {
+  event: Happened;
   span: Span;
 }
 
+export type DatedEvent = Dated<TalksEvent>;
+
 /** An attack whose size was counted: what its bar is made of, from the axis up. */
-export interface Raid extends DatedEvent {
+export interface Raid extends Dated<Happening> {
   parts: Figure[];
   total: number;
 }
 
 /** What is drawn as an act of force; everything else is words, papers and people that change hands. */
-const force: readonly TalksEvent['kind'][] = ['strike', 'ground', 'sabotage'];
+const force: readonly Happening['kind'][] = ['strike', 'ground', 'sabotage'];
 
 /** Whether an event is an act of force, which has a mark of its own. */
-export function isForce(event: TalksEvent): boolean {
+export function isForce(event: Pick<Happening, 'kind'>): boolean {
   return force.includes(event.kind);
 }
 
+const midnight = '24:00';
+
+/** Whether something falls within a stretch of time, if only in part. */
+export function isWithin({ span }: Pick<DatedEvent, 'span'>, window: Span): boolean {
+  return span.end >= window.start && span.start <= window.end;
+}
+
+/** Whether something is one night over two dates. */
+export function isNight({ kind }: Pick<Happening, 'kind'>, span: Span): boolean {
+  return kind === 'strike' && daysOf(span) === 2 && !span.open;
+}
+
 /**
- * The events in the order of time: by their first day, then by the clock, then as the dataset has them. An event
- * without a clock time keeps its place in the dataset among those of its day, so that what editors know of the order
- * is not lost: it counts as no earlier than the last time given before it.
+ * What happened in the order of time: by the first day, then by the clock, then as the dataset has it. What has no clock
+ * time keeps its place in the dataset among those of its day, so that what editors know of the order is not lost: it
+ * counts as no earlier than the last time given before it. A night comes last of its first day.
  */
-export function inTimeOrder(events: readonly TalksEvent[], spanOf: (edtf: string) => Span): DatedEvent[] {
+export function inTimeOrder<Happened extends Pick<Happening, 'date' | 'clock' | 'kind'>>(
+  events: readonly Happened[],
+  spanOf: (edtf: string) => Span
+): Dated<Happened>[] {
   const lastClock = new Map<number, string>();
   const keyed = events.map((event) => {
     const span = spanOf(event.date);
     const clock = event.clock ?? lastClock.get(span.start) ?? '';
     lastClock.set(span.start, clock);
-    return { event, span, clock };
+    return { event, span, clock: event.clock === undefined && isNight(event, span) ? midnight : clock };
   });
   const sorted = keyed.toSorted((a, b) => a.span.start - b.span.start || (a.clock < b.clock ? -1 : Number(a.clock > b.clock)));
   return sorted.map(({ event, span }) => ({ event, span }));
 }
 
 /** The figures that an event's bar is made of, in the order in which they are stacked. */
-export function magnitudeOf(event: TalksEvent): Figure[] {
+export function magnitudeOf(event: Pick<Happening, 'magnitude' | 'figures'>): Figure[] {
   const figures = byId(event.figures);
   return event.magnitude.map((id) => need(figures, id));
 }
 
-function totalOf(figures: readonly Figure[]): number {
+/** Figures added up, at their highest: how high their bar is. */
+export function totalOf(figures: readonly Figure[]): number {
   return figures.reduce((sum, figure) => sum + highest(figure), 0);
 }
 
 /** The attacks whose size was counted, in the order given. */
-export function raidsOf(dated: readonly DatedEvent[]): Raid[] {
+export function raidsOf(dated: readonly Dated<Happening>[]): Raid[] {
   return dated
     .filter(({ event }) => event.magnitude.length)
     .map(({ event, span }) => {
@@ -62,26 +85,28 @@ export function raidsOf(dated: readonly DatedEvent[]): Raid[] {
 
 /**
  * The lanes of the drawing from the top: those of the two sides, the one with the larger counted attacks first, then
- * the lane of the talks, then the others as the dataset first uses them.
+ * the lane of the talks, then that of the handovers, then the others as they are first used.
  */
-export function lanesOf(dataset: Dataset): string[] {
-  const sides = sidesOf(dataset);
+export function lanesOf(happenings: readonly Happening[], sides: readonly string[]): string[] {
   const heights = new Map<string, number>();
-  for (const event of dataset.events) heights.set(event.lane, Math.max(heights.get(event.lane) ?? 0, totalOf(magnitudeOf(event))));
-  const used = [...heights.keys()];
-  const table = new Set(dataset.events.filter(({ kind }) => kind === 'talks').map(({ lane }) => lane));
-  const rank = (lane: string): number => (sides.includes(lane) ? 0 : table.has(lane) ? 1 : 2);
-  return used.toSorted((a, b) => rank(a) - rank(b) || (sides.includes(a) ? (heights.get(b) ?? 0) - (heights.get(a) ?? 0) : 0));
+  for (const event of happenings) heights.set(event.lane, Math.max(heights.get(event.lane) ?? 0, totalOf(magnitudeOf(event))));
+  const lanesWith = (kind: Happening['kind']): string[] => happenings.filter((event) => event.kind === kind).map(({ lane }) => lane);
+  const ranks = [new Set(sides), new Set(lanesWith('talks')), new Set(lanesWith('handover'))];
+  const rank = (lane: string): number => {
+    const index = ranks.findIndex((lanes) => lanes.has(lane));
+    return index === -1 ? ranks.length : index;
+  };
+  return [...heights.keys()].toSorted((a, b) => rank(a) - rank(b) || (sides.includes(a) ? (heights.get(b) ?? 0) - (heights.get(a) ?? 0) : 0));
 }
 
 /** The talks that the article is about, else the first of a list of events: what the section is told around. */
-export function talksOf(dated: readonly DatedEvent[], about: Span): DatedEvent | undefined {
+export function talksOf<Happened extends Pick<Happening, 'kind'>>(dated: readonly Dated<Happened>[], about: Span): Dated<Happened> | undefined {
   const talks = dated.filter(({ event }) => event.kind === 'talks');
-  return talks.find(({ span }) => span.start <= about.end && span.end >= about.start) ?? talks[0];
+  return talks.find((one) => isWithin(one, about)) ?? talks[0];
 }
 
 /** The events before the talks, and those from them on. Without talks, all come before. */
-export function aroundTalks(dated: readonly DatedEvent[], talks: DatedEvent | undefined): { before: DatedEvent[]; since: DatedEvent[] } {
+export function aroundTalks<One>(dated: readonly One[], talks: One | undefined): { before: One[]; since: One[] } {
   const index = talks ? dated.indexOf(talks) : dated.length;
   return { before: dated.slice(0, index), since: dated.slice(index) };
 }
@@ -93,10 +118,13 @@ export interface Largest {
   overall?: Raid | undefined;
 }
 
-/** The largest by what its bar is made of first: counts of different things are not added up to say which is largest. */
+/** What an attack is called large by: what its bar is made of first. Counts of different things are not added up for that. */
+export function leadOf({ parts: [first] }: Raid): number {
+  return first ? highest(first) : 0;
+}
+
 function largestOf(raids: readonly Raid[]): Raid | undefined {
-  const size = ({ parts: [first] }: Raid): number => (first ? highest(first) : 0);
-  return raids.reduce<Raid | undefined>((most, raid) => (most && size(most) >= size(raid) ? most : raid), undefined);
+  return raids.reduce<Raid | undefined>((most, raid) => (most && leadOf(most) >= leadOf(raid) ? most : raid), undefined);
 }
 
 /** The last day that a span touches, as the start of that day. */

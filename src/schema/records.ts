@@ -116,8 +116,11 @@ export const event = z.strictObject({
   ...sources
 });
 
-/** A place where the article's order of events and the reports' differ. `events` stand in the order that the reports give. */
-export const dispute = z.strictObject({ id, events: z.array(id).min(2), findings: z.array(id).min(1), values, ...sources });
+/**
+ * A place where the article's order of events and the reports' differ. `events` stand in the order that the reports give;
+ * `order` are those, and others around them, that are told by the clock.
+ */
+export const dispute = z.strictObject({ id, events: z.array(id).min(2), order: z.array(id).default([]), findings: z.array(id).min(1), values, ...sources });
 
 /** What a later check found: about which records, by whom, with which verdict on what the article says. */
 export const finding = z.strictObject({
@@ -134,7 +137,8 @@ export const finding = z.strictObject({
 /**
  * The dataset's own card: what it is about, until when its facts were checked, in which languages it speaks. `locale` is
  * the BCP 47 tag that formats numbers and dates, `grouping` says from how many digits on thousands are parted, and
- * `clockOffset` how far the clock times of its events are ahead of UTC.
+ * `clockOffset` how far the clock times of its events are ahead of UTC. `window` is what the timeline shows, `focus` the days
+ * of it that it opens with: all, where it is left out.
  */
 export const card = z.strictObject({
   id,
@@ -155,6 +159,7 @@ export const card = z.strictObject({
     .regex(/^[+-]\d{2}:\d{2}$/, 'hours and minutes ahead of UTC, +hh:mm')
     .default('+00:00'),
   window: edtf,
+  focus: edtf.optional(),
   values
 });
 

@@ -14,10 +14,15 @@ const attributes = { topics: 'data-topics', sides: 'data-sides', outlets: 'data-
   string
 >;
 
-/** The attributes that say, in the HTML, what a record is and what the lens can ask of it. */
-export function recordAttributes(id: string, kind: string, facets: Facets): Record<string, string | undefined> {
+/** The attributes that say, in the HTML, what the lens can ask of something. */
+export function facetAttributes(facets: Facets): Record<string, string | undefined> {
   const lists = Object.entries(attributes).map(([key, name]) => [name, facets[key as ListKey]?.join(' ')]);
-  return { id, 'data-record': kind, 'data-asof': facets.isLater ? 'now' : undefined, ...(Object.fromEntries(lists) as Record<string, string | undefined>) };
+  return { 'data-asof': facets.isLater ? 'now' : undefined, ...(Object.fromEntries(lists) as Record<string, string | undefined>) };
+}
+
+/** The attributes of a record: what it is, and what the lens can ask of it. */
+export function recordAttributes(id: string, kind: string, facets: Facets): Record<string, string | undefined> {
+  return { id, 'data-record': kind, ...facetAttributes(facets) };
 }
 
 /** Reads a record back from its element. */
