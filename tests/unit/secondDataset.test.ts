@@ -106,7 +106,22 @@ describe('a second dataset', () => {
 
   it('dates its events for machines by its own clock', () => {
     const times = [...open('index.html').querySelectorAll('#timeline time')].map((time) => time.getAttribute('datetime'));
-    expect(times).toEqual(['1971-03-20', '1971-03-28', '1971-04-02T14:30-01:00', '1971-04-05']);
+    expect(times).toEqual(['1971-03-20', '1971-03-28', '1971-04-02T14:30-01:00', '1971-04-05', '1971-05-02']);
+  });
+
+  it('tells what was handed over in a lane of its own, which leads to the record of it', () => {
+    const entries = [...open('en/index.html').querySelectorAll('#timeline [data-entry]')];
+    expect(entries.map(textOf)).toEqual(['2 May · What is handed over 12–14 barrels of oil to Saltmere, 2 to Gullholm']);
+    expect(entries[0]?.querySelector('a')?.getAttribute('href')).toBe('#delivery-oil-may');
+  });
+
+  it('opens the chapter of the days in focus, and folds the others', () => {
+    const chapters = [...open('en/index.html').querySelectorAll('#timeline .chapter')];
+    expect(chapters.map((chapter) => [textOf(chapter.querySelector('summary')), chapter.hasAttribute('open')])).toEqual([
+      ['15 March to 24 March 1 event', false],
+      ['25 March to 10 April 3 events', true],
+      ['May 1971 1 handover', false]
+    ]);
   });
 
   it('links to its own reports alone', () => {

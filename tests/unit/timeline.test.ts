@@ -7,14 +7,20 @@ import { labelStretch, type Fit, type PackItem, type Stretch } from '../../src/m
 import { packLabels } from '../../src/model/drawing/packLabels.ts';
 import { distanceOf, isStretch } from '../../src/model/drawing/layOutLane.ts';
 import { plotWidths } from '../../src/model/drawing/scene.ts';
+import { fitsAlong } from '../../src/model/drawing/fitsAlong.ts';
+import { drawOverview } from '../../src/model/drawing/drawOverview.ts';
+import { handoverLane, handoversIn } from '../../src/model/handovers.ts';
 import { createTimeAxis, type Direction } from '../../src/model/drawing/timeAxis.ts';
 import { certaintyOf, day } from '../../src/model/span.ts';
-import { aroundTalks, inTimeOrder, lanesOf, largestAround, raidsOf, talksOf, type DatedEvent } from '../../src/model/timeline.ts';
+import { aroundTalks, inTimeOrder, isWithin, lanesOf, largestAround, raidsOf, talksOf, type Dated, type Happening } from '../../src/model/timeline.ts';
 import type { Dispute, TalksEvent } from '../../src/schema/records.ts';
 
 const { dataset } = load();
-const dated = inTimeOrder(dataset.events, readDate);
+const sides = dataset.parties.filter(({ role }) => role === 'side').map(({ id }) => id);
 const window = readDate(dataset.card.window);
+const handovers = handoversIn(dataset, window, readDate);
+const dated = inTimeOrder<Happening>([...dataset.events, ...handovers], readDate);
+const happenings = dated.map(({ event }) => event);
 const ids = dated.map(({ event }) => event.id);
 const theTalks = talksOf(dated, readDate(dataset.article.about));
 const talks = theTalks?.event;
@@ -43,14 +49,14 @@ function raid(id: string, date: string, drones: number): TalksEvent {
 }
 
 function draw(
-  events: readonly DatedEvent[],
+  events: readonly Dated<Happening>[],
   direction: Direction = 'ltr',
   disputes: readonly Pick<Dispute, 'id' | 'events'>[] = dataset.disputes
 ): TimelineDrawing {
   return drawTimeline({
     dated: events,
     window,
-    lanes: events === dated ? lanesOf(dataset) : ['a', 'b'],
+    lanes: events === dated ? lanesOf(happenings, sides) : ['a', 'b'],
     disputes: disputes.map((dispute) => ({ ...dispute, title: `Which of ${dispute.id}?` })),
     titleOf: ({ id }) => id.replaceAll('-', ' '),
     noteOf: ({ date }) => date,
@@ -62,7 +68,7 @@ describe('the order of time', () => {
   it('goes by first day, and leaves out nothing', () => {
     const starts = dated.map(({ span }) => span.start);
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
-    expect(ids.toSorted()).toEqual(dataset.events.map(({ id }) => id).toSorted());
+    expect(ids.toSorted()).toEqual([...dataset.events, ...handovers].map(({ id }) => id).toSorted());
   });
 
   it('goes by the clock within a day, and by the dataset where no clock is known', () => {
@@ -74,7 +80,12 @@ describe('the order of time', () => {
     for (const { events } of dataset.disputes) expect(ids.indexOf(events[0] ?? '')).toBeLessThan(ids.indexOf(events[1] ?? ''));
   });
 
-  it('parts the events at the first talks', () => {
+  it('sets a night behind all else that happens on its first day', () => {
+    const events = [event('night', '2025-06-01/2025-06-02', { kind: 'strike' }), event('day', '2025-06-01'), event('visit', '2025-06-01/2025-06-02')];
+    expect(inTimeOrder(events, readDate).map(({ event: { id } }) => id)).toEqual(['day', 'visit', 'night']);
+  });
+
+  it('parts the events at the talks', () => {
     const { before, since } = aroundTalks(dated, theTalks);
     expect([...before, ...since]).toEqual(dated);
     expect(since[0]?.event.id).toBe(talks?.id);
@@ -83,16 +94,35 @@ describe('the order of time', () => {
 });
 
 describe('the lanes', () => {
-  const lanes = lanesOf(dataset);
+  const lanes = lanesOf(happenings, sides);
 
   it('are those that the events use, each once', () => {
-    expect(lanes.toSorted()).toEqual([...new Set(dataset.events.map(({ lane }) => lane))].toSorted());
+    expect(lanes.toSorted()).toEqual([...new Set(happenings.map(({ lane }) => lane))].toSorted());
   });
 
-  it('begin with the two sides, then the lane of the talks', () => {
-    const sides = dataset.parties.filter(({ role }) => role === 'side').map(({ id }) => id);
+  it('begin with the two sides, then the lane of the talks, then that of the handovers', () => {
     expect(lanes.slice(0, 2).toSorted()).toEqual(sides.toSorted());
-    expect(lanes[2]).toBe(talks?.lane);
+    expect(lanes.slice(2, 4)).toEqual([talks?.lane, handoverLane]);
+  });
+});
+
+describe('the handovers', () => {
+  const found = handovers.map(({ id }) => id);
+
+  it('are those of the window, and nothing that is told of several', () => {
+    const expected = dataset.deliveries.filter(({ kind, date }) => kind === 'handover' && date >= '2025-05-01' && date < '2025-09');
+    expect(found.toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+    expect(found).toEqual(expect.arrayContaining(['delivery-pow-2025-05-23', 'delivery-pow-2025-05-24', 'delivery-pow-2025-05-25', 'delivery-rem-2025-06-16']));
+  });
+
+  it('have as figures only what says how many changed hands', () => {
+    const first = handovers.find(({ id }) => id === 'delivery-pow-2025-05-23');
+    expect(first?.figures.map(({ value }) => value)).toEqual([390, 390]);
+    expect(handovers.find(({ id }) => id === 'delivery-pow-2025-06-09')?.figures).toEqual([]);
+  });
+
+  it('are told once: no event of the dataset tells one of them again', () => {
+    expect(dataset.events.filter(({ kind }) => kind === 'exchange')).toEqual([]);
   });
 });
 
@@ -127,9 +157,10 @@ describe('the largest attacks', () => {
     expect(largestAround([], readDate('2025-06-02')).overall).toBeUndefined();
   });
 
-  it('are those of the dataset', () => {
+  it('are, around the talks that the article is about, those of 1 June and of 9 July', () => {
     const { before, since } = largestAround(raidsOf(dated), theTalks?.span);
-    expect(before?.raid.span.start).toBeLessThan(since?.raid.span.start ?? 0);
+    expect([before?.raid.event.id, before?.days]).toEqual(['event-raid-472-drones', 1]);
+    expect([since?.raid.event.id, since?.days]).toEqual(['event-raid-9-july', 37]);
   });
 });
 
@@ -167,6 +198,11 @@ describe('the axis of time', () => {
     expect(mirrored.ticks(10)[0]?.at).toBe(100);
   });
 
+  it('knows all days of the window, each at its middle', () => {
+    expect(axis.days.map(({ at }) => at)).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
+    expect(axis.days[0]?.time).toBe(span.start);
+  });
+
   it('names the days of the window only, each at its middle', () => {
     const ticks = axis.ticks(10);
     expect(ticks.map(({ time }) => (time - span.start) / day)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
@@ -195,7 +231,7 @@ function doMeet([aFrom, aTo]: [number, number], [bFrom, bTo]: [number, number]):
 }
 
 describe('the packing of labels', () => {
-  const rules = { ...plotWidths, fontSize: 12, heightOf: () => 24, labelRows: 2, blocked: [], avoided: [] };
+  const rules = { narrow: 604, middle: 764, wide: 924, fontSize: 12, heightOf: () => 24, labelRows: 2, blocked: [], avoided: [] };
   const item = (id: string, at: number): PackItem => ({ id, from: at, to: at, isLine: false, distance: 10, title: `The rather long title of ${id}` });
 
   it('leaves out a label that fits nowhere, and keeps its mark', () => {
@@ -216,8 +252,40 @@ describe('the drawing of the dataset', () => {
   const mirrored = draw(dated, 'rtl');
 
   it('shows every event of the window, in time order', () => {
-    const inWindow = dated.filter(({ span }) => span.end >= window.start && span.start <= window.end).map(({ event: { id } }) => id);
+    const inWindow = dated.filter((one) => isWithin(one, window)).map(({ event: { id } }) => id);
     expect(drawing.marks.map(({ event: { id } }) => id)).toEqual(inWindow);
+  });
+
+  it('draws the talks as bands, and each handover as a mark of its lane', () => {
+    const bands = drawing.marks.filter(({ shape }) => shape === 'band').map(({ event: own }) => own.date);
+    expect(bands).toEqual(['2025-05-16', '2025-06-02', '2025-07-23']);
+    const lane = drawing.lanes.find(({ id }) => id === handoverLane);
+    for (const { y, event: own } of drawing.marks) if (own.kind === 'handover') expect([y > (lane?.top ?? 0), y < (lane?.bottom ?? 0)]).toEqual([true, true]);
+  });
+
+  it('names every day, from afar only every fifth', () => {
+    expect(drawing.ticks.length).toBe(123);
+    const dates = drawing.ticks.filter(({ fits }) => fits === 'narrow').map(({ time }) => new Date(time).getUTCDate());
+    expect(dates.slice(0, 7)).toEqual([1, 5, 10, 15, 20, 25, 1]);
+  });
+
+  it('says on a line that is longer than a screen, again and again, what it is', () => {
+    const long = drawing.marks.filter(({ shape, drawn }) => shape === 'mark' && drawn.to - drawn.from > 50);
+    expect(long.length).toBeGreaterThan(0);
+    for (const { label, labelX, repeats, drawn } of long) {
+      expect(label?.side).toBe('on');
+      const places = [labelX, ...repeats, drawn.to];
+      for (const [index, place] of places.slice(1).entries()) expect(((place - (places[index] ?? 0)) * drawing.widths.wide) / 100).toBeLessThan(1700);
+    }
+  });
+
+  it.each(['narrow', 'middle', 'wide'] as const)('has the counts of two bars beside each other only where they have room: %s', (name) => {
+    const shown: Record<Fit, readonly (Fit | undefined)[]> = { narrow: ['narrow'], middle: ['narrow', 'middle'], wide: ['narrow', 'middle', 'wide'] };
+    for (const lane of sides) {
+      const bars = drawing.marks.filter(({ shape, event: own, countFits }) => shape === 'bar' && own.lane === lane && shown[name].includes(countFits));
+      const places = bars.map(({ placed }) => (placed.at * drawing.widths[name]) / 100);
+      for (const [index, place] of places.slice(1).entries()) expect(place - (places[index] ?? 0)).toBeGreaterThanOrEqual(30);
+    }
   });
 
   it('draws bars to one scale, from their foot', () => {
@@ -263,7 +331,7 @@ describe('the drawing of the dataset', () => {
         if (own.lane !== lane.id || shape !== 'mark' || !label || !shown[name].includes(label.fits)) return [];
         const isLine = isStretch(mark);
         const item = { id: own.id, from: isLine ? placed.from : placed.at, to: isLine ? placed.to : placed.at, isLine, distance: distanceOf(mark), title: '' };
-        return [{ y, edges: edges(labelStretch(item, label), plotWidths[name]) }];
+        return [{ y, edges: edges(labelStretch(item, label), plotWidths(window)[name]) }];
       });
       for (const [index, one] of labels.entries())
         for (const other of labels.slice(index + 1)) expect(one.y === other.y && doMeet(one.edges, other.edges)).toBe(false);
@@ -280,5 +348,51 @@ describe('the drawing of the dataset', () => {
     expect(draw([])).toMatchObject({ lanes: [], marks: [], disputes: [] });
     const one = [{ event: event('only', '2025-06-01'), span: readDate('2025-06-01') }];
     expect(draw(one, 'ltr', [{ id: 'dispute-x', events: ['only', 'missing'] }]).disputes).toEqual([]);
+  });
+});
+
+describe('what has room along the axis', () => {
+  const widths = { narrow: 100, middle: 200, wide: 400 };
+
+  it('is what matters most, and more of it from near', () => {
+    const places = [10, 20, 40].map((at, index) => ({ at, weight: [1, 3, 2][index] ?? 0 }));
+    expect(fitsAlong(places, 20, widths)).toEqual(['middle', 'narrow', 'narrow']);
+  });
+
+  it('is not what stands on the place of another', () => {
+    expect(
+      fitsAlong(
+        [10, 10].map((at) => ({ at, weight: 1 })),
+        20,
+        widths
+      )
+    ).toEqual(['narrow', undefined]);
+  });
+});
+
+describe('the overview', () => {
+  const [upper] = lanesOf(happenings, sides);
+  const overview = drawOverview({ dated, window, upper, direction: 'ltr' });
+  const mirrored = drawOverview({ dated, window, upper, direction: 'rtl' });
+
+  it('has every counted attack of the window, on its side of the line', () => {
+    expect(overview.bars.length).toBe(raidsOf(dated.filter((one) => isWithin(one, window))).length);
+    for (const { lane, parts } of overview.bars)
+      for (const { y, height } of parts) expect(lane === upper ? y + height <= overview.line + 0.1 : y >= overview.line).toBe(true);
+  });
+
+  it('has a band for each round and a tick for each handover', () => {
+    expect(overview.bands.length).toBe(dataset.rounds.length);
+    expect(overview.ticks.map(({ id }) => id).toSorted()).toEqual(handovers.map(({ id }) => id).toSorted());
+    expect(overview.months.map(({ time }) => new Date(time).getUTCMonth())).toEqual([4, 5, 6, 7]);
+  });
+
+  it('counts the largest attack in every width', () => {
+    const most = Math.max(...overview.bars.map(({ count }) => count?.value ?? 0));
+    expect(overview.bars.find(({ count }) => count?.value === most)?.count?.fits).toBe('narrow');
+  });
+
+  it('is mirrored for a language that is read from the right', () => {
+    expect(mirrored.bars.map(({ at }) => Math.round(100 - at))).toEqual(overview.bars.map(({ at }) => Math.round(at)));
   });
 });

@@ -2,7 +2,7 @@ import { boldness, breakLines, widthOf } from './measureText.ts';
 import { endsOf, labelEdge, layOutLane, packItem, quarrelHeight, quarrelsAbove, type DrawnLane, type DrawnMark } from './layOutLane.ts';
 import { labelGap, type Fit, type PlacedLabel } from './labels.ts';
 import { packLabels, rowTops } from './packLabels.ts';
-import { plotWidths, setScene, type Actor, type Quarrel, type Scene, type TimelineInput } from './scene.ts';
+import { setScene, type Actor, type PlotWidths, type Quarrel, type Scene, type TimelineInput } from './scene.ts';
 import { createTimeAxis } from './timeAxis.ts';
 
 /** A dispute as it is drawn: a line from what came first to what came after it, and its title. */
@@ -29,11 +29,11 @@ export interface TimelineDrawing {
   /** In time order. */
   marks: DrawnMark[];
   disputes: DrawnDispute[];
-  /** The days that the axis names. */
-  ticks: { time: number; at: number }[];
+  /** The days, and from which distance on each is named. */
+  ticks: { time: number; at: number; fits: Fit }[];
+  widths: PlotWidths;
 }
 
-const dayWidth = 32;
 const axisHeight = 44;
 
 /** The bands of the talks, with their heads in rows above everything. */
@@ -42,7 +42,7 @@ function layOutBands(scene: Scene): { marks: DrawnMark[]; bottom: number } {
   const items = bands.map((actor) => packItem(scene, actor, { note: scene.noteOf(actor.event), sides: ['below', 'belowEnd'] }));
   const heightOf = (label: PlacedLabel | undefined): number => (label ? label.lines.length + label.noteLines.length : 1) * lineHeight + 8;
   const packed = packLabels(items, {
-    ...plotWidths,
+    ...scene.widths,
     fontSize: fontSize * boldness + 1,
     heightOf,
     labelRows: Math.max(1, bands.length),
@@ -53,7 +53,18 @@ function layOutBands(scene: Scene): { marks: DrawnMark[]; bottom: number } {
   const marks = bands.map((actor, index): DrawnMark => {
     const top = tops[packed[index]?.row ?? 0] ?? 0;
     const label = packed[index]?.label;
-    return { ...actor, y: top, top, bottom: top, parts: [], label, labelX: labelEdge(actor, label), labelY: top + lineHeight };
+    return {
+      ...actor,
+      y: top,
+      top,
+      bottom: top,
+      parts: [],
+      countFits: undefined,
+      label,
+      labelX: labelEdge(actor, label),
+      labelY: top + lineHeight,
+      repeats: []
+    };
   });
   return { marks, bottom: tops.at(-1) ?? 0 };
 }
@@ -65,7 +76,7 @@ function raise(scene: Scene, quarrel: Quarrel, marks: ReadonlyMap<string, DrawnM
   const lines = breakLines(title, 2, fontSize);
   const width = Math.max(...lines.map((line) => widthOf(line, fontSize * boldness)));
   const [start, end] = first.placed.at < second.placed.at ? [first, second] : [second, first];
-  const isBefore = (start.placed.at * plotWidths.narrow) / 100 > width + labelGap;
+  const isBefore = (start.placed.at * scene.widths.narrow) / 100 > width + labelGap;
   const label = { lines, width, x: isBefore ? start.drawn.at : end.drawn.at, y: top + lineHeight, isBefore, fits: 'narrow' as const };
   const [upper, lower] = endsOf(scene, quarrel);
   const endOf = (actor: Actor): number => {
@@ -113,6 +124,12 @@ function drawDisputes(scene: Scene, lanes: readonly DrawnLane[], marks: Readonly
   return [...raised, ...scene.quarrels.filter(({ isRaised }) => !isRaised).map((quarrel) => drawBeside(scene, quarrel, marks))];
 }
 
+/** The first of a month, its fifth, its tenth and so on; seen from afar, only these are named. */
+function isRound(time: number): boolean {
+  const date = new Date(time).getUTCDate();
+  return date === 1 || (date % 5 === 0 && date < 30);
+}
+
 /** Lays the whole timeline out: bands through everything, lanes below each other, disputes across them. */
 export function drawTimeline(input: TimelineInput): TimelineDrawing {
   const scene = setScene(input);
@@ -128,6 +145,7 @@ export function drawTimeline(input: TimelineInput): TimelineDrawing {
     lanes,
     marks: scene.actors.flatMap(({ event }) => byEvent.get(event.id) ?? []),
     disputes: drawDisputes(scene, lanes, byEvent),
-    ticks: createTimeAxis(input.window, 100, input.direction).ticks(plotWidths.narrow / dayWidth)
+    ticks: createTimeAxis(input.window, 100, input.direction).days.map((tick) => ({ ...tick, fits: isRound(tick.time) ? 'narrow' : 'middle' })),
+    widths: scene.widths
   };
 }

@@ -1,9 +1,10 @@
 import { highest } from '../spread.ts';
-import { magnitudeOf } from '../timeline.ts';
-import { labelGap, type PackItem, type PlacedLabel, type Stretch } from './labels.ts';
+import { magnitudeOf, totalOf } from '../timeline.ts';
+import { labelGap, onGap, type Fit, type PackItem, type PlacedLabel, type Stretch } from './labels.ts';
+import { fitsAlong } from './fitsAlong.ts';
 import { packLabels, rowTops, type PackedItem, type PackRules } from './packLabels.ts';
-import { plotWidths, type Actor, type Quarrel, type Scene } from './scene.ts';
-import { round } from './timeAxis.ts';
+import type { Actor, Quarrel, Scene } from './scene.ts';
+import { round, roundShare } from './timeAxis.ts';
 
 /** One event of the drawing, with finished numbers: shares of the width in percent, heights in pixels. */
 export interface DrawnMark extends Actor {
@@ -14,11 +15,15 @@ export interface DrawnMark extends Actor {
   bottom: number;
   /** The parts of a bar, from its foot up. */
   parts: { value: number; top: number; height: number }[];
+  /** From which distance on there is room for the counts on a bar, if from any. */
+  countFits: Fit | undefined;
   label: PlacedLabel | undefined;
   /** Where the label's edge towards its mark stands, in percent, before it keeps its distance. */
   labelX: number;
   /** The baseline of the label's first line. */
   labelY: number;
+  /** Where else along a line that is longer than a screen its label stands. */
+  repeats: number[];
 }
 
 /** A lane, with the lines that its bars are read against. */
@@ -31,9 +36,14 @@ export interface DrawnLane {
   grid: { value: number; y: number }[];
 }
 
+/** How far along a long line its label is repeated, in pixels seen from near: less than the screen that the drawing is for. */
+const repeatEvery = 800;
+
 /** Half a bar's width in pixels. */
 export const barReach = 8;
 
+/** How wide the counts on a bar are at most. */
+const countWidth = 30;
 const padding = 14;
 const labelRows = 4;
 const gridLines = 5;
@@ -59,6 +69,8 @@ export function packItem(scene: Scene, actor: Actor, more: Pick<PackItem, 'note'
     isLine,
     title: scene.titleOf(actor.event),
     distance: distanceOf(actor),
+    // A line that is longer than a screen says on itself, again and again, what it is.
+    sides: isLine && ((to - from) * scene.widths.wide) / 100 > repeatEvery ? ['on'] : undefined,
     ...more
   };
 }
@@ -110,7 +122,7 @@ function rowHeight(label: PlacedLabel | undefined, lineHeight: number): number {
 
 function rulesOf(scene: Scene, blocked: readonly Stretch[]): PackRules {
   const avoided = scene.bands.map(({ placed }): Stretch => ({ from: [placed.from, 0], to: [placed.to, 0] }));
-  return { ...plotWidths, fontSize: scene.fontSize, heightOf: (label) => rowHeight(label, scene.lineHeight), labelRows, blocked, avoided };
+  return { ...scene.widths, fontSize: scene.fontSize, heightOf: (label) => rowHeight(label, scene.lineHeight), labelRows, blocked, avoided };
 }
 
 function partsOf(scene: Scene, actor: Actor, foot: number): DrawnMark['parts'] {
@@ -128,12 +140,14 @@ function layOutBars(scene: Scene, bars: readonly Actor[], top: number): { marks:
   const blocked = bars.map(({ placed }): Stretch => ({ from: [placed.at, -barReach], to: [placed.at, barReach] }));
   const items = bars.map((actor) => packItem(scene, actor, { sides: ['before', 'after'] }));
   const packed = packLabels(items, { ...rulesOf(scene, blocked), labelRows: 1 });
+  const counted = bars.map(({ placed, event }) => ({ at: placed.at, weight: totalOf(magnitudeOf(event)) }));
+  const fits = fitsAlong(counted, countWidth, scene.widths);
   const heights = bars.map((actor, index) => {
     const counts = partsOf(scene, actor, 0);
     const standing = counts.length * lineHeight - (counts.at(-1)?.top ?? 0);
     return Math.max(standing, (packed[index]?.label?.lines.length ?? 0) * lineHeight);
   });
-  const foot = round(top + padding / 2 + Math.max(0, ...heights));
+  const foot = Math.ceil(top + padding / 2 + Math.max(0, ...heights));
   const marks = bars.map((actor, index): DrawnMark => {
     const parts = partsOf(scene, actor, foot);
     const head = parts.at(-1)?.top ?? foot;
@@ -145,9 +159,11 @@ function layOutBars(scene: Scene, bars: readonly Actor[], top: number): { marks:
       top: round(head - parts.length * lineHeight),
       bottom: foot,
       parts,
+      countFits: fits[index],
       label,
       labelX: labelEdge(actor, label),
-      labelY: round(labelY)
+      labelY: Math.round(labelY),
+      repeats: []
     };
   });
   return { marks, foot };
@@ -161,10 +177,10 @@ function layOutMarks(scene: Scene, actors: readonly Actor[], blocked: readonly S
     rules
   );
   const tops = rowTops(packed, rules.heightOf).map((height) => top + height);
-  return { marks: actors.map((actor, index) => placeMark(actor, packed[index], tops, scene.lineHeight)), bottom: tops.at(-1) ?? top };
+  return { marks: actors.map((actor, index) => placeMark(scene, actor, packed[index], tops)), bottom: tops.at(-1) ?? top };
 }
 
-function placeMark(actor: Actor, packed: PackedItem | undefined, tops: readonly number[], lineHeight: number): DrawnMark {
+function placeMark(scene: Scene, actor: Actor, packed: PackedItem | undefined, tops: readonly number[]): DrawnMark {
   const y = (tops[packed?.row ?? 0] ?? 0) + 12;
   return {
     ...actor,
@@ -172,10 +188,20 @@ function placeMark(actor: Actor, packed: PackedItem | undefined, tops: readonly 
     top: y - 8,
     bottom: y + 8,
     parts: [],
+    countFits: undefined,
     label: packed?.label,
     labelX: labelEdge(actor, packed?.label),
-    labelY: y + 4 + (isUnder(packed?.label) ? lineHeight : 0)
+    labelY: y + 4 + (isUnder(packed?.label) ? scene.lineHeight : 0),
+    repeats: repeatsOf(actor, packed?.label, scene.widths.wide)
   };
+}
+
+/** A label on a line stands again and again along it, wherever it has room. */
+function repeatsOf({ drawn: { from, to } }: Actor, label: PlacedLabel | undefined, width: number): number[] {
+  if (label?.side !== 'on') return [];
+  const step = (100 * repeatEvery) / width;
+  const room = Math.abs(to - from) - (100 * (label.width + onGap)) / width;
+  return Array.from({ length: Math.max(0, Math.floor(room / step)) }, (_, index) => roundShare(from + Math.sign(to - from) * (index + 1) * step));
 }
 
 /** How much room the quarrels that end in a lane take above it. */

@@ -1,7 +1,7 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
-import type { TalksEvent } from '../../schema/records.ts';
-import { certaintyOf, type Certainty, type Span } from '../span.ts';
-import { raidsOf, type DatedEvent } from '../timeline.ts';
+import { certaintyOf, daysOf, type Certainty, type Span } from '../span.ts';
+import { raidsOf, type Dated, type Happening } from '../timeline.ts';
+import type { Fit } from './labels.ts';
 import { createTimeAxis, type Direction, type Placed } from './timeAxis.ts';
 
 /** A dispute with its title in the language of the page. */
@@ -15,19 +15,19 @@ export interface TitledDispute {
 /** What the drawing is made from. */
 export interface TimelineInput {
   /** In time order. */
-  dated: readonly DatedEvent[];
+  dated: readonly Dated<Happening>[];
   window: Span;
   /** From the top. */
   lanes: readonly string[];
   disputes: readonly TitledDispute[];
-  titleOf: (event: TalksEvent) => string;
+  titleOf: (event: Happening) => string;
   /** What stands under the head of a band. */
-  noteOf: (event: TalksEvent) => string;
+  noteOf: (event: Happening) => string;
   direction: Direction;
 }
 
-/** An event that the window shows. */
-export interface Actor extends DatedEvent {
+/** Something that the window shows. */
+export interface Actor extends Dated<Happening> {
   certainty: Certainty;
   shape: 'band' | 'bar' | 'mark';
   /** As if read from the left, which is how labels are packed. */
@@ -51,18 +51,28 @@ export interface Scene extends TimelineInput {
   actors: Actor[];
   bands: Actor[];
   quarrels: Quarrel[];
+  /** How wide the plot is, in pixels, at each distance. */
+  widths: PlotWidths;
   /** The height of a counted attack. */
   heightOf: ScaleLinear<number, number>;
   fontSize: number;
   lineHeight: number;
 }
 
-/** The widths that the drawing is laid out for, in pixels of its plot: from `narrow` on it is shown, from `wide` on with all labels. */
-export const plotWidths = { narrow: 604, middle: 764, wide: 924 };
+/** How wide a day is, in pixels, seen from each distance: from `narrow`, the farthest, to `wide`, where all labels are shown. */
+export const dayWidths = { narrow: 20, middle: 32, wide: 52 } as const satisfies Record<Fit, number>;
+
+export type PlotWidths = Record<Fit, number>;
+
+/** How wide the plot of a window is from each distance. The axis has half a day of room at either end. */
+export function plotWidths(window: Span): PlotWidths {
+  const days = daysOf(window) + 1;
+  return { narrow: days * dayWidths.narrow, middle: days * dayWidths.middle, wide: days * dayWidths.wide };
+}
 
 const tallest = 140;
 
-function shapeOf(event: TalksEvent): Actor['shape'] {
+function shapeOf(event: Happening): Actor['shape'] {
   if (event.kind === 'talks') return 'band';
   return event.magnitude.length ? 'bar' : 'mark';
 }
@@ -94,6 +104,7 @@ export function setScene(input: TimelineInput): Scene {
     actors,
     bands: actors.filter(({ shape }) => shape === 'band'),
     quarrels: quarrelsOf(input.disputes, actors),
+    widths: plotWidths(input.window),
     heightOf: scaleLinear([0, most], [0, tallest]),
     ...(input.direction === 'rtl' ? { fontSize: 13, lineHeight: 17 } : { fontSize: 12, lineHeight: 15 })
   };

@@ -20,13 +20,20 @@ export interface TimeAxis {
   place: (span: Span, clock?: string) => Placed | undefined;
   /** The days that the axis names, about `count` of them, each at the middle of its day. */
   ticks: (count: number) => { time: number; at: number }[];
+  /** All days of the window, each at its middle. */
+  days: { time: number; at: number }[];
 }
 
 const minute = 60 * 1000;
 
-/** One decimal is a tenth of a pixel or of a percent: finer than any screen. */
+/** One decimal is a tenth of a pixel: finer than any screen. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** A share in percent: of a plot that is several screens wide, a tenth would be seen. */
+export function roundShare(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 /** The moment of a date's mark: its hour where that is known, else the middle of what it spans. */
@@ -42,7 +49,7 @@ function momentOf(span: Span, from: number, to: number, clock: string | undefine
  */
 export function createTimeAxis(window: Span, width: number, direction: Direction): TimeAxis {
   const scale = scaleUtc([window.start - day / 2, window.end + day / 2], direction === 'rtl' ? [width, 0] : [0, width]);
-  const x = (time: number): number => round(scale(time));
+  const x = (time: number): number => (width > 100 ? round : roundShare)(scale(time));
   const place: TimeAxis['place'] = (span, clock) => {
     if (span.end < window.start || span.start > window.end) return undefined;
     const from = Math.max(span.start, window.start);
@@ -57,5 +64,6 @@ export function createTimeAxis(window: Span, width: number, direction: Direction
       .map(Number)
       .filter((time) => time >= window.start && time < window.end)
       .map((time) => ({ time, at: x(time + day / 2) }));
-  return { place, ticks };
+  const days = Array.from({ length: daysOf(window) }, (_, index) => window.start + index * day).map((time) => ({ time, at: x(time + day / 2) }));
+  return { place, ticks, days };
 }

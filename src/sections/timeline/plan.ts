@@ -1,7 +1,7 @@
 import { say } from '../../i18n/t.ts';
 import type { Told } from '../../i18n/told.ts';
 import { eventFacets } from '../../model/facets.ts';
-import { largestAround, lastDay, raidsOf, talksOf, type Raid } from '../../model/timeline.ts';
+import { isWithin, largestAround, lastDay, raidsOf, talksOf, type Raid } from '../../model/timeline.ts';
 import type { SectionPlan } from '../plan.ts';
 import ArticleEvents from './ArticleEvents.svelte';
 import EventList from './EventList.svelte';
@@ -9,6 +9,7 @@ import MarkKey from './MarkKey.svelte';
 import { countersOf, datedEvents, sizeOf, windowOf } from './tell.ts';
 import Timeline from './Timeline.svelte';
 import TimelineDrawing from './TimelineDrawing.svelte';
+import TimelineOverview from './TimelineOverview.svelte';
 
 function sizeOfRaid(told: Told, { parts: [first] }: Raid): string {
   return first ? sizeOf(told, first) : '';
@@ -17,7 +18,7 @@ function sizeOfRaid(told: Told, { parts: [first] }: Raid): string {
 function findingOf(told: Told): string {
   const dated = datedEvents(told);
   const window = windowOf(told);
-  const raids = raidsOf(dated).filter(({ span }) => span.end >= window.start && span.start <= window.end);
+  const raids = raidsOf(dated.filter((one) => isWithin(one, window)));
   const { before, since, overall } = largestAround(raids, talksOf(dated, told.span(told.talks.dataset.article.about))?.span);
   const counters = (...counted: Raid[]): string =>
     countersOf(
@@ -49,6 +50,7 @@ export const timelinePlan: SectionPlan = {
   markup: (_, print) =>
     new Map([
       ['key', print(MarkKey, {})],
+      ['overview', print(TimelineOverview, {})],
       ['drawing', print(TimelineDrawing, {})],
       ['list', print(EventList, {})]
     ]),
