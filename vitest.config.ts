@@ -2,6 +2,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
+/** A test that reads and checks the whole dataset is quick, but not on a machine that does other things too. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -9,12 +12,12 @@ export default defineConfig({
       {
         // Pure functions, the checks of the dataset, and parts rendered as the build renders them.
         plugins: [svelte()],
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] }
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], testTimeout }
       },
       {
         // Parts of the page in a DOM without layout.
         plugins: [svelte(), svelteTesting()],
-        test: { name: 'component', environment: 'happy-dom', include: ['tests/component/**/*.test.ts'] }
+        test: { name: 'component', environment: 'happy-dom', include: ['tests/component/**/*.test.ts'], testTimeout }
       },
       {
         // The built site, in a real browser.

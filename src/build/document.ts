@@ -10,6 +10,8 @@ export interface DocumentParts {
   canonical?: string | undefined;
   alternates: { code: string; address: string }[];
   isIndexed: boolean;
+  /** The feed of corrections; only where `SITE_URL` is given. */
+  feed?: { address: string; title: string } | undefined;
   icon: string;
   style: string;
   script: string;
@@ -67,6 +69,7 @@ function headOf(parts: DocumentParts): string {
     ...(parts.isIndexed ? [] : ['<meta name="robots" content="noindex">']),
     ...(parts.canonical ? [`<link rel="canonical" href="${escape(parts.canonical)}">`, `<meta property="og:url" content="${escape(parts.canonical)}">`] : []),
     ...parts.alternates.map(({ code, address }) => `<link rel="alternate" hreflang="${code}" href="${escape(address)}">`),
+    ...(parts.feed ? [`<link rel="alternate" type="application/atom+xml" title="${escape(parts.feed.title)}" href="${escape(parts.feed.address)}">`] : []),
     `<meta property="og:title" content="${escape(parts.title)}">`,
     `<meta property="og:description" content="${escape(parts.description)}">`,
     ...(parts.linkedData === undefined ? [] : [`<script type="application/ld+json">${inlineJson(parts.linkedData)}</script>`]),

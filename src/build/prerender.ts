@@ -9,6 +9,7 @@ import { say } from '../i18n/t.ts';
 import { pagedRecords } from '../model/pages.ts';
 import { createTalks, type Talks } from '../model/talks.ts';
 import About from '../page/About.svelte';
+import Corrections from '../page/Corrections.svelte';
 import FormSummary from '../page/FormSummary.svelte';
 import FormSwitch from '../page/FormSwitch.svelte';
 import LensBar from '../page/LensBar.svelte';
@@ -18,11 +19,13 @@ import { lensMarkup, plans } from '../page/plan.ts';
 import SectionShell from '../page/SectionShell.svelte';
 import { Notes } from '../provenance/notes.ts';
 import type { SectionPlan } from '../sections/plan.ts';
+import type { Cited } from '../share/citeAs.ts';
 import { pageData } from '../share/linkedData.ts';
 import type { Form } from '../state/query.ts';
 import type { PageRecord } from '../state/record.ts';
 import { tableNames } from './csv/tables.ts';
 import { turnEarly } from './document.ts';
+import { feedPath } from './feed.ts';
 import type { Messages } from './messages.ts';
 import { createPress, printIsland, raw, type Press } from './press.ts';
 import { printRecord } from './printRecord.ts';
@@ -80,6 +83,12 @@ interface Job {
   messages: Messages;
 }
 
+function printAbout(press: Press, { repository, loaded, url }: Site, root: string, cited: Cited): string {
+  const language = commonLanguage(loaded).name;
+  const feed = url ? { address: root + feedPath, language } : undefined;
+  return press.print(About, { cited, repository, data: { folder: `${root}data/`, tables: tableNames, language }, feed });
+}
+
 function printPage({ site, talks, language, messages }: Job): Page {
   const path = `${folderOf(language, talks.dataset.card.languages)}index.html`;
   const root = rootFrom(site, path);
@@ -94,11 +103,7 @@ function printPage({ site, talks, language, messages }: Job): Page {
     press.print(FormSummary, { records }),
     printLensBar(press, records),
     ...plans.map((plan) => printSection(press, plan, root)),
-    press.print(About, {
-      cited,
-      repository: site.repository,
-      data: { folder: `${root}data/`, tables: tableNames, language: commonLanguage(site.loaded).name }
-    }),
+    printAbout(press, site, root, cited),
     '</main>'
   ].join('\n');
   const linkedData = pageData(press.told, cited, site.files, { site: site.url, root });
@@ -134,6 +139,7 @@ function printPaper({ site, talks, language, messages }: Job): Page {
     press.print(Masthead, { languages: languageLinks(site, path, 'print/') }),
     '<main>',
     sections.replaceAll('<details', '<details open'),
+    ...(talks.dataset.changes.length ? [press.print(Corrections, {})] : []),
     press.print(NoteList, { reports: notes.reports }),
     '</main>'
   ].join('\n');

@@ -5,7 +5,8 @@ import { tablesOf } from './csv/tables.ts';
 import { writeCsv } from './csv/write.ts';
 import { policy } from './document.ts';
 import type { Loaded } from './load.ts';
-import type { Page, Site } from './sheet.ts';
+import { feedPath, writeFeed } from './feed.ts';
+import { folderOf, type Page, type Site } from './sheet.ts';
 import { commonLanguage, tellIn } from './tellPage.ts';
 
 /** Files of the site by path. */
@@ -31,6 +32,29 @@ export function publishData(loaded: Loaded, url?: string): Files {
   return [talks, schema, ...files, description].map(({ path, text }) => [`data/${path}`, text]);
 }
 
+/** The feed of corrections, where the address of the site is known: a feed needs absolute addresses. */
+function publishFeed({ loaded, url }: Site): Files {
+  if (!url) return [];
+  const language = commonLanguage(loaded);
+  return [[feedPath, writeFeed(tellIn(loaded, language), url, url + folderOf(language, loaded.dataset.card.languages))]];
+}
+
+/** What hosts that read `_headers` send along: the policy with every file, leave for other sites to read the data, types that a name does not tell. */
+const headers = `/*
+  Content-Security-Policy: ${policy}
+  Referrer-Policy: no-referrer
+  X-Content-Type-Options: nosniff
+
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+
+/data/*
+  Access-Control-Allow-Origin: *
+
+/${feedPath}
+  Content-Type: application/atom+xml; charset=utf-8
+`;
+
 function notFound(site: Site): string {
   const { languages } = site.loaded.dataset.card;
   const links = languages.map(
@@ -41,12 +65,12 @@ function notFound(site: Site): string {
 
 /** What static hosts read beside the pages. */
 export function publishHosting(site: Site, pages: readonly Page[]): Files {
-  const headers = `/*\n  Content-Security-Policy: ${policy}\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n`;
   const files: Files = [
     ['404.html', notFound(site)],
     ['.nojekyll', ''],
     ['_headers', headers],
-    ['robots.txt', `User-agent: *\nAllow: /\n${site.url ? `Sitemap: ${site.url}sitemap.xml\n` : ''}`]
+    ['robots.txt', `User-agent: *\nAllow: /\n${site.url ? `Sitemap: ${site.url}sitemap.xml\n` : ''}`],
+    ...publishFeed(site)
   ];
   if (site.url) {
     const listed = pages.filter(({ isIndexed }) => isIndexed).map(({ path }) => path.replace(/index\.html$/, ''));

@@ -1,4 +1,6 @@
+import { say } from '../i18n/t.ts';
 import { writeDocument } from './document.ts';
+import { feedPath } from './feed.ts';
 import type { Loaded } from './load.ts';
 import type { Press } from './press.ts';
 import { speechOf, type Language } from './speech.ts';
@@ -103,6 +105,7 @@ export function printSheet(site: Site, { told }: Press, sheet: Sheet): Page {
     canonical: absoluteOf(site, sheet, language),
     alternates: url ? languages.map((other) => ({ code: other.code, address: `${url}${folderOf(other, languages)}${rest}` })) : [],
     isIndexed,
+    feed: url && isIndexed ? { address: url + feedPath, title: say('correction.tell', { name: told.tell('card', loaded.dataset.card, 'name') }) } : undefined,
     icon: `${root}icon.svg`,
     style: root + assets.style,
     script: root + (hasIslands(kind) ? assets.script : assets.recordScript),

@@ -1,9 +1,10 @@
 import { getContext } from 'svelte';
-import { placesOf } from '../model/pages.ts';
+import { homesOf, placesOf, type Paged } from '../model/pages.ts';
+import { newestFirst } from '../model/changes.ts';
 import { need } from '../model/records.ts';
 import { certaintyOf, daysOf, type Span } from '../model/span.ts';
 import type { Talks } from '../model/talks.ts';
-import type { Card, Figure } from '../schema/records.ts';
+import type { Card, Change, Figure } from '../schema/records.ts';
 import type { WordKind } from '../schema/words.ts';
 import { say, type Values } from './t.ts';
 
@@ -39,6 +40,10 @@ export interface Told {
   page: (id: string) => string;
   /** Numbers the reports that a page names, where it has numbered notes. */
   noteOf?: ((report: string) => number) | undefined;
+  /** The record on whose page a record is told: itself, or the one that it is a part of. */
+  home: (id: string) => Paged;
+  /** The corrections of a record and of its parts, the newest first. */
+  corrections: (id: string) => Change[];
   /** Where links that leave this page open: in the whole window, where it may be framed. */
   target: '_top' | undefined;
 }
@@ -83,7 +88,9 @@ function amountInWords({ value, from, to, bound }: Pick<Figure, 'value' | 'from'
 
 /** Tells the talks in the language that was last spoken (see `speak`). */
 export function createTold({ talks, language, hasWords, resolve, span, link, records = 'record/', target, noteOf }: Ground): Told {
+  const homes = homesOf(talks);
   const places = placesOf(talks);
+  const changes = newestFirst(talks.dataset.changes, span);
   const path = (kind: WordKind, id: string, field: string): string => [kind, kind === 'card' || kind === 'article' ? '' : id, field].filter(Boolean).join('.');
   const tell: Told['tell'] = (kind, record, field) => say(path(kind, record.id, field), resolve(record.values ?? {}));
   return {
@@ -91,6 +98,8 @@ export function createTold({ talks, language, hasWords, resolve, span, link, rec
     language,
     link,
     page: (id) => records + need(places, id),
+    home: (id) => need(homes, id),
+    corrections: (id) => changes.filter(({ record }) => record === id || homes.get(record)?.record.id === id),
     target,
     noteOf,
     span,

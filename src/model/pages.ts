@@ -37,16 +37,18 @@ function partsOf(dataset: Dataset, { id, figures = [], items = [] }: Sourced): s
 }
 
 /**
- * Where each record is told in full, as an address from the folder of all record pages: its own page, or, for what stands
- * on that of another (figures, parts of a round, statements of the article, findings), its place there.
+ * The record on whose page each record is told: itself, or, for what stands on the page of another (figures, parts of a
+ * round, statements of the article, findings), that one.
  */
-export function placesOf({ dataset, findingsAt }: Talks): Map<string, string> {
-  const records = pagedRecords(dataset).map(({ record }) => record as Sourced);
-  const parts = records.flatMap((record) =>
-    [...partsOf(dataset, record), ...findingsAt(record.id).map((finding) => finding.id)].map((part) => [part, record.id])
+export function homesOf({ dataset, findingsAt }: Talks): Map<string, Paged> {
+  const records = pagedRecords(dataset);
+  const parts = records.flatMap((paged) =>
+    [...partsOf(dataset, paged.record), ...findingsAt(paged.record.id).map(({ id }) => id)].map((part): [string, Paged] => [part, paged])
   );
-  return new Map([
-    ...parts.map(([part = '', page = '']): [string, string] => [part, `${page}/#${part}`]),
-    ...records.map(({ id }): [string, string] => [id, `${id}/`])
-  ]);
+  return new Map([...parts, ...records.map((paged): [string, Paged] => [paged.record.id, paged])]);
+}
+
+/** Where each record is told in full, as an address from the folder of all record pages: its own page, or its place on another's. */
+export function placesOf(talks: Talks): Map<string, string> {
+  return new Map([...homesOf(talks)].map(([id, { record }]) => [id, `${record.id}/${record.id === id ? '' : `#${id}`}`]));
 }

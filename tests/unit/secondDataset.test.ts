@@ -13,10 +13,12 @@ import { readDataset } from '../datasets/talks.ts';
  * the code tells what a dataset says and nothing else; it cannot prove that the words in `src/words/` suit every dataset.
  */
 const folder = mkdtempSync(join(tmpdir(), 'second-'));
+/** Where it would stand: with it come the addresses that have to be absolute. */
+const site = 'https://lighthouse.example.org/supper/';
 let built: Built;
 
 beforeAll(() => {
-  built = build('tests/datasets/second', folder);
+  built = build('tests/datasets/second', folder, site);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -147,6 +149,47 @@ describe('a second dataset', () => {
         .map((name) => `../data/${name}`)
         .sort()
     );
+  });
+
+  it.each([
+    ['index.html', ['9 mai 1971', '2 mai 1971'], ['Affiché avant', 'Affiché maintenant', 'Pourquoi']],
+    ['en/index.html', ['9 May 1971', '2 May 1971'], ['Shown before', 'Shown now', 'Why']]
+  ])('says on %s what was corrected, the newest first, with what stood there before and why', (path, dates, terms) => {
+    const changes = [...open(path).querySelectorAll('#about [data-record="change"]')];
+    expect(changes.map(({ id }) => id)).toEqual(['change-lamp-hours', 'change-paint']);
+    expect(changes.map((change) => textOf(change.querySelector('h4')).split(' · ')[0])).toEqual(dates);
+    expect(changes.map((change) => change.querySelector('h4 a')?.getAttribute('href'))).toEqual([
+      'record/outcome-lamp/#outcome-lamp.hours-mayor',
+      'record/event-paint/#finding-paint'
+    ]);
+    for (const change of changes) {
+      expect([...change.querySelectorAll('dt')].map(textOf)).toEqual(terms);
+      expect(change.querySelectorAll('[data-report]')).toHaveLength(1);
+    }
+    expect(textOf(changes[0]?.querySelector('dd') ?? null)).toContain('6');
+  });
+
+  it.each([
+    ['en/index.html', 'outcome-lamp', '#change-lamp-hours'],
+    ['en/index.html', 'event-paint', '#change-paint'],
+    ['en/embed/outcomes/index.html', 'outcome-lamp', '../../#change-lamp-hours'],
+    ['en/record/outcome-lamp/index.html', 'outcome-lamp', '../../#change-lamp-hours'],
+    ['en/print/index.html', 'event-paint', '#change-paint']
+  ])('marks on %s that %s was corrected, and leads to how', (path, id, address) => {
+    const mark = open(path).getElementById(id)?.querySelector('a[href*="#change-"]');
+    expect([textOf(mark ?? null), mark?.getAttribute('href')]).toEqual(['Corrected', address]);
+  });
+
+  it('marks nothing that was not corrected', () => {
+    const marked = [...open('en/index.html').querySelectorAll('[data-record] a[href^="#change-"]')].map((mark) => mark.closest('[data-record]')?.id);
+    expect(marked).toEqual(['outcome-lamp', 'event-paint']);
+    expect(open('en/record/outcome-rock/index.html').querySelector('a[href*="#change-"]')).toBeNull();
+  });
+
+  it.each(['index.html', 'en/index.html', 'en/record/outcome-lamp/index.html'])('leads from the head of %s to the feed of corrections', (path) => {
+    const feed = open(path).querySelector('link[rel="alternate"][type="application/atom+xml"]');
+    expect(feed?.getAttribute('href')).toBe(`${site}changes.xml`);
+    expect(readFileSync(join(folder, 'changes.xml'), 'utf8')).toContain(`href="${site}en/#change-lamp-hours"`);
   });
 
   it('has a permalink for every record, each once', () => {
