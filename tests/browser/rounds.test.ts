@@ -66,6 +66,7 @@ describe('the table of rounds', () => {
     const { page } = await reader.open(`${embed}?asof=article`, { width });
     const rows = await shownRows(page);
     expect(rows.map((cells) => cells.length)).toEqual(rows.map(() => 1));
+    for (const [cell] of rows) expect(cell!.width).toBeGreaterThan(0.7 * width);
     const text = await page.locator('#rounds').innerText();
     expect(text).toContain('2 June 2025');
     for (const name of names) expect(text).not.toContain(name);

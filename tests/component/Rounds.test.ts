@@ -38,7 +38,7 @@ describe('the table of rounds', () => {
     ['The supper', 'Agreed', /Oil for the lamp\. One source only: The Tide Gazette · claimed by one side only: Gullholm/],
     ['The supper', 'Asked', /Saltmere asks The rock\./],
     ['The supper', 'Proposed', /To meet again at breakfast\. Since then: They did, on 2 May\./],
-    ['The breakfast', 'Proposed', /Nothing reported/]
+    ['The breakfast', 'Proposed', /Nothing found/]
   ])('says of %s, %s: %s', (round, row, words) => {
     stage(roundsPlan);
     expect(textOf(cell(round, row))).toMatch(words);
@@ -67,7 +67,7 @@ describe('the table of rounds', () => {
     const delivered = cell('The supper', 'Delivered by now');
     expect(within(delivered).getByRole('link', { name: 'Oil for the lamp: 30 barrels' }).getAttribute('href')).toBe('#promise-oil');
     expect(textOf(delivered)).toContain('22–24 to Saltmere');
-    expect(textOf(cell('The breakfast', 'Delivered by now'))).toBe('The breakfast Nothing reported');
+    expect(textOf(cell('The breakfast', 'Delivered by now'))).toBe('The breakfast Nothing found');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Told } from '../../i18n/told.ts';
 import type { Round, RoundItem } from '../../schema/records.ts';
 import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
-import { dates, identity, label, partyColumns, text } from './columns.ts';
+import { dates, identity, label, list, partyColumns, text } from './columns.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 type Row = ClaimRow<RoundItem> & { round: Round };
@@ -24,6 +24,7 @@ function columns(told: Told): Column<Row>[] {
     ...identity<Row>(told, ({ record }) => record.id),
     ...roundColumns(told),
     label<Row>('about', 'What the statement is about: delegations, length, agreed, asked, refused or proposed', ({ record }) => record.row),
+    list<Row>('topics', 'Matters that it is about, as ids', ({ record }) => record.topics),
     ...partyColumns<Row>(told, 'side', 'Whose it is, if it is one side’s', ({ record }) => record.side),
     label<Row>('text', 'The statement', ({ record }) => told.tell('roundItems', record, 'text')),
     text<Row>('became', 'What became of it, where that is known', ({ record }) => told.tellIfAny('roundItems', record, 'became')),
