@@ -4,6 +4,7 @@ import { createIslands } from './page/islands.ts';
 import { followForm, showForm, shownForm } from './page/form.ts';
 import { followHash } from './page/hash.ts';
 import { carryLens } from './page/languages.ts';
+import { openRecordsHere } from './page/recordLinks.ts';
 import { offerThemes } from './state/theme.ts';
 import { Lens } from './state/lens.svelte.ts';
 import { queryOf, selectionOf } from './state/query.ts';
@@ -54,6 +55,7 @@ function start(): void {
   });
   void followHash(lens, alive);
   carryLens(lens);
+  openRecordsHere();
 }
 
 // The script is async: it may run before the page is read to its end.

@@ -1,7 +1,7 @@
 import type { Lens } from '../state/lens.svelte.ts';
 import { queryOf } from '../state/query.ts';
 
-const carrying = 'a[data-language], a[data-full], a[href*="record/"]';
+const carrying = 'a[data-language], a[data-full], a[href*="record/"]:not([rel~="external"])';
 
 /** Makes the language links, an embed's way to the full page, and those to the pages of records carry what is selected and where the reader is. */
 export function carryLens(lens: Lens): void {

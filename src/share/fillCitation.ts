@@ -1,12 +1,13 @@
-/** What of a citation only the reader's browser knows. */
-function valuesNow(read: Date): Record<string, string> {
+/** What of a citation only the reader's browser knows. A record that is shown on another page says its own address. */
+function valuesNow(box: HTMLElement, read: Date): Record<string, string> {
   const day = read.toISOString().slice(0, 10);
-  return { address: location.origin + location.pathname, read: day, readParts: day.split('-').map(Number).join(', ') };
+  const address = box.closest<HTMLElement>('[data-address]')?.dataset['address'] ?? location.origin + location.pathname;
+  return { address, read: day, readParts: day.split('-').map(Number).join(', ') };
 }
 
 /** Fills in the day and the address of the citations in a box. */
 function fillCitation(box: HTMLElement, read = new Date()): void {
-  const values = valuesNow(read);
+  const values = valuesNow(box, read);
   for (const gap of box.querySelectorAll<HTMLElement>('[data-fill]')) {
     const { fill = '', before = '', after = '' } = gap.dataset;
     gap.textContent = before + (values[fill] ?? '') + after;

@@ -70,6 +70,7 @@ describe('the page of a record', () => {
     const card = page.locator('#outcomes [data-record="outcome"]').first();
     const id = (await card.getAttribute('id'))!;
     await card.locator('.source a').first().click();
+    await page.locator('dialog a[href*="record/"]').first().click();
     await page.waitForURL(`**/record/${id}/?side=${published.parties[0]!.id}`);
     expect(await page.locator('h1').innerText()).not.toBe('');
     await page.locator('a[data-full]').last().click();

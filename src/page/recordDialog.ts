@@ -1,0 +1,104 @@
+import { say } from '../i18n/t.ts';
+
+/** Whether this page stands in a frame of its host, which may be taller than what its reader sees of it. */
+const isFramed = document.documentElement.dataset['kind'] === 'embed';
+
+let dialog: HTMLDialogElement | undefined;
+/** Whether the history has an entry for the open dialog, so that "back" closes it. */
+let isEntered = false;
+
+/** The page of a record, its main part alone, as it may stand on another page. Throws where there is none. */
+async function fetchRecord(address: string): Promise<HTMLElement> {
+  const response = await fetch(address);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const article = page.querySelector<HTMLElement>('article[data-record]');
+  if (!response.ok || !article) throw new Error(`no record at ${address}`);
+  for (const link of article.querySelectorAll('a')) {
+    link.href = new URL(link.getAttribute('href') ?? '', address).href;
+    if (isFramed) link.target = '_top';
+  }
+  // An id is of this page, and so is what the lens counts: what is shown here is neither.
+  for (const part of [article, ...article.querySelectorAll<HTMLElement>('[id]')]) {
+    part.dataset['place'] = part.id;
+    part.removeAttribute('id');
+    delete part.dataset['record'];
+  }
+  article.dataset['address'] = address;
+  return article;
+}
+
+function close(): void {
+  dialog?.close();
+}
+
+function onClose(): void {
+  document.removeEventListener('click', onLeave);
+  removeEventListener('popstate', close);
+  if (isEntered) history.back();
+}
+
+/** A link to a place on this page closes the dialog that lies over it, and takes the place of its entry in the history. */
+function onLeave(event: Event): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('dialog a[href]') : null;
+  if (!link?.hash || link.host !== location.host || link.pathname !== location.pathname) return;
+  event.preventDefault();
+  isEntered = false;
+  close();
+  location.replace(link.hash);
+}
+
+/** The place in the shown record that an address names. */
+function findPlace(hash: string): Element | null {
+  return hash ? (dialog?.querySelector(`[data-place="${CSS.escape(decodeURIComponent(hash.slice(1)))}"]`) ?? null) : null;
+}
+
+function createDialog(): HTMLDialogElement {
+  const made = document.createElement('dialog');
+  made.className = 'record';
+  made.setAttribute('closedby', 'any');
+  made.addEventListener('close', onClose);
+  document.body.append(made);
+  return made;
+}
+
+function headOf(link: HTMLAnchorElement): HTMLElement {
+  const head = document.createElement('p');
+  const button = document.createElement('button');
+  button.textContent = say('live.record.close');
+  button.addEventListener('click', close);
+  const page = link.cloneNode() as HTMLAnchorElement;
+  page.textContent = say('live.record.page');
+  page.dataset['followed'] = '';
+  head.append(page, button);
+  return head;
+}
+
+/** A frame may be far taller than the window that its reader sees: there the dialog opens beside its link. */
+function placeBeside(link: HTMLAnchorElement): void {
+  if (!dialog || !isFramed) return;
+  const at = Math.min(link.getBoundingClientRect().top - 120, innerHeight - dialog.offsetHeight - 16);
+  dialog.style.setProperty('--at', `${Math.max(16, at)}px`);
+}
+
+/** Opens the dialog as an entry in the history, to be left by "back" and by links to this page. */
+function open(link: HTMLAnchorElement): void {
+  history.pushState(history.state, '');
+  isEntered = true;
+  addEventListener('popstate', () => (isEntered = false), { once: true });
+  addEventListener('popstate', close);
+  document.addEventListener('click', onLeave);
+  dialog?.showModal();
+  placeBeside(link);
+}
+
+/** Shows the page of a record that a link leads to in a dialog; from within it, in the same one. Fails where it cannot be fetched. */
+export async function showRecord(link: HTMLAnchorElement): Promise<void> {
+  const article = await fetchRecord(link.origin + link.pathname);
+  dialog ??= createDialog();
+  dialog.setAttribute('aria-label', article.querySelector('h1')?.textContent ?? '');
+  dialog.replaceChildren(headOf(link), article);
+  if (!dialog.open) open(link);
+  const place = findPlace(link.hash);
+  if (place) place.scrollIntoView();
+  else dialog.scrollTop = 0;
+}
