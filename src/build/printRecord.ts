@@ -23,7 +23,7 @@ export function printRecord(site: Site, press: Press, paged: Paged, places: Read
   const back = `../../${place === undefined ? '' : `#${place}`}`;
   const cited = citedOf(press, title, `${card.id}.${paged.record.id}`, absoluteOf(site, { path, kind: 'record' }, told.language));
   const body = [
-    print(TopLine, { languages: languageLinks(site, path, rest), home: '../../' }),
+    `<header>${print(TopLine, { languages: languageLinks(site, path, rest), home: '../../' })}</header>`,
     '<main>',
     print(RecordPage, { paged, back, cited }),
     '</main>'
