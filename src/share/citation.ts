@@ -1,7 +1,10 @@
 import { say } from '../i18n/t.ts';
 
+/** The title of a record, without the mark that it was corrected. */
 function titleOf(id: string): string {
-  return document.getElementById(id)?.querySelector('h3, h4, th, [data-title]')?.textContent.trim() ?? document.title;
+  const title = document.getElementById(id)?.querySelector('h3, h4, th, [data-title]')?.cloneNode(true) as Element | undefined;
+  title?.querySelector('.corrected')?.remove();
+  return title?.textContent.trim() ?? document.title;
 }
 
 /** The address of a record on this page, without what is selected. */

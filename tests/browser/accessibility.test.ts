@@ -76,6 +76,14 @@ it.each([
   await expectNothing(page);
 });
 
+it('axe finds nothing while a record lies over the page', { timeout: 120_000 }, async () => {
+  const page = await open('', { width: 390, colorScheme: 'light' });
+  await page.locator('#outcomes .source a').first().click();
+  await page.locator('dialog[open] h1').waitFor();
+  await page.locator('dialog [data-citation] summary').click();
+  await expectNothing(page);
+});
+
 describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (theme) => {
   it('while a lens is set, and something is dimmed', { timeout: 120_000 }, async () => {
     const page = await open('?outlet=guardian&topic=territory', { colorScheme: theme });

@@ -9,7 +9,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: read, toFake: ['Date'] });
   window.history.replaceState(null, '', '/talks/?side=west#issue-lamp');
   document.body.innerHTML = `<p class="name">The lighthouse supper</p>
-    <ul><li id="outcome-lamp" data-record="outcome"><h3>The lamp burns in fog</h3><p><button data-cite>Copy</button></p></li></ul>
+    <ul><li id="outcome-lamp" data-record="outcome"><h3>The lamp burns in fog&nbsp;<a class="corrected">Corrected</a></h3><p><button data-cite>Copy</button></p></li></ul>
     <table><tbody id="issue-lamp" data-record="demand"><tr><th>When the lamp burns</th></tr></tbody></table>`;
 });
 afterEach(() => {
