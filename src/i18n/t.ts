@@ -48,10 +48,11 @@ export function speak(code: string, language: Locale, messages: Record<string, u
   void locale.set(code);
 }
 
-/** The language's formatters, for a number or date that stands outside a message. */
+/** The language's ways with what stands outside a message: how a number and a date are written, which of two names comes first. */
 export const write = derived(current, (language) => ({
   number: (value: number): string => language?.formatters.getNumberFormat().format(value) ?? String(value),
-  date: (date: Date, style: string): string => language?.formatters.getDateTimeFormat(undefined, formats.date?.[style]).format(date) ?? ''
+  date: (date: Date, style: string): string => language?.formatters.getDateTimeFormat(undefined, formats.date?.[style]).format(date) ?? '',
+  compare: (a: string, b: string): number => a.localeCompare(b, language?.locale.tag)
 }));
 
 /** The words of the page's language as they are now, outside a component. */

@@ -26,12 +26,14 @@ function answer(button: HTMLElement, text: string): void {
   status.textContent = text;
 }
 
-/** Copies the citation of the record that a button stands in; where the clipboard is denied, shows the text to copy by hand. */
+/** Copies the permalink or the citation of the record that a button stands in; where the clipboard is denied, shows the text to copy by hand. */
 export async function copyCitation(button: HTMLElement): Promise<void> {
-  const text = citationOf(button.closest('[data-record]')?.id ?? '', new Date());
+  const id = button.closest('[data-record]')?.id ?? '';
+  const isLink = button.dataset['cite'] === 'link';
+  const text = isLink ? addressOf(id) : citationOf(id, new Date());
   try {
     await navigator.clipboard.writeText(text);
-    answer(button, say('live.cite.copied'));
+    answer(button, say(isLink ? 'live.cite.linked' : 'live.cite.copied'));
   } catch {
     answer(button, `${say('live.cite.failed')} ${text}`);
   }

@@ -40,6 +40,8 @@ function markup(page: Page): Promise<Markup> {
       copy.normalize();
       // A radio's `checked` is an attribute in print and a property once it is alive.
       for (const input of copy.querySelectorAll('input')) input.removeAttribute('checked');
+      // What of the drawing its window shows is known only there: a frame in the overview, and words.
+      for (const shown of copy.querySelectorAll('.shown')) shown.remove();
       return copy.innerHTML;
     };
     const partsOf = (root: Document): Record<string, string> =>

@@ -27,7 +27,9 @@ async function watchFocus(page: Page): Promise<void> {
       if (![element, ...element.querySelectorAll('*')].some(isDrawn)) return 'no outline';
       const { left, top, width, height } = element.getBoundingClientRect();
       if (top + height <= 0 || top >= innerHeight) return 'out of view';
-      const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, top + height * y] as const));
+      // What is wider than its window, such as the line of a long event, is sought where it can be seen.
+      const [from, to] = [Math.max(0, left), Math.min(innerWidth, left + width)];
+      const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [from + (to - from) * x, top + height * y] as const));
       const isSeen = points.some(([x, y]) => {
         const over = document.elementFromPoint(x, y);
         return over !== null && (element.contains(over) || over.contains(element) || over.closest('label')?.contains(element));

@@ -21,8 +21,9 @@ export async function waitAlive(page: Page, selector = islands): Promise<void> {
   await page.waitForFunction((parts) => [...document.querySelectorAll<HTMLElement>(parts)].every((part) => part.dataset['hydrated'] === 'true'), selector);
 }
 
-/** Jumps from part to part, waits until every one of them is alive, and goes back to the top. */
+/** Jumps from part to part, waits until every one of them is alive, and goes back to the top. A page that is made for printing has none. */
 export async function wakeAll(page: Page): Promise<void> {
+  if (await page.locator('html[data-kind="print"]').count()) return;
   for (const part of await page.locator(islands).all()) {
     await part.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
     await waitAlive(page, `#${(await part.getAttribute('id')) ?? ''}`);

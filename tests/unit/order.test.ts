@@ -3,12 +3,13 @@ import { ordered } from '../../src/sections/demands/order.ts';
 import type { PageRecord } from '../../src/state/record.ts';
 
 /** A row as the sorting sees it: a browser's element, cut down to what is read of it. */
-function row(id: string, standing: string, nameRank: number): PageRecord {
-  return { id, kind: 'demand', statuses: [standing], element: { dataset: { nameRank: String(nameRank) } } as unknown as HTMLElement };
+function row(id: string, standing: string, name: string): PageRecord {
+  return { id, kind: 'demand', statuses: [standing], element: { querySelector: () => ({ textContent: name }) } as unknown as HTMLElement };
 }
 
-// By the alphabet of some language: b, d, a, c, e. Ten is more than nine only where ranks are numbers.
-const rows = [row('a', 'silent', 9), row('b', 'close', 1), row('c', 'apart', 10), row('d', 'silent', 2), row('e', 'agreed', 11)];
+// By the Ukrainian alphabet, which code points do not follow: Ґ stands after Г, Є after Е, І after И.
+const rows = [row('a', 'silent', 'Ємність'), row('b', 'close', 'Газ'), row('c', 'apart', 'Ірпінь'), row('d', 'silent', 'Ґанок'), row('e', 'agreed', 'Їжа')];
+const { compare } = new Intl.Collator('uk');
 
 function ids(records: readonly PageRecord[]): string {
   return records.map(({ id }) => id).join('');
@@ -22,12 +23,12 @@ describe('the rows of the table', () => {
     ['of agreement, from agreed to silent', { key: 'standing', order: 'ascending' }, 'ebcad'],
     ['of agreement, backwards, equals as on the page', { key: 'standing', order: 'descending' }, 'adcbe']
   ] as const)('stand in the order %s', (_, sort, expected) => {
-    expect(ids(ordered(rows, sort))).toBe(expected);
+    expect(ids(ordered(rows, sort, compare))).toBe(expected);
   });
 
   it('are never changed in place', () => {
-    ordered(rows, { key: 'name', order: 'descending' });
+    ordered(rows, { key: 'name', order: 'descending' }, compare);
     expect(ids(rows)).toBe('abcde');
-    expect(ordered(rows, undefined)).not.toBe(rows);
+    expect(ordered(rows, undefined, compare)).not.toBe(rows);
   });
 });

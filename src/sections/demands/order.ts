@@ -4,14 +4,23 @@ import type { PageRecord } from '../../state/record.ts';
 export type SortKey = 'name' | 'standing';
 export type SortOrder = 'ascending' | 'descending';
 
-/** A row's place by its standing, or by its name: that one is printed on its element, since names sort by the rules of their language. */
-function rankOf({ element, statuses }: PageRecord, key: SortKey): number {
-  return key === 'name' ? Number(element?.dataset['nameRank'] ?? 0) : standings.findIndex((standing) => statuses?.includes(standing));
+type Compare<Compared> = (a: Compared, b: Compared) => number;
+
+function nameOf({ element }: PageRecord): string {
+  return element?.querySelector('h3')?.textContent ?? '';
+}
+
+/** Compares rows by their names or by their standing, from agreed to silent. */
+function comparison(key: SortKey, compareNames: Compare<string>): Compare<PageRecord> {
+  if (key === 'name') return (a, b) => compareNames(nameOf(a), nameOf(b));
+  const rank = ({ statuses }: PageRecord): number => standings.findIndex((standing) => statuses?.includes(standing));
+  return (a, b) => rank(a) - rank(b);
 }
 
 /** The rows in the order asked for; without one, and among equals, in the order of the page. Nothing is changed in place. */
-export function ordered(records: readonly PageRecord[], sort: { key: SortKey; order: SortOrder } | undefined): PageRecord[] {
+export function ordered(records: readonly PageRecord[], sort: { key: SortKey; order: SortOrder } | undefined, compareNames: Compare<string>): PageRecord[] {
   if (!sort) return [...records];
   const direction = sort.order === 'ascending' ? 1 : -1;
-  return records.toSorted((a, b) => direction * (rankOf(a, sort.key) - rankOf(b, sort.key)));
+  const compare = comparison(sort.key, compareNames);
+  return records.toSorted((a, b) => direction * compare(a, b));
 }

@@ -2,7 +2,6 @@ import { say } from '../../i18n/t.ts';
 import type { Told } from '../../i18n/told.ts';
 import { demandFacets } from '../../model/facets.ts';
 import { standingOf, standings } from '../../model/standing.ts';
-import type { Demand } from '../../schema/records.ts';
 import FacetSelect from '../../ui/FacetSelect.svelte';
 import type { PrintPart, SectionPlan } from '../plan.ts';
 import ColumnHead from './ColumnHead.svelte';
@@ -10,14 +9,6 @@ import DemandRow from './DemandRow.svelte';
 import Demands from './Demands.svelte';
 import Papers from './Papers.svelte';
 import StandingStrip from './StandingStrip.svelte';
-
-/** Each row's place by its name, in the order of the alphabet of the language. */
-function nameRanks(told: Told): Map<string, number> {
-  const name = (demand: Demand): string => told.tell('demands', demand, 'name');
-  const { compare } = new Intl.Collator(told.language.locale);
-  const sorted = told.talks.dataset.demands.toSorted((a, b) => compare(name(a), name(b)));
-  return new Map(sorted.map(({ id }, rank) => [id, rank]));
-}
 
 function printFilters(told: Told, print: PrintPart): [string, string][] {
   const used = new Set(told.talks.dataset.demands.map(({ topic }) => topic));
@@ -35,15 +26,13 @@ export const demandsPlan: SectionPlan = {
   id: 'demands',
   island: Demands,
   records: ({ talks }) => talks.dataset.demands.map((demand) => ({ id: demand.id, kind: 'demand', ...demandFacets(talks, demand) })),
-  markup: (told, print) => {
-    const ranks = nameRanks(told);
-    return new Map([
+  markup: (told, print) =>
+    new Map([
       ...printFilters(told, print),
       ...told.talks.sides.map((side, hue): [string, string] => [`column-${hue}`, print(ColumnHead, { side, hue })]),
-      ...told.talks.dataset.demands.map((demand): [string, string] => [demand.id, print(DemandRow, { demand, nameRank: ranks.get(demand.id) ?? 0 })]),
+      ...told.talks.dataset.demands.map((demand): [string, string] => [demand.id, print(DemandRow, { demand })]),
       ['papers', print(Papers, {})]
-    ]);
-  },
+    ]),
   finding: ({ talks }) => {
     const { demands } = talks.dataset;
     const count = (standing: string): number => demands.filter((demand) => standingOf(demand, talks.sides).standing === standing).length;
