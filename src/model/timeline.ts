@@ -68,6 +68,17 @@ export function magnitudeOf(event: Pick<Happening, 'magnitude' | 'figures'>): Fi
   return event.magnitude.map((id) => need(figures, id));
 }
 
+/**
+ * The figures of an event that neither its bar nor its words tell, each with all others of its unit, so that what differs stands
+ * side by side. Its words name figures by their values: `@<figure id>`, or an end of a range.
+ */
+export function untoldFigures({ figures, magnitude, values }: Pick<TalksEvent, 'figures' | 'magnitude' | 'values'>): Figure[] {
+  const named = Object.values(values).map((value) => /^@(.+?)(\.from|\.to)?$/.exec(String(value))?.[1]);
+  const told = new Set([...magnitude, ...named]);
+  const units = new Set(figures.filter(({ id }) => !told.has(id)).map(({ unit }) => unit));
+  return figures.filter(({ id, unit }) => units.has(unit) && !magnitude.includes(id));
+}
+
 /** Figures added up, at their highest: how high their bar is. */
 export function totalOf(figures: readonly Figure[]): number {
   return figures.reduce((sum, figure) => sum + highest(figure), 0);

@@ -12,7 +12,8 @@ const badge = z.strictObject({ outlet: id, printed: z.string(), more: z.number()
 
 export const passage = z.strictObject({ id, part: id, badges: z.array(badge).min(1), values });
 
-export const claimVerdicts = ['confirmed', 'disputed', 'contradicted', 'unchecked'] as const;
+/** `refined`: right as far as it goes, corrected in a detail; `not-found`: looked for in later reports, and not there; `unchecked`: could not be looked for. */
+export const claimVerdicts = ['confirmed', 'refined', 'disputed', 'contradicted', 'not-found', 'unchecked'] as const;
 
 /** One statement of the article, and what later reports make of it: the findings that bear on it. */
 export const claim = z.strictObject({ id, passage: id, verdict: z.enum(claimVerdicts), findings: z.array(id).default([]), values });
@@ -45,11 +46,15 @@ export const outlet = z.strictObject({
   home: z.url().optional()
 });
 
-/** One report that was read. `carries` is the outlet whose copy it prints: relays of one origin count as one source. */
+/**
+ * One report that was read. `carries` is the outlet whose copy it prints: relays of one origin count as one source. `isCopy`: it prints
+ * a text without saying whose, and so counts for no source.
+ */
 export const report = z.strictObject({
   id,
   outlet: id,
   carries: id.optional(),
+  isCopy: z.literal(true).optional(),
   address: z.url(),
   published: edtf.nullable(),
   language: z
