@@ -20,6 +20,8 @@ export interface Balance {
   reports: number;
   /** How many outlets the reports were read at. */
   outlets: number;
+  /** How many of the reports do not say whose text they print: they are of no origin. */
+  copies: number;
   /** Those whose copy it is, the most frequent first. */
   origins: OriginCount[];
   countries: Share<string | null>[];
@@ -43,7 +45,8 @@ function sharesOf<Key>(origins: readonly OriginCount[], keyOf: (outlet: string) 
 export function balanceOf(talks: Talks): Balance {
   const { reports } = talks.dataset;
   const counts = new Map<string, OriginCount>();
-  for (const { outlet, carries } of reports) {
+  const named = reports.filter(({ isCopy }) => !isCopy);
+  for (const { outlet, carries } of named) {
     const origin = carries ?? outlet;
     const known = counts.get(origin) ?? { outlet: origin, reports: 0, relayed: 0 };
     counts.set(origin, { outlet: origin, reports: known.reports + 1, relayed: known.relayed + (origin === outlet ? 0 : 1) });
@@ -52,6 +55,7 @@ export function balanceOf(talks: Talks): Balance {
   return {
     reports: reports.length,
     outlets: new Set(reports.map(({ outlet }) => outlet)).size,
+    copies: reports.length - named.length,
     origins,
     countries: sharesOf(origins, (outlet) => talks.outlet(outlet).country),
     ownerships: sharesOf(origins, (outlet) => talks.outlet(outlet).ownership)

@@ -1,7 +1,14 @@
 import { claimVerdicts, type Claim } from '../schema/records.ts';
 
-/** How many of the article's statements later reports confirm, dispute, contradict, or leave unchecked. */
-export function countVerdicts(claims: readonly Claim[]): Record<(typeof claimVerdicts)[number], number> {
-  const count = (verdict: string): number => claims.filter((claim) => claim.verdict === verdict).length;
-  return { confirmed: count('confirmed'), disputed: count('disputed'), contradicted: count('contradicted'), unchecked: count('unchecked') };
+export type ClaimVerdict = (typeof claimVerdicts)[number];
+
+/** How many of the article's statements have each verdict. */
+export function countVerdicts(claims: readonly Claim[]): Record<ClaimVerdict, number> {
+  const count = (verdict: ClaimVerdict): number => claims.filter((claim) => claim.verdict === verdict).length;
+  return Object.fromEntries(claimVerdicts.map((verdict) => [verdict, count(verdict)])) as Record<ClaimVerdict, number>;
+}
+
+/** Whether later reports say anything of a statement: those of which they say nothing could not be looked for, or were not found. */
+export function isAnswered({ verdict }: Claim): boolean {
+  return verdict !== 'unchecked' && verdict !== 'not-found';
 }

@@ -15,10 +15,14 @@ export interface Count extends Range {
   bySide: ReadonlyMap<string, Range>;
 }
 
-/** Hand-overs added up in one direction. `added` have a number, `unknown` have none in any direction: they are not zero. */
+/**
+ * Hand-overs added up in one direction. `added` have a number, `unknown` have none in any direction, `silent` have one in
+ * the other direction alone: neither is zero.
+ */
 export interface Sum extends Count {
   added: Delivery[];
   unknown: Delivery[];
+  silent: Delivery[];
 }
 
 /** What was promised in one direction, over all readings of the promise. */
@@ -104,13 +108,16 @@ export function createLedger(dataset: Dataset): Ledger {
     });
   const sum: Ledger['sum'] = (handovers, toward) => {
     const known = counted(handovers, toward);
+    const added = known.map(({ delivery }) => delivery);
+    const others = handovers.filter((delivery) => delivery.kind === 'handover' && !added.includes(delivery));
     return {
       ...addUp(
         known.map(({ size }) => size),
         sides
       ),
-      added: known.map(({ delivery }) => delivery),
-      unknown: handovers.filter((delivery) => delivery.kind === 'handover' && isUnknown(delivery))
+      added,
+      unknown: others.filter(isUnknown),
+      silent: others.filter((delivery) => !isUnknown(delivery))
     };
   };
   const steps: Ledger['steps'] = (handovers, toward) => {

@@ -58,15 +58,26 @@ function ownReports(talks: Talks, record: Sourced): string[] {
   ]);
 }
 
-/** The reports by origin: those that carry one outlet's copy, and its own, are one source. */
+/**
+ * The reports by origin: those that carry one outlet's copy, and its own, are one source. Copies that do not say whose text they
+ * print may be of any: they are no source of their own, and together one where there is no other.
+ */
 export function originsOf(talks: Talks, reports: Iterable<string>): Origin[] {
   const origins = new Map<string, string[]>();
+  const copies = copiesIn(talks, reports);
   for (const id of reports) {
     const { outlet, carries } = talks.report(id);
     const origin = carries ?? outlet;
-    origins.set(origin, [...(origins.get(origin) ?? []), id]);
+    if (!copies.includes(id)) origins.set(origin, [...(origins.get(origin) ?? []), id]);
   }
+  const [first] = copies;
+  if (!origins.size && first !== undefined) origins.set(talks.report(first).outlet, copies);
   return [...origins].map(([outlet, ids]) => ({ outlet, reports: ids }));
+}
+
+/** Those of some reports that print a text without saying whose. */
+export function copiesIn(talks: Talks, reports: Iterable<string>): string[] {
+  return [...reports].filter((id) => talks.report(id).isCopy);
 }
 
 /** Everybody whom a record names as the one who says it: of its figures, of its parts, and of itself. */

@@ -1,4 +1,5 @@
 import { say } from '../i18n/t.ts';
+import { isAnswered } from '../model/claims.ts';
 import type { Told } from '../i18n/told.ts';
 import type { Claim, Report } from '../schema/records.ts';
 import type { Cited } from './citeAs.ts';
@@ -100,8 +101,8 @@ function reviewOf(told: Told, cited: Cited, claim: Claim): Thing {
   };
 }
 
-/** The statements of a passage as data: each that later reports confirm, dispute or contradict. Nothing where there is none. */
+/** The statements of a passage as data: each that later reports confirm, refine, dispute or contradict. Nothing where there is none. */
 export function passageData(told: Told, cited: Cited, passage: string): Thing | undefined {
-  const reviewed = told.talks.dataset.article.claims.filter((claim) => claim.passage === passage && claim.verdict !== 'unchecked');
+  const reviewed = told.talks.dataset.article.claims.filter((claim) => claim.passage === passage && isAnswered(claim));
   return reviewed.length ? { '@context': context, '@graph': reviewed.map((claim) => reviewOf(told, cited, claim)) } : undefined;
 }

@@ -146,7 +146,7 @@ describe.each(languages)('in $code', (language) => {
     };
     expect(dataOf(homeOf(language)).map((thing) => thing['@type'])).toEqual(['Article', 'Dataset']);
     for (const { path, record } of own) {
-      const reviewed = published.article.claims.filter(({ passage, verdict }) => passage === record && verdict !== 'unchecked');
+      const reviewed = published.article.claims.filter(({ passage, verdict }) => passage === record && !['unchecked', 'not-found'].includes(verdict));
       expect(
         dataOf(path).map((thing) => thing['@type']),
         path
@@ -155,12 +155,12 @@ describe.each(languages)('in $code', (language) => {
     }
   });
 
-  it('the explainer tells how many later findings a record has, where it leads to them', () => {
+  it('the explainer tells how many later findings a record has, in the line that leads to them', () => {
     const page = open(homeOf(language));
     const numbers = new Intl.NumberFormat(language.locale);
     const counts = [...page.querySelectorAll('[data-record="outcome"]')].map((card) => {
       const n = published.findings.filter(({ about }) => about.includes(card.id)).length;
-      return [card.id, n < 3 || (card.querySelector(`a[href$="record/${card.id}/#findings"]`)?.textContent ?? '').includes(numbers.format(n))];
+      return [card.id, n < 3 || (card.querySelector(`.source:has(a[href$="record/${card.id}/"])`)?.textContent ?? '').includes(`· ${numbers.format(n)} `)];
     });
     expect(counts.filter(([, isSaid]) => !isSaid)).toEqual([]);
   });

@@ -145,7 +145,7 @@ describe('the line that says where a record is known from', () => {
       within(element)
         .getAllByRole('link')
         .map((link) => link.getAttribute('href'))
-    ).toEqual(['record/outcome-lamp/', 'record/outcome-lamp/#findings', '#passage-lamp']);
+    ).toEqual(['record/outcome-lamp/', '#passage-lamp']);
   });
 
   it('keeps of itself, in the article’s form of the page, the passages alone', () => {

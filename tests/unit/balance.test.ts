@@ -8,9 +8,10 @@ const balance = balanceOf(createTalks(dataset));
 const sum = (counts: readonly { reports: number }[]): number => counts.reduce((total, { reports }) => total + reports, 0);
 
 describe('where the later reports come from', () => {
-  it('counts every report once in each of the three views', () => {
+  it('counts every report once in each of the three views, but for copies that do not say whose text they print', () => {
     expect(balance.reports).toBe(dataset.reports.length);
-    for (const view of [balance.origins, balance.countries, balance.ownerships]) expect(sum(view)).toBe(balance.reports);
+    expect(balance.copies).toBe(dataset.reports.filter(({ isCopy }) => isCopy).length);
+    for (const view of [balance.origins, balance.countries, balance.ownerships]) expect(sum(view)).toBe(balance.reports - balance.copies);
   });
 
   it('counts a report that carries an agency’s copy for the agency, and says so', () => {

@@ -13,7 +13,7 @@ export function claimsTable(told: Told): NamelessTable {
     [
       ...identity<Claim>(told, ({ id }) => id),
       label<Claim>('text', 'The statement, in our paraphrase', (claim) => told.tell('claims', claim, 'text')),
-      label<Claim>('verdict', 'What later reports make of it: confirmed, disputed, contradicted or unchecked', ({ verdict }) => verdict),
+      label<Claim>('verdict', 'What later reports make of it: confirmed, refined, disputed, contradicted, not-found or unchecked', ({ verdict }) => verdict),
       list<Claim>('findings', 'Ids of the findings that bear on it (see findings.csv)', ({ findings }) => findings),
       ...sourceColumns<Claim>(told, ({ passage, findings }) => ({
         passages: [passage],

@@ -29,12 +29,13 @@ export interface TimelineDrawing {
   /** In time order. */
   marks: DrawnMark[];
   disputes: DrawnDispute[];
-  /** The days, and from which distance on each is named. */
-  ticks: { time: number; at: number; fits: Fit }[];
+  /** The days, each as wide as the next, and from which distance on each is named; half a day of room stands at either end. */
+  ticks: { time: number; fits: Fit }[];
   widths: PlotWidths;
 }
 
-const axisHeight = 44;
+/** How far the lines of the days go on below the lanes. */
+const tickHeight = 5;
 
 /** The bands of the talks, with their heads in rows above everything. */
 function layOutBands(scene: Scene): { marks: DrawnMark[]; bottom: number } {
@@ -138,14 +139,14 @@ export function drawTimeline(input: TimelineInput): TimelineDrawing {
   const byEvent = new Map([...heads.marks, ...marks].map((mark) => [mark.event.id, mark]));
   const bottom = lanes.at(-1)?.bottom ?? heads.bottom;
   return {
-    height: bottom + axisHeight,
+    height: bottom + tickHeight,
     top: heads.bottom,
     bottom,
     lineHeight: scene.lineHeight,
     lanes,
     marks: scene.actors.flatMap(({ event }) => byEvent.get(event.id) ?? []),
     disputes: drawDisputes(scene, lanes, byEvent),
-    ticks: createTimeAxis(input.window, 100, input.direction).days.map((tick) => ({ ...tick, fits: isRound(tick.time) ? 'narrow' : 'middle' })),
+    ticks: createTimeAxis(input.window, 100, input.direction).days.map(({ time }) => ({ time, fits: isRound(time) ? 'narrow' : 'middle' })),
     widths: scene.widths
   };
 }

@@ -128,8 +128,8 @@ function rulesOf(scene: Scene, blocked: readonly Stretch[]): PackRules {
 function partsOf(scene: Scene, actor: Actor, foot: number): DrawnMark['parts'] {
   let top = foot;
   return magnitudeOf(actor.event).map((figure) => {
-    const height = round(scene.heightOf(highest(figure)));
-    top = round(top - height);
+    const height = Math.round(scene.heightOf(highest(figure)));
+    top -= height;
     return { value: highest(figure), top, height };
   });
 }

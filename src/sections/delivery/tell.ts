@@ -25,7 +25,11 @@ export function countsInWords(told: Told, { bySide }: Sum): string | undefined {
 /** Some flows in one phrase: "1,000 to one side, 19 to the other". Nothing where nobody gives a number. */
 export function flowsInWords(told: Told, flows: readonly Flow[]): string {
   const counted = flows.filter(({ sum }) => sum.added.length);
-  return counted.map(({ sum, toward }) => `${sumInWords(told, sum)} ${wayOf(toward)}`).join(say('list.comma'));
+  const parts = counted.map(({ sum, toward }) => {
+    const known = `${sumInWords(told, sum)} ${wayOf(toward)}`;
+    return sum.silent.length ? say('delivery.silent', { known, n: sum.silent.length }) : known;
+  });
+  return parts.join(say('list.comma'));
 }
 
 /** Whether a hand-over counts toward a promise, where that is not simply said. */
