@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openAll, wakeAll } from '../support/actions.ts';
 import { createReader, type Opening } from '../support/reader.ts';
-import { distinctPages, homeOf, languages } from '../support/site.ts';
+import { distinctPages, explainers, homeOf, languages } from '../support/site.ts';
 
 declare global {
   interface Window {
@@ -60,8 +60,12 @@ async function expectNothing(page: Page): Promise<void> {
   expect.soft(await findings(page, colourRules), 'dark').toEqual([]);
 }
 
-describe.each([390, 1280])('axe finds nothing at %i px', (width) => {
-  it.each(distinctPages)('on $address, in light and dark', { timeout: 120_000 }, async ({ path }) => {
+// An embed is its section of the explainer, at whatever width.
+describe.each([
+  { width: 390, read: distinctPages },
+  { width: 1280, read: explainers }
+])('axe finds nothing at $width px', ({ width, read }) => {
+  it.each(read)('on $address, in light and dark', { timeout: 120_000 }, async ({ path }) => {
     await expectNothing(await open(path, { width, colorScheme: 'light' }));
   });
 });

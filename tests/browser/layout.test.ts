@@ -9,7 +9,7 @@ const reader = createReader();
 /** How far the page goes, and what stands out of it sideways. */
 function overflow(page: Page): Promise<{ width: number; wide: string[] }> {
   return page.evaluate(() => {
-    const isClipped = (element: Element): boolean => element.closest('svg, .unseen, .skip') !== null;
+    const isClipped = (element: Element): boolean => element.closest('svg, .unseen, .skip, .window') !== null;
     const wide = [...document.body.querySelectorAll('*')].filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();
       return width > 0 && (right > innerWidth + 0.5 || left < -0.5) && !isClipped(element);

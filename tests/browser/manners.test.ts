@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { serve } from '../../src/build/serve.ts';
 import { scrollThrough, waitAlive, wakeAll } from '../support/actions.ts';
 import { createReader, type Visit } from '../support/reader.ts';
-import { distinctPages, pages, textOf } from '../support/site.ts';
+import { distinctPages, explainers, pages, textOf } from '../support/site.ts';
 
 const reader = createReader();
 
@@ -23,8 +23,12 @@ async function expectManners({ page, context, errors, failures, requests }: Visi
   expect.soft(await context.cookies(), 'cookies').toEqual([]);
 }
 
-describe.each([390, 1280])('a page that is read to its end at %i px', (width) => {
-  it.each(distinctPages)('$address: nothing moves, no error, no request to another origin, no violation of its policy, nothing kept', async ({ path }) => {
+// An embed is its section of the explainer, at whatever width.
+describe.each([
+  { width: 390, read: distinctPages },
+  { width: 1280, read: explainers }
+])('a page that is read to its end at $width px', ({ width, read }) => {
+  it.each(read)('$address: nothing moves, no error, no request to another origin, no violation of its policy, nothing kept', async ({ path }) => {
     const visit = await reader.open(path, { width });
     await scrollThrough(visit.page);
     await waitAlive(visit.page);

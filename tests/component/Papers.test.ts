@@ -52,7 +52,9 @@ describe('the two papers', () => {
   });
 
   it('count their clauses, and those that nothing answers', () => {
-    expect(textOf(paper('Letter of Saltmere').querySelector('.count'))).toBe('Divided here into 3 clauses. In what was read, Gullholm’s letter says nothing on 1 of them.');
+    expect(textOf(paper('Letter of Saltmere').querySelector('.count'))).toBe(
+      'Divided here into 3 clauses. In what was read, Gullholm’s letter says nothing on 1 of them.'
+    );
     expect(textOf(paper('Letter of Gullholm').querySelector('.count'))).toBe('Divided here into 2 clauses. Saltmere’s letter speaks to each of them.');
   });
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The parts of a page that scripts bring to life. */
-export const islands = '[data-section], [data-island]';
+/** The parts of a page that scripts bring to life. A page that is made for printing has none. */
+export const islands = 'html:not([data-kind="print"]) :is([data-section], [data-island])';
 
 /** Scrolls from the top to the end, a screen at a time, as a reader does who reads all of it. */
 export async function scrollThrough(page: Page): Promise<void> {
@@ -21,9 +21,8 @@ export async function waitAlive(page: Page, selector = islands): Promise<void> {
   await page.waitForFunction((parts) => [...document.querySelectorAll<HTMLElement>(parts)].every((part) => part.dataset['hydrated'] === 'true'), selector);
 }
 
-/** Jumps from part to part, waits until every one of them is alive, and goes back to the top. A page that is made for printing has none. */
+/** Jumps from part to part, waits until every one of them is alive, and goes back to the top. */
 export async function wakeAll(page: Page): Promise<void> {
-  if (await page.locator('html[data-kind="print"]').count()) return;
   for (const part of await page.locator(islands).all()) {
     await part.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
     await waitAlive(page, `#${(await part.getAttribute('id')) ?? ''}`);

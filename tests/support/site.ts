@@ -15,6 +15,8 @@ export interface SitePage {
   embed?: string | undefined;
   /** The record that it tells in full; nothing for all other pages. */
   record?: string | undefined;
+  /** Whether it is the explainer as a document for paper. */
+  isForPaper: boolean;
 }
 
 export type Language = Dataset['card']['languages'][number];
@@ -39,7 +41,14 @@ export function homeOf(language: Language): string {
 function describePage(file: string): SitePage {
   const path = dirname(file) === '.' ? '' : `${dirname(file)}/`;
   const language = languages.find(({ code }) => path.startsWith(`${code}/`)) ?? first;
-  return { path, address: `/${path}`, language, embed: /embed\/([^/]+)\/$/.exec(path)?.[1], record: /record\/([^/]+)\/$/.exec(path)?.[1] };
+  return {
+    path,
+    address: `/${path}`,
+    language,
+    embed: /embed\/([^/]+)\/$/.exec(path)?.[1],
+    record: /record\/([^/]+)\/$/.exec(path)?.[1],
+    isForPaper: path.endsWith('print/')
+  };
 }
 
 const allPages: readonly SitePage[] = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' })
@@ -58,12 +67,16 @@ export const recordPages: readonly (SitePage & { record: string })[] = allPages.
 /** Of the records' pages, one of each make: with figures, with a paper's words, with the article's own. */
 const makes = [published.outcomes[0], published.documents[0]?.clauses[0], published.article.passages[0]].map((record) => record?.id);
 
+/** The explainer in every language. */
+export const explainers: readonly SitePage[] = pages.filter(({ embed, isForPaper }) => !embed && !isForPaper);
+
 /**
- * Pages that differ in more than words: the explainer in every language, and, in the last language, each embed and the pages of
- * a few records. That an embed says word for word what its section of the page says is a test of its own.
+ * Pages that differ in more than words: the explainer in every language, and, in the last language, the explainer for paper, each
+ * embed and the pages of a few records. That an embed says word for word what its section of the page says is a test of its own.
  */
 export const distinctPages: readonly SitePage[] = [
-  ...pages.filter(({ embed, language }) => !embed || language === languages.at(-1)),
+  ...explainers,
+  ...pages.filter((page) => !explainers.includes(page) && page.language === languages.at(-1)),
   ...recordPages.filter(({ record, language }) => makes.includes(record) && language === languages.at(-1))
 ];
 

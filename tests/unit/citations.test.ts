@@ -107,12 +107,12 @@ describe('what search engines read as data', () => {
     );
   });
 
-  it('is a review of each statement that later reports confirm, dispute or contradict: in their words, without a number', () => {
+  it('is a review of each statement that later reports confirm, correct, dispute or contradict: in their words, without a number', () => {
     const { claims, passages } = talks.dataset.article;
     const reviews = passages.flatMap(({ id }) => (passageData(told, cited, id)?.['@graph'] as Record<string, unknown>[] | undefined) ?? []);
     expect(reviews).toHaveLength(claims.filter(({ verdict }) => !['unchecked', 'not-found'].includes(verdict)).length);
     expect(new Set(reviews.map((review) => (review['reviewRating'] as { alternateName: string }).alternateName))).toEqual(
-      new Set(['Later reports confirm it', 'Later reports dispute it', 'Later reports contradict it'])
+      new Set(['Later reports confirm it', 'Later reports correct it in detail', 'Later reports dispute it', 'Later reports contradict it'])
     );
     expect(JSON.stringify(reviews)).not.toMatch(/ratingValue|bestRating/);
     const response = reviews.find(({ url }) => url === `${cited.address}#claim-raid-response`);

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../schema/records.ts';
-import { readingsOf, type Ledger } from '../delivered.ts';
+import { isUnknown, readingsOf, type Ledger } from '../delivered.ts';
 import type { Account, Matter } from '../matters.ts';
 import type { Span } from '../span.ts';
 import { spread } from '../spread.ts';
@@ -27,13 +27,14 @@ function runningPanel({ accounts, handovers }: Matter, spanOf: SpanOf): Panel {
   return { accounts, handovers, apart: [], window: windowFrom(Math.min(...starts), handovers, spanOf) };
 }
 
-/** A panel for each promise; what no promise claims stands in that of the promise that was made last before it. */
+/** A panel for each promise, with the hand-overs that are added up or have no number; what no promise claims stands in that of the promise that was made last before it. */
 function panelsByPromise({ accounts, apart }: Matter, spanOf: SpanOf): Panel[] {
   const inTime = accounts.toSorted((a, b) => a.made.start - b.made.start);
   const homeOf = ({ date }: Delivery): Account | undefined => inTime.findLast(({ made }) => made.start <= spanOf(date).start) ?? inTime[0];
   return inTime.map((account) => {
     const own = apart.filter((delivery) => homeOf(delivery) === account);
-    return { accounts: [account], handovers: account.handovers, apart: own, window: windowFrom(account.made.start, [...account.handovers, ...own], spanOf) };
+    const handovers = account.handovers.filter((delivery) => account.counted.includes(delivery) || isUnknown(delivery));
+    return { accounts: [account], handovers, apart: own, window: windowFrom(account.made.start, [...handovers, ...own], spanOf) };
   });
 }
 
