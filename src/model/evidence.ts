@@ -30,6 +30,8 @@ export interface Evidence {
   passages: string[];
   /** Every report once, in the order of the record. */
   reports: string[];
+  /** Of a clause: those of the reports that render it differently. */
+  differing: string[];
   /** The reports by the outlet that they go back to: each of these is one independent source. */
   origins: Origin[];
   /** Whether the record itself is the article's alone, so that these are the reports of what was found about it later. */
@@ -112,7 +114,14 @@ export function evidenceOf(talks: Talks, record: Sourced): Evidence {
   const isLater = own.length === 0;
   const reports = isLater ? unique(findingsOf(talks, record).flatMap((finding) => finding.reports)) : own;
   const passages = unique([...(record.passages ?? []), ...(record.passage === undefined ? [] : [record.passage])]);
-  return { passages, reports, origins: originsOf(talks, reports), isLater, oneSide: sideOfAll(talks, claimantsOf(record)) };
+  return {
+    passages,
+    reports,
+    differing: [...(record.differing ?? [])],
+    origins: originsOf(talks, reports),
+    isLater,
+    oneSide: sideOfAll(talks, claimantsOf(record))
+  };
 }
 
 /** The ownership of outlets that is said wherever they are named, in the same words for every state. */

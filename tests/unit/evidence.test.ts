@@ -35,6 +35,23 @@ describe('independent sources', () => {
     expect(new Set(evidenceOf(talks, demand).reports)).toEqual(new Set(clauses.flatMap(({ reports, differing }) => [...reports, ...differing])));
   });
 
+  it('of a clause are whoever carries it, but not copies that do not say whose text they print', () => {
+    const origins = dataset.documents.flatMap(({ clauses }) => clauses).map((clause) => ({ id: clause.id, n: evidenceOf(talks, clause).origins.length }));
+    // As the research counts them: forty-seven clauses with two or more named origins, twelve with one.
+    expect(origins.filter(({ n }) => n === 1).map(({ id }) => id)).toEqual([
+      ...['ua-1-7a', 'ua-1-7b', 'ua-1-7c', 'ua-2-1', 'ua-2-2', 'ua-4-1', 'ua-seq'],
+      ...['ru-1-8', 'ru-2-2-10', 'ru-3-1', 'ru-3-4', 'ru-3-9']
+    ]);
+    expect(origins.filter(({ n }) => n > 1)).toHaveLength(47);
+  });
+
+  it('are one where nothing but copies of an unnamed text is known', () => {
+    const copies = dataset.reports.filter(({ isCopy }) => isCopy).map(({ id }) => id);
+    expect(copies.length).toBeGreaterThan(1);
+    expect(originsOf(talks, copies)).toEqual([{ outlet: talks.report(copies[0]!).outlet, reports: copies }]);
+    expect(originsOf(talks, [...copies, ...relays])).toEqual([{ outlet: 'reuters', reports: relays }]);
+  });
+
   it('lend a record nothing that a finding about it brings, unless it is the article’s alone', () => {
     const event = dataset.events.find(({ id }) => id === 'event-talks-2-june')!;
     expect(findingsOf(talks, event).length).toBeGreaterThan(10);
