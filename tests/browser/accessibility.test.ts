@@ -60,10 +60,10 @@ async function expectNothing(page: Page): Promise<void> {
   expect.soft(await findings(page, colourRules), 'dark').toEqual([]);
 }
 
-// An embed is its section of the explainer, at whatever width.
+// An embed is its section of the explainer, at whatever width; where there is room, one page of either direction stands for all.
 describe.each([
   { width: 390, read: distinctPages },
-  { width: 1280, read: explainers }
+  { width: 1280, read: explainers.filter(({ language }) => language === languages[0] || language === languages.at(-1)) }
 ])('axe finds nothing at $width px', ({ width, read }) => {
   it.each(read)('on $address, in light and dark', { timeout: 120_000 }, async ({ path }) => {
     await expectNothing(await open(path, { width, colorScheme: 'light' }));

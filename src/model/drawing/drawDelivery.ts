@@ -102,15 +102,9 @@ function piecesOf(steps: readonly Step[], edge: keyof Range, { x, y, start, end 
 /** The area between the lower and the upper edge of some steps. */
 function bandOf(steps: readonly Step[], { x, y, end }: Stage): string | undefined {
   if (steps.every(({ from, to }) => from === to)) return undefined;
-  const corners = (edge: keyof Range): [number, number][] =>
-    steps.flatMap((step, index): [number, number][] => {
-      const next = steps[index + 1];
-      return [
-        [x(step.delivery.date), y(step[edge])],
-        [next ? x(next.delivery.date) : end, y(step[edge])]
-      ];
-    });
-  return `M${[...corners('to'), ...corners('from').reverse()].map((corner) => corner.join(' ')).join('L')}Z`;
+  const there = steps.map((step, index) => `${index ? 'H' : 'M'}${x(step.delivery.date)}${index ? 'V' : ' '}${y(step.to)}`);
+  const back = steps.toReversed().map((step) => `V${y(step.from)}H${x(step.delivery.date)}`);
+  return `${there.join('')}H${end}${back.join('')}Z`;
 }
 
 function drawLine(toward: string, { steps, sum }: Run, stage: Stage): DrawnLine {

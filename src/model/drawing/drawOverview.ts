@@ -4,7 +4,7 @@ import { highest } from '../spread.ts';
 import { isWithin, leadOf, raidsOf, type Dated, type Happening, type Raid } from '../timeline.ts';
 import { fitsAlong } from './fitsAlong.ts';
 import type { Fit } from './labels.ts';
-import { createTimeAxis, round, roundShare, type Direction, type TimeAxis } from './timeAxis.ts';
+import { createTimeAxis, roundShare, type Direction, type TimeAxis } from './timeAxis.ts';
 
 /** What the overview is made from. */
 export interface OverviewInput {
@@ -58,11 +58,11 @@ function barOf(
 ): Omit<OverviewBar, 'at' | 'count'> & { edge: number } {
   let edge = line;
   const drawn = parts.map((figure) => {
-    const height = Math.max(1, round(heightOf(highest(figure))));
+    const height = Math.max(1, Math.round(heightOf(highest(figure))));
     edge += isUpper ? -height : height;
-    return { y: round(isUpper ? edge : edge - height), height };
+    return { y: isUpper ? edge : edge - height, height };
   });
-  return { lane: event.lane, parts: drawn, edge: round(edge) };
+  return { lane: event.lane, parts: drawn, edge };
 }
 
 /** The bars on one side of the line. The largest attacks have their counts first. */
@@ -98,7 +98,7 @@ export function drawOverview({ dated, window, upper, direction }: OverviewInput)
   const [above, below] = [raids.filter(({ event }) => event.lane === upper), raids.filter(({ event }) => event.lane !== upper)];
   const heightOf = scaleLinear([0, Math.max(1, ...raids.map(({ total }) => total))], [0, tallest]);
   const line = heads + tallest + countHeight;
-  const ticksAt = round(line + Math.max(0, ...below.map(({ total }) => heightOf(total) + countHeight)) + 16);
+  const ticksAt = Math.round(line + Math.max(0, ...below.map(({ total }) => heightOf(total) + countHeight)) + 16);
   return {
     height: ticksAt + 34,
     line,
