@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scrollThrough, waitAlive, wakeAll } from '../support/actions.ts';
+import { jumpThrough, waitAlive, wakeAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { first, homeOf, languages, sections } from '../support/site.ts';
 
@@ -16,7 +16,7 @@ describe('when the script of a section cannot be loaded', () => {
   it.each(cases)('the text of $section stays, it says so, and the other sections live, in $language.code', async ({ section, language }) => {
     const { page } = await reader.open(homeOf(language), { before: (context) => context.route(chunkOf(section), (route) => route.abort()) });
     const text = await page.locator(`#${section}`).textContent();
-    await scrollThrough(page);
+    await jumpThrough(page);
     await waitAlive(
       page,
       sections
@@ -46,7 +46,7 @@ it('when one of the page’s own scripts breaks, the other sections work and lin
         route.fulfill({ contentType: 'text/javascript', body: 'export default () => { throw new Error("broken") }' })
       )
   });
-  await scrollThrough(page);
+  await jumpThrough(page);
   await expect.poll(() => page.locator('#demands').getAttribute('data-failed')).toBe('true');
   await waitAlive(page, '#sources');
   await page.locator('#sources [data-outlet="guardian"] button').click();

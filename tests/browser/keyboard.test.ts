@@ -74,7 +74,7 @@ describe('by the tab key alone', () => {
   });
 
   it('the same on a phone’s width, with everything opened, backwards', { timeout: 120_000 }, async () => {
-    const { page } = await reader.open('', { width: 390, height: 844, reducedMotion: 'reduce' });
+    const { page } = await reader.open('', { width: 390, height: 844 });
     await wakeAll(page);
     await openAll(page);
     const { missed, faults } = await walk(page, 'Shift+Tab');

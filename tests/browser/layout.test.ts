@@ -47,6 +47,7 @@ describe.each([390, 1280])('at %i px', (width) => {
   it('nothing moves under the reader when the font comes late', async () => {
     const { page } = await reader.open('', {
       width,
+      reducedMotion: 'no-preference',
       before: (context) => context.route(/\.woff2$/, (route) => new Promise((resolve) => setTimeout(() => resolve(route.continue()), 800)))
     });
     await page.waitForFunction(() => document.fonts.status === 'loaded');

@@ -29,7 +29,7 @@ describe.each([
   { width: 1280, read: explainers }
 ])('a page that is read to its end at $width px', ({ width, read }) => {
   it.each(read)('$address: nothing moves, no error, no request to another origin, no violation of its policy, nothing kept', async ({ path, isForPaper }) => {
-    const visit = await reader.open(path, { width });
+    const visit = await reader.open(path, { width, reducedMotion: 'no-preference' });
     if (!isForPaper) await scrollThrough(visit.page); // nothing in it waits for a reader, and it is long
     await waitAlive(visit.page);
     await expectManners(visit, inject('site'));

@@ -21,6 +21,17 @@ export async function waitAlive(page: Page, selector = islands): Promise<void> {
   await page.waitForFunction((parts) => [...document.querySelectorAll<HTMLElement>(parts)].every((part) => part.dataset['hydrated'] === 'true'), selector);
 }
 
+/** Jumps from part to part, as long at each as it takes to be noticed there. */
+export async function jumpThrough(page: Page): Promise<void> {
+  await page.evaluate(async (parts) => {
+    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+    for (const part of document.querySelectorAll(parts)) {
+      part.scrollIntoView({ behavior: 'instant' });
+      for (let frames = 0; frames < 3; frames++) await frame();
+    }
+  }, islands);
+}
+
 /** Jumps from part to part, waits until every one of them is alive, and goes back to the top. */
 export async function wakeAll(page: Page): Promise<void> {
   for (const part of await page.locator(islands).all()) {

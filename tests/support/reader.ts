@@ -22,6 +22,7 @@ export interface Opening {
   height?: number;
   javaScriptEnabled?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** Without it, motion is reduced: a jump through a long page is no scroll of seconds. */
   reducedMotion?: 'reduce' | 'no-preference';
   /** What the page may do without asking. */
   permissions?: string[];
@@ -133,7 +134,7 @@ export function createReader(): Reader {
   afterAll(() => pages?.browser.close());
   return {
     open: async (path, opening = {}) => {
-      const { width = 1280, height = 900, colorScheme = 'light', reducedMotion = 'no-preference', waitUntil = 'load' } = opening;
+      const { width = 1280, height = 900, colorScheme = 'light', reducedMotion = 'reduce', waitUntil = 'load' } = opening;
       if (!pages) throw new Error('pages are opened inside tests');
       const page = await pages.take(opening);
       await page.setViewportSize({ width, height });

@@ -24,10 +24,11 @@ interface TestReport {
 const folder = mkdtempSync(join(tmpdir(), 'npm-test-'));
 const reportFile = join(folder, 'tests.json');
 
+/** The longest first: two run at a time. */
 const steps: readonly Step[] = [
+  { name: 'lint', command: ['eslint', '.'] },
   { name: 'data and words', command: ['tsx', 'src/build/check.ts'] },
   { name: 'types', command: ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'] },
-  { name: 'lint', command: ['eslint', '.'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'direction of imports', command: ['depcruise', 'src'] }
 ];
@@ -41,18 +42,32 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Runs a step with its output passed on, says how it went and how long it took, and gives whether it passed. */
-async function run({ name, command: [program, ...args] }: Step): Promise<boolean> {
-  say(`\n— ${name}`);
+/** Runs a step, passes its output on as it comes or, where others run beside it, once it is done, and gives whether it passed. */
+async function run({ name, command: [program, ...args] }: Step, isAlone: boolean): Promise<boolean> {
   const start = performance.now();
+  const output: Buffer[] = [];
+  if (isAlone) say(`\n— ${name}`);
   const status = await new Promise<number | null>((resolve) => {
     const path = `${join('node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env['PATH'] ?? ''}`;
-    spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32', env: { ...process.env, PATH: path } })
-      .on('close', resolve)
-      .on('error', () => resolve(1));
+    const stream = isAlone ? 'inherit' : 'pipe';
+    const child = spawn(program, args, { stdio: ['ignore', stream, stream], shell: process.platform === 'win32', env: { ...process.env, PATH: path } });
+    for (const pipe of [child.stdout, child.stderr]) pipe?.on('data', (chunk: Buffer) => output.push(chunk));
+    child.on('close', resolve).on('error', () => resolve(1));
   });
+  if (!isAlone) say(`\n— ${name}\n${Buffer.concat(output).toString().trim()}`);
   say(`${status === 0 ? '✓' : '✗'} ${name}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return status === 0;
+}
+
+/** Runs all steps, two at a time. Returns which of them passed. */
+async function runInPairs(): Promise<boolean[]> {
+  const waiting = [...steps];
+  const results: boolean[] = [];
+  const work = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await run(step, false));
+  };
+  await Promise.all([work(), work()]);
+  return results;
 }
 
 /** How many tests passed and failed. A run that broke off, or a file that could not be read, counts as a failure too. */
@@ -66,12 +81,11 @@ function countTests(hasPassed: boolean): Counts {
   }
 }
 
-/** `npm test`: every check, one after the other, none left out because an earlier one failed; then the count of all. */
+/** `npm test`: every check, none left out because an earlier one failed; then the count of all. */
 async function runAll(): Promise<void> {
   const start = performance.now();
-  const results: boolean[] = [];
-  for (const step of steps) results.push(await run(step));
-  const counted = countTests(await run(tests));
+  const results = await runInPairs();
+  const counted = countTests(await run(tests, true));
   rmSync(folder, { recursive: true });
   const passed = results.filter(Boolean).length + counted.passed;
   const failed = results.filter((hasPassed) => !hasPassed).length + counted.failed;

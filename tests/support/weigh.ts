@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** The size of a file as a good host sends it: in bytes, brotli at its best. Fonts are compressed already. */
+const weighed = new Map<string, number>();
+
+/** The size of a file as a good host sends it: in bytes, brotli at its best. Fonts are compressed already. Each file is weighed once. */
 export function weighFile(file: string): number {
+  const known = weighed.get(file);
+  if (known !== undefined) return known;
   const content = readFileSync(file);
-  return file.endsWith('.woff2') ? content.length : brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  const weight = file.endsWith('.woff2') ? content.length : brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  weighed.set(file, weight);
+  return weight;
 }
 
 /** What a set of requests weighs, by kind, each file once. */
