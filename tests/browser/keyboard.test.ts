@@ -64,8 +64,8 @@ async function walk(page: Page, key: string): Promise<{ missed: string[]; faults
 
 describe('by the tab key alone', () => {
   // One page of either direction: the order of the controls hangs on nothing else of a language.
-  it.each([languages[0]!, languages.at(-1)!])('every control of the page is reached, and is seen to be, in $code', { timeout: 120_000 }, async (language) => {
-    const { page } = await reader.open(homeOf(language), { reducedMotion: 'reduce' });
+  it('every control of the page is reached, and is seen to be', { timeout: 120_000 }, async () => {
+    const { page } = await reader.open(homeOf(languages[0]!));
     await wakeAll(page);
     const { missed, faults, reached } = await walk(page, 'Tab');
     expect.soft(missed).toEqual([]);
@@ -73,8 +73,8 @@ describe('by the tab key alone', () => {
     expect(reached).toBeGreaterThan(50);
   });
 
-  it('the same on a phone’s width, with everything opened, backwards', { timeout: 120_000 }, async () => {
-    const { page } = await reader.open('', { width: 390, height: 844 });
+  it('the same on a phone’s width, in the last language, with everything opened, backwards', { timeout: 120_000 }, async () => {
+    const { page } = await reader.open(homeOf(languages.at(-1)!), { width: 390, height: 844 });
     await wakeAll(page);
     await openAll(page);
     const { missed, faults } = await walk(page, 'Shift+Tab');
