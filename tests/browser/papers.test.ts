@@ -38,7 +38,7 @@ function readClauses(ids: string[]): Found[] {
       times: document.querySelectorAll(`[id="${id}"]`).length,
       paper: item?.closest('article')?.id,
       title: plain(item?.parentElement?.previousElementSibling?.textContent),
-      number: plain(item?.querySelector('bdi')?.firstChild?.textContent), // a mark that it was corrected may follow
+      number: plain(item?.querySelector('bdi')?.textContent),
       text: plain(item?.querySelector('p')?.textContent),
       all: plain(item?.textContent),
       rows: cells.map((cell) => cell.closest('[data-record]')?.id ?? ''),
