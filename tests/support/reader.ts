@@ -138,7 +138,7 @@ export function createReader(): Reader {
       if (!pages) throw new Error('pages are opened inside tests');
       const page = await pages.take(opening);
       await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme, reducedMotion });
+      await page.emulateMedia({ media: null, colorScheme, reducedMotion });
       const visit = watch(page);
       await page.goto(path === 'about:blank' ? path : inject('site') + path, { waitUntil });
       return visit;

@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { wakeAll } from '../support/actions.ts';
+import { createReader } from '../support/reader.ts';
+import { homeOf, languages, published, textOf } from '../support/site.ts';
+
+const reader = createReader();
+
+/** As wide as the text of an A4 page with margins of 15 mm. */
+const paper = { width: 680, height: 1000 };
+
+/** Opens a page as a reader has it before printing, and then as it goes on paper. How it breaks into pages only an eye can judge. */
+async function openOnPaper(path: string): Promise<Page> {
+  const { page } = await reader.open(path, paper);
+  await wakeAll(page);
+  await page.emulateMedia({ media: 'print' });
+  return page;
+}
+
+describe.each([languages[0]!, languages.at(-1)!])('on paper, in $code', (language) => {
+  it('what is folded is open, and nothing is left that can only be worked', async () => {
+    const page = await openOnPaper(homeOf(language));
+    const { folded, controls } = await page.evaluate(() => {
+      const isShown = (element: Element): boolean => element.getBoundingClientRect().height > 0;
+      const isOfForm = (element: Element): boolean => element.closest('[data-asof="article"]') === null;
+      const inLids = [...document.querySelectorAll('main details :is(p, li, td, dd, h5)')].filter(
+        (part) => isOfForm(part) && part.closest('.live, .actions, .ways, [data-citation]') === null
+      );
+      const controls = document.querySelectorAll('select, input, nav, #lens, [data-cite], [data-sort], .controls button');
+      return {
+        folded: { all: inLids.length, hidden: inLids.filter((part) => !isShown(part)).map((part) => part.outerHTML.slice(0, 120)) },
+        controls: [...controls].filter(isShown).map((control) => control.outerHTML.slice(0, 120))
+      };
+    });
+    expect(folded.all).toBeGreaterThan(500);
+    expect(folded.hidden).toEqual([]);
+    expect(controls).toEqual([]);
+  });
+
+  it('a lid that says what is in it stays as a heading', async () => {
+    const page = await openOnPaper(homeOf(language));
+    const headings = await page
+      .locator('.chapter > summary, .background > summary, .behind > summary')
+      .evaluateAll((lids) => lids.map((lid) => lid.checkVisibility()));
+    expect(headings.length).toBeGreaterThan(5);
+    expect(headings).not.toContain(false);
+  });
+
+  it('nothing goes over the edge, not the labels of the charts either', async () => {
+    const page = await openOnPaper(homeOf(language));
+    const over = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((element) => element.checkVisibility() && !element.closest('.unseen'))
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 || element.getBoundingClientRect().left < -0.5)
+        .map((element) => element.outerHTML.slice(0, 120))
+    );
+    expect(over).toEqual([]);
+  });
+
+  it('every source of the page for paper has a note with its address', () => {
+    const html = textOf(`${homeOf(language)}print/index.html`);
+    const text = html.replace(/<[^>]+>/g, ' ');
+    const list = html.slice(html.indexOf('notes-title'));
+    const notes = [...list.matchAll(/<li[^>]*>(.*?)<\/li>/gs)].map(([, note]) => note!);
+    const digits = [...text.matchAll(/\[([\d,،\u200f\s.]+)\]/g)].flatMap(([, numbers]) => numbers!.match(/\d[\d,.]*\d|\d/g)!);
+    const referenced = new Set(digits.flatMap((numbers) => numbers.replaceAll(/[,.]/g, '')).map(Number));
+    expect(notes.length).toBeGreaterThan(300);
+    expect([...referenced].toSorted((a, b) => a - b)).toEqual(notes.map((_, index) => index + 1));
+    const linkable = published.reports.filter(
+      ({ address, linkable }) => linkable && notes.some((note) => note.includes(`href="${address.replaceAll('&', '&amp;')}"`))
+    );
+    expect(linkable.length).toBeGreaterThan(300);
+    expect(notes.filter((note) => note.includes('href=')).length).toBe(linkable.length);
+  });
+});
+
+it('what is selected on the screen is not left out on paper, nor the theme kept', async () => {
+  const page = await openOnPaper('?topic=territory');
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+  const rows = await page.locator('#demands tbody').evaluateAll((bodies) => bodies.map((body) => body.checkVisibility()));
+  expect([rows.length, rows.includes(false)]).toEqual([published.demands.length, false]);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+});
