@@ -119,7 +119,7 @@ function printEmbed({ site, talks, language, messages }: Job, plan: SectionPlan)
     press.print(EmbedHead, {}),
     press.print(FormSwitch, {}) + turn,
     printSection(press, plan, rootFrom(site, path)),
-    press.print(FormSummary, { records: plan.records(press.told) }),
+    press.print(FormSummary, { records: plan.records(press.told), hasStatements: plan.hasStatements ?? false }),
     '</main>',
     press.print(EmbedFooter, { full: `../../#${plan.id}` })
   ].join('\n');

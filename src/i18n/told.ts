@@ -46,6 +46,8 @@ export interface Told {
   corrections: (id: string) => Change[];
   /** Where links that leave this page open: in the whole window, where it may be framed. */
   target: '_top' | undefined;
+  /** The same for an address that may lead to a place on this page. */
+  targetOf: (address: string) => '_top' | undefined;
 }
 
 const key = Symbol('told');
@@ -101,6 +103,7 @@ export function createTold({ talks, language, hasWords, resolve, span, link, rec
     home: (id) => need(homes, id),
     corrections: (id) => changes.filter(({ record }) => record === id || homes.get(record)?.record.id === id),
     target,
+    targetOf: (address) => (address.startsWith('#') ? undefined : target),
     noteOf,
     span,
     tell,

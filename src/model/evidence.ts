@@ -38,6 +38,8 @@ export interface Evidence {
   isLater: boolean;
   /** The side on whose word alone the record rests, if it does. */
   oneSide?: string | undefined;
+  /** Whether that is said of its figures alone: it names nobody as saying it, and its text may quote the other side. */
+  isOfFigures: boolean;
 }
 
 function unique(ids: Iterable<string>): string[] {
@@ -120,7 +122,8 @@ export function evidenceOf(talks: Talks, record: Sourced): Evidence {
     differing: [...(record.differing ?? [])],
     origins: originsOf(talks, reports),
     isLater,
-    oneSide: sideOfAll(talks, claimantsOf(record))
+    oneSide: sideOfAll(talks, claimantsOf(record)),
+    isOfFigures: ![record, ...(record.items ?? [])].some(({ claimedBy }) => claimedBy?.length)
   };
 }
 

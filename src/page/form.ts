@@ -19,23 +19,52 @@ export function showForm(form: Form): void {
   for (const input of choices()) input.checked = formOf(input) === form;
 }
 
-/** What the reader looks at: the first record or heading that begins under the bar, of those that stand in both forms; at the end, the last of them. */
-function anchorOf(): Element | undefined {
-  const bar = document.getElementById('lens')?.getBoundingClientRect().bottom ?? 0;
-  const inBoth = [...document.querySelectorAll('[data-record], [data-section] > h2')].filter((element) => element.closest('[data-asof]') === null);
-  return inBoth.find((element) => element.getBoundingClientRect().top >= bar) ?? inBoth.at(-1);
+/** Where the page begins under the bar, which lies over its top. */
+function topOfView(): number {
+  return document.getElementById('lens')?.getBoundingClientRect().bottom ?? 0;
 }
+
+function topOf(element: Element): number {
+  return element.getBoundingClientRect().top;
+}
+
+/** The first of some elements that begins in a reader's view. */
+function firstInView(selector: string): Element | undefined {
+  const top = topOfView();
+  return [...document.querySelectorAll(selector)].find((element) => element.checkVisibility() && topOf(element) >= top && topOf(element) < innerHeight);
+}
+
+/** What a reader looks at, and how far down the window it stands. */
+interface Sight {
+  element: Element;
+  top: number;
+}
+
+/** What stays where it is while the page turns: something in view that both forms have, else the heading of the section that is read. */
+function anchorOf(): Sight | undefined {
+  const element = firstInView('[data-record]:not([data-asof], [data-asof] *), [data-section] > h2');
+  if (element) return { element, top: topOf(element) };
+  const top = topOfView();
+  const section = [...document.querySelectorAll('[data-section]')].findLast((part) => topOf(part) <= top);
+  const heading = section?.querySelector('h2');
+  return heading ? { element: heading, top: top + 12 } : undefined;
+}
+
+/** What a reader looked at in the form that was left, and where the page stands since: whoever turns back at once finds it again. */
+let left: (Sight & { form: Form; scrolled: number }) | undefined;
 
 /** Turns the page while what the reader looks at stays where it is. */
 function turnInPlace(from: Form, to: Form): void {
   const { style } = document.documentElement;
   style.overflowAnchor = 'none'; // else the browser moves the page a second time
   showForm(from); // as the reader still sees it: nothing is painted in between
-  const anchor = anchorOf();
-  const before = anchor?.getBoundingClientRect().top ?? 0;
+  const known = left?.form === to && Math.abs(left.scrolled - scrollY) < 2 ? left : undefined;
+  const sight = known ?? anchorOf();
+  const seen = firstInView('[data-record]');
+  const seenAt = seen && topOf(seen);
   showForm(to);
-  const after = anchor?.getBoundingClientRect().top ?? 0;
-  if (after !== before) scrollBy({ top: after - before, behavior: 'instant' });
+  if (sight) scrollBy({ top: topOf(sight.element) - sight.top, behavior: 'instant' });
+  left = seen && { element: seen, top: seenAt ?? 0, form: from, scrolled: scrollY };
   requestAnimationFrame(() => requestAnimationFrame(() => style.removeProperty('overflow-anchor')));
 }
 

@@ -1,6 +1,6 @@
 import { say } from '../i18n/t.ts';
 import type { Told } from '../i18n/told.ts';
-import { evidenceOf, markOf, type Sourced } from '../model/evidence.ts';
+import { evidenceOf, markOf, type Evidence, type Sourced } from '../model/evidence.ts';
 import { highest } from '../model/spread.ts';
 import type { Figure } from '../schema/records.ts';
 
@@ -20,13 +20,17 @@ export function nameClaimants(told: Told, claimants: readonly string[]): string 
   return claimants.map((id) => told.name('claimants', id)).join(say('list.comma'));
 }
 
+/** That one side alone says it, or gives its figures; nothing where that is not so. */
+export function tellOneSide(told: Told, { oneSide, isOfFigures }: Pick<Evidence, 'oneSide' | 'isOfFigures'>): string | undefined {
+  return oneSide && say(isOfFigures ? 'evidence.oneSideFigures' : 'evidence.oneSide', { side: told.name('parties', oneSide) });
+}
+
 /** What a reader has to know before relying on a record: that one source alone has it, that one side alone says it. */
 export function tellCautions(told: Told, record: Sourced): string[] {
-  const { origins, isLater, oneSide } = evidenceOf(told.talks, record);
-  return [
-    ...(origins.length === 1 && !isLater ? [say('evidence.origins', { n: 1 })] : []),
-    ...(oneSide === undefined ? [] : [say('evidence.oneSide', { side: told.name('parties', oneSide) })])
-  ];
+  const evidence = evidenceOf(told.talks, record);
+  const { origins, isLater } = evidence;
+  const oneSide = tellOneSide(told, evidence);
+  return [...(origins.length === 1 && !isLater ? [say('evidence.origins', { n: 1 })] : []), ...(oneSide === undefined ? [] : [oneSide])];
 }
 
 /** A figure in words: how much, of what (where that does not stand above it), and to whom. */

@@ -34,3 +34,13 @@ export function shareInWords(told: Told, { sum, target, readers }: Flow): string
   const share = say('delivery.share', { percent, target: targetInWords(told, target) });
   return readers.length ? say('delivery.shareRead', { share, readers: nameClaimants(told, readers) }) : share;
 }
+
+/** Some flows in one phrase: "1,000 to one side, 19 to the other". Nothing where nobody gives a number. */
+export function flowsInWords(told: Told, flows: readonly Flow[]): string {
+  const counted = flows.filter(({ sum }) => sum.added.length);
+  const parts = counted.map(({ sum, toward }) => {
+    const known = `${sumInWords(told, sum)} ${wayOf(toward)}`;
+    return sum.silent.length ? say('delivery.silent', { known, n: sum.silent.length }) : known;
+  });
+  return parts.join(say('list.comma'));
+}

@@ -4,11 +4,12 @@ import type { Told } from '../i18n/told.ts';
 import { findingsOf, type Sourced } from '../model/evidence.ts';
 import type { Paged } from '../model/pages.ts';
 import { nameClaimants, tellFigure } from '../provenance/tellSources.ts';
-import type { Claim, Clause, Figure, RoundItem } from '../schema/records.ts';
+import { deliveriesOf, sizeOf } from './sums.ts';
+import type { Claim, Clause, Delivery, Figure, RoundItem } from '../schema/records.ts';
 
 /** Something that stands on a record's page beside it. */
 export interface Part {
-  kind: 'figure' | 'item' | 'clause' | 'claim';
+  kind: 'figure' | 'item' | 'clause' | 'claim' | 'delivery';
   record: Sourced;
   text: string;
   notes: string[];
@@ -47,9 +48,18 @@ function ofClaim(told: Told, claim: Claim, findings: readonly string[]): Part {
   return { kind: 'claim', record: claim, text: told.tell('claims', claim, 'text'), notes: [say(`claim.${claim.verdict}`)], findings: bearing };
 }
 
+function ofDelivery(told: Told, delivery: Delivery): Part {
+  const size = sizeOf(told, [delivery]) || say('delivery.table.unknown');
+  return { kind: 'delivery', record: delivery, text: tellDate(told, delivery.date), notes: [size], page: told.page(delivery.id) };
+}
+
 function clausesOf({ talks }: Told, { kind, record }: Paged): Clause[] {
   if (kind === 'document') return record.clauses;
   return kind === 'demand' ? talks.sides.flatMap((side) => record.stances[side]?.clauses ?? []).map(talks.clause) : [];
+}
+
+function handedOver(told: Told, { kind, record }: Paged): Delivery[] {
+  return kind === 'delivery' || kind === 'promise' ? deliveriesOf(told, record) : [];
 }
 
 /** What stands on a record's page beside it, group by group; a group of nothing is left out. */
@@ -62,6 +72,10 @@ export function partsOf(told: Told, paged: Paged): PartGroup[] {
     { heading: say('record.figures'), parts: [...figures, ...items.flatMap((item) => item.figures)].map((figure) => ofFigure(told, figure)) },
     { heading: say('record.items'), parts: items.map((item) => ofItem(told, item)) },
     { heading: say('record.clauses'), parts: clausesOf(told, paged).map((clause) => ofClause(told, clause)) },
+    {
+      heading: say(`record.delivery.${paged.kind === 'promise' ? 'promiseParts' : 'parts'}`),
+      parts: handedOver(told, paged).map((delivery) => ofDelivery(told, delivery))
+    },
     { heading: say('record.claims'), parts: claims.map((claim) => ofClaim(told, claim, findings)) }
   ];
   return groups.filter(({ parts }) => parts.length);

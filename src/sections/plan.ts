@@ -23,6 +23,8 @@ export interface SectionPlan {
   picture?: (told: Told, print: PrintPart) => string;
   /** What stands below the island, for reading only. */
   below?: (told: Told, print: PrintPart) => string;
+  /** Whether the statements of the article stand in it, with what became of them. */
+  hasStatements?: boolean;
   /** The values of the note on method. */
   methodValues?: (told: Told) => Record<string, number>;
 }

@@ -46,7 +46,6 @@ function datasetOf(told: Told, cited: Cited, files: readonly string[], { site, r
     '@type': 'Dataset',
     name: told.tell('card', card, 'name'),
     description: told.tell('card', card, 'description'),
-    license: 'https://spdx.org/licenses/MIT',
     usageInfo: say('about.licence.text'),
     creator: authorOf(cited),
     version: versionOf(cited),

@@ -116,12 +116,28 @@ describe('the switch between the two forms', () => {
     expect(Math.abs((await top()) - before)).toBeLessThan(2);
   });
 
+  it.each([390, 1280])('keeps a reader of something later in its section, and leads back to it, at %i px', async (width) => {
+    const { page } = await reader.open('', { width, height: 844 });
+    await waitAlive(page, '#lens');
+    const later = published.deliveries.at(-1)!.promise ?? published.promises.at(-1)!.id;
+    const seen = page.locator(`#${later}`);
+    await seen.evaluate((element) => scrollBy({ top: element.getBoundingClientRect().top - 150, behavior: 'instant' }));
+    const top = () => seen.evaluate((element) => element.getBoundingClientRect().top);
+    const before = await top();
+    await turn(page, 'article');
+    const heading = await page.locator('#delivery > h2').evaluate((element) => element.getBoundingClientRect().top);
+    expect(heading).toBeGreaterThan(0);
+    expect(heading).toBeLessThan(300);
+    await turn(page, 'now');
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  });
+
   it('counts what it adds: as many records as it hides', async () => {
     const { page } = await reader.open('');
     const said = await page.locator('.form-summary[data-asof="now"]').innerText();
     const added = await page.locator('[data-record][data-asof="now"]:is([data-topics], [data-sides], [data-outlets])').count();
     expect(added).toBeGreaterThan(40);
-    expect(said).toContain(`adds ${added} records`);
+    expect(said).toContain(`add ${added} records`);
     const verdicts = published.article.claims.filter(({ verdict }) => verdict === 'contradicted').length;
     expect(said).toContain(`contradict ${verdicts}`);
   });

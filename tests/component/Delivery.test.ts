@@ -133,6 +133,6 @@ describe('the section', () => {
   });
 
   it('opens with what came of the promises, counted', () => {
-    expect(deliveryPlan.finding(told)).toBe('Of 1 promise, offer or request, none was reached by the handovers that can be added up and 1 was not.');
+    expect(deliveryPlan.finding(told)).toBe('Of 1 promise, offer or request, none was reached by the handovers that can be added up; 1 was not.');
   });
 });

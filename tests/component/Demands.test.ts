@@ -31,7 +31,7 @@ function open(): Lens {
 describe('the table of demands', () => {
   it('is a table with a caption, a column for each side and a row for each issue', () => {
     open();
-    const table = screen.getByRole('table', { name: 'What each side’s paper asks for, issue by issue' });
+    const table = screen.getByRole('table', { name: 'What each side asks for, issue by issue' });
     expect(
       within(table)
         .getAllByRole('columnheader')

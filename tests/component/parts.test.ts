@@ -153,10 +153,13 @@ describe('the line that says where a record is known from', () => {
     expect(textOf(element)).toBe('In the article: The lamp');
   });
 
-  it('says where one side alone is named as the one who says it', () => {
+  it('says where one side alone is named as the one who says it, or as the one who gives its figures', () => {
     const figure = outcome('outcome-lamp').figures[0]!;
     const said = (claimedBy: string[]): string => textOf(line({ record: { id: 'outcome-lamp', figures: [{ ...figure, claimedBy }] } }));
-    expect(said(['keeper'])).toContain('claimed by one side only: Saltmere');
+    expect(said(['keeper'])).toContain('figures from one side only: Saltmere');
+    expect(textOf(line({ record: { id: 'outcome-lamp', reports: ['gazette-supper'], claimedBy: ['keeper'] } }))).toContain(
+      'claimed by one side only: Saltmere'
+    );
     expect(said(['keeper', 'mayor'])).not.toContain('one side');
   });
 

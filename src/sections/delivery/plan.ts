@@ -2,7 +2,7 @@ import { say } from '../../i18n/t.ts';
 import type { Told } from '../../i18n/told.ts';
 import { createLedger } from '../../model/delivered.ts';
 import { deliveryFacets } from '../../model/facets.ts';
-import { keptOf, mattersOf, type Matter } from '../../model/matters.ts';
+import { fateOf, flowsOf, mattersOf, type Fate, type Matter } from '../../model/matters.ts';
 import type { PageRecord } from '../../state/record.ts';
 import type { SectionPlan } from '../plan.ts';
 import ArticlePromises from './ArticlePromises.svelte';
@@ -11,9 +11,17 @@ import Matters from './Matters.svelte';
 
 function findingOf({ talks, span }: Told): string {
   const ledger = createLedger(talks.dataset);
-  const kept = mattersOf(talks.dataset, span).flatMap(({ accounts }) => accounts.map((account) => keptOf(account, ledger)));
-  const count = (what: string): number => kept.filter((one) => one === what).length;
-  return say('delivery.finding', { all: kept.length, reached: count('reached'), short: count('short'), unknown: count('unknown') });
+  const accounts = mattersOf(talks.dataset, span).flatMap((matter) => matter.accounts);
+  const fates = accounts.map((account) => fateOf(account, flowsOf(account.counted, ledger, account.promise), ledger));
+  const count = (fate: Fate): number => fates.filter((one) => one === fate).length;
+  return say('delivery.finding', {
+    all: fates.length,
+    reached: count('reached'),
+    oneWay: count('reachedOneWay'),
+    inferred: count('reachedInferred'),
+    short: count('short'),
+    unknown: count('unknown')
+  });
 }
 
 /** The records of a matter, as they stand in it. */

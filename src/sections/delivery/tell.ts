@@ -1,9 +1,8 @@
 import { say } from '../../i18n/t.ts';
 import type { Told } from '../../i18n/told.ts';
 import type { Sum } from '../../model/delivered.ts';
-import type { Flow } from '../../model/matters.ts';
 import { certaintyOf } from '../../model/span.ts';
-import { rangeInWords, sumInWords, wayOf } from '../../provenance/tellSums.ts';
+import { rangeInWords } from '../../provenance/tellSums.ts';
 import type { Delivery } from '../../schema/records.ts';
 
 /** The date of a hand-over with its year: hand-overs go on over more than one. */
@@ -20,16 +19,6 @@ export function countsInWords(told: Told, { bySide }: Sum): string | undefined {
   const counts = [...bySide].map(([side, range]) => `${rangeInWords(told, range)} ${say(`parties.${side}.count`)}`);
   const [first, second] = [...bySide.values()];
   return first?.from === second?.from && first?.to === second?.to ? undefined : counts.join(say('list.comma'));
-}
-
-/** Some flows in one phrase: "1,000 to one side, 19 to the other". Nothing where nobody gives a number. */
-export function flowsInWords(told: Told, flows: readonly Flow[]): string {
-  const counted = flows.filter(({ sum }) => sum.added.length);
-  const parts = counted.map(({ sum, toward }) => {
-    const known = `${sumInWords(told, sum)} ${wayOf(toward)}`;
-    return sum.silent.length ? say('delivery.silent', { known, n: sum.silent.length }) : known;
-  });
-  return parts.join(say('list.comma'));
 }
 
 /** Whether a hand-over counts toward a promise, where that is not simply said. */

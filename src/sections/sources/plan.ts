@@ -39,6 +39,7 @@ export const sourcesPlan: SectionPlan = {
     ]);
   },
   finding: findingOf,
+  hasStatements: true,
   below: (_, print) => print(LaterReports, {}),
   methodValues: ({ talks }) => ({ further: tally(talks.dataset.article).further })
 };
