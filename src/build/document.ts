@@ -74,8 +74,7 @@ function headOf(parts: DocumentParts): string {
     `<meta property="og:description" content="${escape(parts.description)}">`,
     ...(parts.linkedData === undefined ? [] : [`<script type="application/ld+json">${inlineJson(parts.linkedData)}</script>`]),
     ...(parts.speech === undefined ? [] : [`<script type="application/json" id="speech">${inlineJson(parts.speech)}</script>`]),
-    ...parts.preloads.map((chunk) => `<link rel="modulepreload" href="${chunk}">`),
-    `<script type="module" async fetchpriority="low" src="${parts.script}"></script>`
+    ...parts.preloads.map((chunk) => `<link rel="modulepreload" href="${chunk}">`)
   ];
   return lines.join('\n    ');
 }
@@ -85,5 +84,6 @@ export function writeDocument(parts: DocumentParts): string {
   return parts.template
     .replace('<html>', () => `<html lang="${parts.language.code}" dir="${parts.language.direction}" data-kind="${parts.kind}">`)
     .replace('<!--head-->', () => headOf(parts))
-    .replace('<!--body-->', () => parts.body);
+    // The script stands last, so that it is not asked for while the page itself is still on its way.
+    .replace('<!--body-->', () => `${parts.body}\n<script type="module" src="${parts.script}"></script>`);
 }
