@@ -81,9 +81,11 @@ function headOf(parts: DocumentParts): string {
 
 /** A whole HTML document from the template `index.html`. */
 export function writeDocument(parts: DocumentParts): string {
-  return parts.template
-    .replace('<html>', () => `<html lang="${parts.language.code}" dir="${parts.language.direction}" data-kind="${parts.kind}">`)
-    .replace('<!--head-->', () => headOf(parts))
-    // The script stands last, so that it is not asked for while the page itself is still on its way.
-    .replace('<!--body-->', () => `${parts.body}\n<script type="module" src="${parts.script}"></script>`);
+  return (
+    parts.template
+      .replace('<html>', () => `<html lang="${parts.language.code}" dir="${parts.language.direction}" data-kind="${parts.kind}">`)
+      .replace('<!--head-->', () => headOf(parts))
+      // The script stands last, so that it is not asked for while the page itself is still on its way.
+      .replace('<!--body-->', () => `${parts.body}\n<script type="module" async src="${parts.script}"></script>`)
+  );
 }
