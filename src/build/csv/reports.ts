@@ -36,6 +36,7 @@ function columns(told: Told): Column<Row>[] {
     ...outletColumns(told, 'outlet', 'The outlet on whose pages it stands'),
     ...outletColumns(told, 'origin', 'The outlet whose copy it is: reports of one origin count as one source'),
     flag<Row>('is_relay', 'Whether it carries the copy of another outlet', ({ report }) => report.carries !== undefined),
+    flag<Row>('is_copy', 'Whether it prints a text without saying whose: counted for no source', ({ report }) => report.isCopy === true),
     ...dates<Row>('published', 'When it was published, where that is known', ({ report }) => report.published),
     label<Row>('language', 'Its language (ISO 639)', ({ report }) => report.language),
     { name: 'source', type: 'string', format: 'uri', description: 'Its address', isRequired: true, read: ({ report }) => report.address },
