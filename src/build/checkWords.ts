@@ -10,7 +10,7 @@ import { createResolver } from './values.ts';
 type Resolve = ReturnType<typeof createResolver>;
 
 /** The messages of a tree of words, by dotted path. What is neither text nor a branch is no message: it counts as missing. */
-export function flatten(words: Words, prefix = ''): Map<string, string> {
+function flatten(words: Words, prefix = ''): Map<string, string> {
   const flat = new Map<string, string>();
   for (const [key, value] of Object.entries(words) as [string, unknown][]) {
     const path = prefix ? `${prefix}.${key}` : key;

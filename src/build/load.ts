@@ -18,7 +18,7 @@ export interface Loaded {
 const root = process.cwd();
 
 /** The dataset folder: `DATASET` in the environment, else the talks of this project. */
-export const datasetFolder = resolve(root, process.env['DATASET'] ?? 'src/content');
+const datasetFolder = resolve(root, process.env['DATASET'] ?? 'src/content');
 
 /** Every string of a record, at any depth; with a key, those that stand under it. */
 function stringsOf(value: unknown, key?: string): string[] {

@@ -23,7 +23,7 @@ export type RecordOf<Kind extends PageKind> = ReturnType<(typeof lists)[Kind]>[n
 /** A record that has a page, with its kind. */
 export type Paged = { [Kind in PageKind]: { kind: Kind; record: RecordOf<Kind> } }[PageKind];
 
-export const pageKinds = Object.keys(lists) as PageKind[];
+const pageKinds = Object.keys(lists) as PageKind[];
 
 /** Every record that has a page of its own, kind by kind. */
 export function pagedRecords(dataset: Dataset): Paged[] {

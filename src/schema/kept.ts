@@ -5,7 +5,7 @@ import { clock, edtf, figure, id, sources, values } from './parts.ts';
 export const roundRows = ['delegations', 'length', 'agreed', 'asked', 'refused', 'proposed'] as const;
 
 /** One statement about a round: in which row it stands, what it is about, whose it is, and the promise that it speaks of, if any. */
-export const roundItem = z.strictObject({
+const roundItem = z.strictObject({
   id,
   row: z.enum(roundRows),
   topics: z.array(id).default([]),
@@ -28,7 +28,7 @@ export const round = z.strictObject({
   ...sources
 });
 
-export const promiseKinds = ['agreed', 'offered', 'asked'] as const;
+const promiseKinds = ['agreed', 'offered', 'asked'] as const;
 
 /** Something that was to be handed over. Each figure is one reading of it; what was handed over is counted in `unit`. */
 export const promise = z.strictObject({
@@ -42,8 +42,8 @@ export const promise = z.strictObject({
   ...sources
 });
 
-export const deliveryKinds = ['handover', 'total', 'status', 'announcement'] as const;
-export const bases = ['stated', 'disputed', 'inferred', 'none'] as const;
+const deliveryKinds = ['handover', 'total', 'status', 'announcement'] as const;
+const bases = ['stated', 'disputed', 'inferred', 'none'] as const;
 
 /**
  * A hand-over, or a report on several. Only hand-overs are added up, in their `unit` alone; one without a figure in it

@@ -3,9 +3,9 @@ import { background, change, delivery, promise, round } from './kept.ts';
 import { clock, edtf, figure, id, sources, values } from './parts.ts';
 
 export const statuses = ['agreed', 'partly', 'offered', 'refused', 'open'] as const;
-export const positions = ['asks', 'accepts', 'offers', 'rejects', 'silent'] as const;
+const positions = ['asks', 'accepts', 'offers', 'rejects', 'silent'] as const;
 export const verdicts = ['confirmed', 'refined', 'contradicted', 'not-found', 'new'] as const;
-export const laneKinds = ['strike', 'ground', 'sabotage', 'talks', 'diplomacy', 'statement', 'exchange'] as const;
+const laneKinds = ['strike', 'ground', 'sabotage', 'talks', 'diplomacy', 'statement', 'exchange'] as const;
 
 /** A badge at the end of a passage, as printed: an outlet's name and the count of further, unnamed sources folded behind it. */
 const badge = z.strictObject({ outlet: id, printed: z.string(), more: z.number().int().nonnegative().default(0) });
@@ -32,7 +32,7 @@ export const article = z.strictObject({
 });
 
 export const ownerships = ['private', 'public', 'state', 'state-aligned', 'official', 'non-profit', 'unknown'] as const;
-export const outletKinds = ['newspaper', 'agency', 'broadcaster', 'site', 'institute', 'office', 'network', 'magazine'] as const;
+const outletKinds = ['newspaper', 'agency', 'broadcaster', 'site', 'institute', 'office', 'network', 'magazine'] as const;
 
 export const outlet = z.strictObject({
   id,
@@ -197,8 +197,6 @@ export type Claim = z.infer<typeof claim>;
 export type Article = z.infer<typeof article>;
 export type Outlet = z.infer<typeof outlet>;
 export type Report = z.infer<typeof report>;
-export type Party = z.infer<typeof party>;
-export type Claimant = z.infer<typeof claimant>;
 export type Outcome = z.infer<typeof outcome>;
 export type Stance = z.infer<typeof stance>;
 export type Demand = z.infer<typeof demand>;
@@ -210,4 +208,3 @@ export type Finding = z.infer<typeof finding>;
 export type Card = z.infer<typeof card>;
 export type Dataset = z.infer<typeof dataset>;
 export type Status = (typeof statuses)[number];
-export type Position = (typeof positions)[number];

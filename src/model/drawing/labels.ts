@@ -39,7 +39,7 @@ export interface PlacedLabel {
 }
 
 /** Half a mark's target: marks of one row are never closer than a target is wide. */
-export const reach = 12;
+const reach = 12;
 
 /** From the middle of a mark to its label, where the mark itself does not ask for more. */
 export const labelGap = 10;

@@ -60,7 +60,7 @@ export interface Scene extends TimelineInput {
 }
 
 /** How wide a day is, in pixels, seen from each distance: from `narrow`, the farthest, to `wide`, where all labels are shown. */
-export const dayWidths = { narrow: 20, middle: 32, wide: 52 } as const satisfies Record<Fit, number>;
+const dayWidths = { narrow: 20, middle: 32, wide: 52 } as const satisfies Record<Fit, number>;
 
 export type PlotWidths = Record<Fit, number>;
 

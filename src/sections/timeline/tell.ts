@@ -72,7 +72,7 @@ export function countOf(told: Told, event: TalksEvent): string | undefined {
 }
 
 /** What changed hands, in words: "390 prisoners each way", "1,212 bodies to one side, 27 to the other". A way of which none is told is left out. */
-export function handoverInWords(told: Told, delivery: Delivery): string {
+function handoverInWords(told: Told, delivery: Delivery): string {
   const ledger = createLedger(told.talks.dataset);
   const ways = ledger.sides.flatMap((side) => {
     const count = ledger.count(delivery, side);
