@@ -1,4 +1,5 @@
 import type { Told } from '../../i18n/told.ts';
+import { originsOf } from '../../model/evidence.ts';
 import { flag, label } from './columns.ts';
 import type { Column } from './table.ts';
 
@@ -17,10 +18,10 @@ export function sourcesOf({ talks }: Told, { passages = [], reports = [] }: Know
   return [...unique(reports).map((id) => talks.report(id).address), ...unique(passages)].join(' ');
 }
 
-/** Who stands behind the sources: each report by the outlet whose copy it is, each passage by the outlets of its badges. */
+/** Who stands behind the sources: the outlets that the reports go back to, each passage by the outlets of its badges. */
 export function outletsOf(told: Told, { passages = [], reports = [] }: Known): string {
   const { talks } = told;
-  const origins = reports.map(talks.report).map(({ carries, outlet }) => carries ?? outlet);
+  const origins = originsOf(talks, reports).map(({ outlet }) => outlet);
   const badges = passages.flatMap((id) => talks.passage(id).badges.map(({ outlet }) => outlet));
   return unique([...origins, ...badges])
     .map((id) => told.outletName(id))
@@ -33,8 +34,10 @@ export function sourceColumns<Row>(told: Told, read: (row: Row) => Known, whole?
     label('source', 'What the row is known from: addresses of reports, and ids of passages of the base article, parted by spaces', (row) =>
       sourcesOf(told, read(row))
     ),
-    label('outlet', 'The outlets behind these sources, parted by semicolons: a report that carries another outlet’s copy counts as that outlet’s', (row) =>
-      outletsOf(told, read(row))
+    label(
+      'outlet',
+      'The outlets behind these sources, parted by semicolons: a report that carries another outlet’s copy counts as that outlet’s, a copy of an unnamed text for none',
+      (row) => outletsOf(told, read(row))
     ),
     ...(whole ? [label<Row>('record_source', 'What the whole record is known from, in the same form as source', (row) => sourcesOf(told, whole(row)))] : [])
   ];
