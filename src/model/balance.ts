@@ -1,4 +1,5 @@
 import type { Outlet } from '../schema/records.ts';
+import { originsOf } from './evidence.ts';
 import type { Talks } from './talks.ts';
 
 /** How many reports go back to what has something in common, and to how many outlets. */
@@ -44,18 +45,18 @@ function sharesOf<Key>(origins: readonly OriginCount[], keyOf: (outlet: string) 
  */
 export function balanceOf(talks: Talks): Balance {
   const { reports } = talks.dataset;
-  const counts = new Map<string, OriginCount>();
-  const named = reports.filter(({ isCopy }) => !isCopy);
-  for (const { outlet, carries } of named) {
-    const origin = carries ?? outlet;
-    const known = counts.get(origin) ?? { outlet: origin, reports: 0, relayed: 0 };
-    counts.set(origin, { outlet: origin, reports: known.reports + 1, relayed: known.relayed + (origin === outlet ? 0 : 1) });
-  }
-  const origins = [...counts.values()].toSorted((a, b) => b.reports - a.reports || a.outlet.localeCompare(b.outlet, 'en'));
+  const counts = originsOf(
+    talks,
+    reports.map(({ id }) => id)
+  ).map(({ outlet, reports: ids }): OriginCount => {
+    const relayed = ids.filter((id) => talks.report(id).outlet !== outlet);
+    return { outlet, reports: ids.length, relayed: relayed.length };
+  });
+  const origins = counts.toSorted((a, b) => b.reports - a.reports || a.outlet.localeCompare(b.outlet, 'en'));
   return {
     reports: reports.length,
     outlets: new Set(reports.map(({ outlet }) => outlet)).size,
-    copies: reports.length - named.length,
+    copies: reports.length - counts.reduce((sum, origin) => sum + origin.reports, 0),
     origins,
     countries: sharesOf(origins, (outlet) => talks.outlet(outlet).country),
     ownerships: sharesOf(origins, (outlet) => talks.outlet(outlet).ownership)

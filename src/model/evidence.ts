@@ -30,8 +30,6 @@ export interface Evidence {
   passages: string[];
   /** Every report once, in the order of the record. */
   reports: string[];
-  /** Of a clause: those of the reports that render it differently. */
-  differing: string[];
   /** The reports by the outlet that they go back to: each of these is one independent source. */
   origins: Origin[];
   /** Whether the record itself is the article's alone, so that these are the reports of what was found about it later. */
@@ -66,22 +64,16 @@ function ownReports(talks: Talks, record: Sourced): string[] {
  * The reports by origin: those that carry one outlet's copy, and its own, are one source. Copies that do not say whose text they
  * print may be of any: they are no source of their own, and together one where there is no other.
  */
-export function originsOf(talks: Talks, reports: Iterable<string>): Origin[] {
+export function originsOf(talks: Talks, reports: readonly string[]): Origin[] {
   const origins = new Map<string, string[]>();
-  const copies = copiesIn(talks, reports);
   for (const id of reports) {
-    const { outlet, carries } = talks.report(id);
+    const { outlet, carries, isCopy } = talks.report(id);
     const origin = carries ?? outlet;
-    if (!copies.includes(id)) origins.set(origin, [...(origins.get(origin) ?? []), id]);
+    if (!isCopy) origins.set(origin, [...(origins.get(origin) ?? []), id]);
   }
-  const [first] = copies;
-  if (!origins.size && first !== undefined) origins.set(talks.report(first).outlet, copies);
+  const [first] = reports;
+  if (!origins.size && first !== undefined) origins.set(talks.report(first).outlet, [...reports]);
   return [...origins].map(([outlet, ids]) => ({ outlet, reports: ids }));
-}
-
-/** Those of some reports that print a text without saying whose. */
-export function copiesIn(talks: Talks, reports: Iterable<string>): string[] {
-  return [...reports].filter((id) => talks.report(id).isCopy);
 }
 
 /** Everybody whom a record names as the one who says it: of its figures, of its parts, and of itself. */
@@ -119,7 +111,6 @@ export function evidenceOf(talks: Talks, record: Sourced): Evidence {
   return {
     passages,
     reports,
-    differing: [...(record.differing ?? [])],
     origins: originsOf(talks, reports),
     isLater,
     oneSide: sideOfAll(talks, claimantsOf(record)),

@@ -44,3 +44,9 @@ export function flowsInWords(told: Told, flows: readonly Flow[]): string {
   });
   return parts.join(say('list.comma'));
 }
+
+/** The noun of a unit as a heading, in the form that names the thing itself in most languages. */
+export function headingOf(told: Told, unit: string): string {
+  const several = 3;
+  return told.unit(unit, several);
+}

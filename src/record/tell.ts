@@ -2,6 +2,7 @@ import { say } from '../i18n/t.ts';
 import { tellDate } from '../i18n/tellDate.ts';
 import type { Told } from '../i18n/told.ts';
 import type { PageKind, Paged, RecordOf } from '../model/pages.ts';
+import { headingOf } from '../provenance/tellSums.ts';
 import { deliveriesOf, sumOf } from './sums.ts';
 
 /** How a kind of record is told on its page. */
@@ -14,9 +15,6 @@ interface Telling<Kind extends PageKind> {
   /** What is said of it, paragraph by paragraph; those that it has no words for are left out. */
   statements: (told: Told, record: RecordOf<Kind>) => (string | undefined)[];
 }
-
-/** How many of a thing stand for the thing itself: the form of its noun that headings have. */
-const several = 3;
 
 /** One line per kind of record: a new kind is told as soon as it has one. */
 const tellings: { [Kind in PageKind]: Telling<Kind> } = {
@@ -88,7 +86,7 @@ const tellings: { [Kind in PageKind]: Telling<Kind> } = {
   },
   delivery: {
     section: 'delivery',
-    title: (told, { kind, unit, date }) => say(`record.delivery.${kind}`, { what: told.unit(unit, several), date: tellDate(told, date) }),
+    title: (told, { kind, unit, date }) => say(`record.delivery.${kind}`, { what: headingOf(told, unit), date: tellDate(told, date) }),
     note: (told, record) => told.tellIfAny('deliveries', record, 'category') ?? '',
     statements: (told, record) => [
       told.tell('deliveries', record, 'statement'),

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Delivery, TalksPromise } from '../../schema/records.ts';
-import { acrossSides, isUnknown, readingsOf, type Ledger, type Range, type Step, type Sum, type Target } from '../delivered.ts';
+import { acrossSides, isUnknown, readingsOf, undisputed, type Ledger, type Range, type Step, type Sum, type Target } from '../delivered.ts';
 import type { Span } from '../span.ts';
 import { spread } from '../spread.ts';
 import type { Panel } from './deliveryPanels.ts';
@@ -42,6 +42,8 @@ export interface DrawnPromise {
   band?: string | undefined;
   total: Target;
   kinds: Set<TalksPromise['kind']>;
+  /** The one way that nobody disputes it was to go, where what was handed over is drawn way by way. */
+  toward?: string | undefined;
   labelY: number;
 }
 
@@ -160,6 +162,11 @@ function promisedOf({ panel }: DeliveryInput, { axis, y, start, end }: Stage): D
   };
 }
 
+function promisedWay({ panel, ledger }: DeliveryInput, lines: readonly DrawnLine[]): string | undefined {
+  const ways = new Set(panel.accounts.map(({ promise }) => undisputed(promise, ledger.sides).join()));
+  return ways.size === 1 ? lines.find(({ toward }) => ways.has(toward))?.toward : undefined;
+}
+
 /** Moves labels apart that would stand on each other, within the height of the plot: an upper one stays the upper one. */
 export function partLabels(labels: readonly { labelY: number }[], height: number): void {
   const sorted = labels.toSorted((a, b) => a.labelY - b.labelY);
@@ -193,7 +200,7 @@ export function drawDelivery(input: DeliveryInput): DeliveryDrawing {
       .map((value) => ({ value, y: stage.y(value) })),
     ticks: ticksOf(stage.axis, tickGap),
     lines,
-    promised,
+    promised: promised && { ...promised, toward: promisedWay(input, lines) },
     unknown: panel.handovers.filter(isUnknown).map(({ date }) => stage.x(date)),
     apart: panel.apart.map((delivery) => ({ x: stage.x(delivery.date), y: stage.y(sizeOf(delivery)) }))
   };

@@ -25,9 +25,3 @@ export function countsInWords(told: Told, { bySide }: Sum): string | undefined {
 export function basisInWords({ basis }: Delivery): string | undefined {
   return basis === 'stated' ? undefined : say(`delivery.basis.${basis}`);
 }
-
-/** The noun of a unit as a heading, in the form that names the thing itself in most languages. */
-export function headingOf(told: Told, unit: string): string {
-  const several = 3;
-  return told.unit(unit, several);
-}
