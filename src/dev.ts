@@ -5,4 +5,6 @@ import './styles/base.css';
 import './styles/print.css';
 
 import.meta.glob('./**/*.svelte', { eager: true });
-await (document.documentElement.dataset['kind'] === 'record' ? import('./record/start.ts') : import('./main.ts'));
+const { kind } = document.documentElement.dataset;
+if (kind === 'embed') await import('./embed/frame.ts');
+await (kind === 'embed' ? import('./embed/main.ts') : kind === 'record' ? import('./record/start.ts') : import('./main.ts'));

@@ -1,43 +1,73 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { PurgeCSS } from 'purgecss';
 import type { Manifest } from 'vite';
 import type { Assets } from './sheet.ts';
 import { writeFile } from './site.ts';
 
-/** A chunk and everything that it imports at once, without what is in `known` already. */
-function chunksOf(manifest: Manifest, key: string, known: Set<string>): string[] {
-  const chunk = manifest[key];
-  if (!chunk || known.has(chunk.file)) return [];
-  known.add(chunk.file);
-  return [chunk.file, ...(chunk.imports ?? []).flatMap((inner) => chunksOf(manifest, inner, known))];
+/** The styles of the site: the sheet with its address and text, and the fonts that it names. */
+interface Styles extends Pick<Assets, 'style' | 'fonts'> {
+  text: string;
 }
 
-/**
- * Moves the styles and fonts from the folder of the rendering build, which has those of every part of every page,
- * to the site's. Returns their addresses from the site's root.
- */
-export function moveStyles(from: string, out: string): Pick<Assets, 'style' | 'fonts'> {
+/** Moves the styles and fonts from the folder of the rendering build, which has those of every part of every page, to the site's. */
+function moveStyles(from: string, out: string): Styles {
   const files = readdirSync(from);
   const sheet = files.find((file) => file.endsWith('.css'));
   if (!sheet) throw new Error('the build made no style sheet');
   // Fonts lie beside the sheet that names them.
-  const css = readFileSync(join(from, sheet), 'utf8').replaceAll('url(./assets/', 'url(');
-  const style = `assets/style-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+  const text = readFileSync(join(from, sheet), 'utf8').replaceAll('url(./assets/', 'url(');
+  const style = `assets/style-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`;
   for (const file of files) if (file !== sheet) cpSync(join(from, file), join(out, 'assets', file));
-  writeFile(out, style, css);
+  writeFile(out, style, text);
   const font = (subset: string): string[] => files.filter((file) => file.includes(`-${subset}-`)).map((file) => `assets/${file}`);
-  return { style, fonts: { Latn: font('latin'), Cyrl: [...font('cyrillic'), ...font('latin')] } };
+  return { style, text, fonts: { Latn: font('latin'), Cyrl: [...font('cyrillic'), ...font('latin')] } };
 }
 
-/** The files that pages load, from the manifest of the browsers' builds. */
-export function assetsOf(manifest: Manifest, styles: Pick<Assets, 'style' | 'fonts'>): Assets {
-  const [entry, record] = ['src/main.ts', 'src/record/start.ts'].map((source) => manifest[source]);
-  if (!entry || !record) throw new Error('the build made no entry script');
-  const chunks: Assets['chunks'] = {};
-  for (const key of Object.keys(manifest)) {
-    const section = /^src\/sections\/(\w+)\/[A-Z]\w*\.svelte$/.exec(key)?.[1];
-    if (section) chunks[section] = chunksOf(manifest, key, new Set([entry.file]));
-  }
-  return { ...styles, script: entry.file, recordScript: record.file, chunks };
+/** Leaves of a sheet what some markup, or a script that may change it, has a use for. Fonts are left out: an embed loads none. */
+async function purge(sheet: string, markup: string, scripts: readonly string[]): Promise<string> {
+  const css = [{ raw: sheet.replace(/@font-face\{[^}]*url\([^}]*\}/g, '') }];
+  // A script writes `dataset.touchedAt` where a sheet says `data-touched-at`.
+  const attributes = scripts.flatMap((code) =>
+    [...code.matchAll(/dataset\.(\w+)/g)].map(([, name = '']) => `data-${name.replace(/[A-Z]/g, '-$&').toLowerCase()}`)
+  );
+  const code = [...scripts, attributes.join(' ')].map((raw) => ({ raw, extension: 'js' }));
+  const [purged] = await new PurgeCSS().purge({ css, content: [{ raw: markup, extension: 'html' }, ...code] });
+  if (!purged) throw new Error('the style sheet was lost');
+  return purged.css;
+}
+
+/** The section whose island a file of the browsers' build is, if it is one. */
+function sectionOf(source: string): string | undefined {
+  return /^src\/sections\/(\w+)\/[A-Z]\w*\.svelte$/.exec(source)?.[1];
+}
+
+/**
+ * Gathers the files that pages load, from the manifest of the browsers' builds and the folder `rendered` of the rendering
+ * build's own files. What an embed has in its HTML, not as a file, is read and, where it was one, taken out of the site in `out`.
+ */
+export function gatherAssets(manifest: Manifest, rendered: string, out: string): Assets {
+  const fileOf = (source: string): string => {
+    const chunk = manifest[source];
+    if (!chunk) throw new Error(`the build made no script of ${source}`);
+    return chunk.file;
+  };
+  const { text, ...styles } = moveStyles(rendered, out);
+  const textOf = (file: string): string => readFileSync(join(out, file), 'utf8').trim();
+  const frame = fileOf('src/embed/frame.ts');
+  const frameScript = textOf(frame);
+  rmSync(join(out, frame));
+  /** What runs in an embed, in parts: the islands of other sections have no say in its styles. */
+  const parts = Object.entries(manifest).filter(([source, { file }]) => file.endsWith('.js') && !source.startsWith('src/embed/'));
+  const codeFor = (section: string | undefined): string[] =>
+    parts.filter(([source]) => section === undefined || (sectionOf(source) ?? section) === section).map(([, { file }]) => textOf(file));
+  return {
+    ...styles,
+    script: fileOf('src/main.ts'),
+    recordScript: fileOf('src/record/start.ts'),
+    embedScript: fileOf('src/embed/main.ts'),
+    frameScript,
+    stylesFor: (markup, section) => purge(text, markup, [frameScript, ...codeFor(section)])
+  };
 }

@@ -3,11 +3,13 @@ import type { Page, Site } from './sheet.ts';
 import { readSite } from './site.ts';
 
 async function printPage(server: ViteDevServer, url: string): Promise<string | undefined> {
-  const { prerender } = (await server.ssrLoadModule('/src/build/prerender.ts')) as { prerender: (site: Site) => Page[] };
-  const site = readSite({ style: 'src/styles/tokens.css', script: 'src/dev.ts', recordScript: 'src/dev.ts', fonts: {}, chunks: {} });
-  const page = prerender({ ...site, root: '/' }).find(({ path }) => `/${path}` === url.replace(/\/$/, '/index.html'));
-  // The policy is for the built site: the development server itself needs inline scripts and styles.
-  return page?.html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+  const { prerender } = (await server.ssrLoadModule('/src/build/prerender.ts')) as { prerender: (site: Site) => Promise<Page[]> };
+  const [script, style] = ['src/dev.ts', 'src/styles/tokens.css'];
+  const site = readSite({ style, script, recordScript: script, embedScript: script, frameScript: '', fonts: {} });
+  const pages = await prerender({ ...site, root: '/' });
+  const page = pages.find(({ path }) => `/${path}` === url.replace(/\/$/, '/index.html'));
+  // The policy is for the built site: the development server itself needs inline scripts and styles, and its scripts are modules.
+  return page?.html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '').replace('<script defer', '<script type="module"');
 }
 
 /** Renders pages on request, from the sources as they are now. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { policyOf } from './policy.ts';
 
 /** What the head and body of one page are made of. All addresses are relative to the page. */
 export interface DocumentParts {
@@ -13,9 +13,17 @@ export interface DocumentParts {
   /** The feed of corrections; only where `SITE_URL` is given. */
   feed?: { address: string; title: string } | undefined;
   icon: string;
-  style: string;
+  /** The style sheet: its address, or, where a frame may be denied every file, its text. */
+  style: { address: string } | { text: string };
   script: string;
-  preloads: string[];
+  /** Whether the script is a classic one: an embed may stand in a frame that is denied modules. */
+  isClassic: boolean;
+  /** The script that runs before anything else. */
+  early: string;
+  /** Further scripts that stand in the body. */
+  inline: readonly string[];
+  /** The origin of the site, where it is known and `'self'` may not be enough. */
+  origin?: string | undefined;
   fonts: string[];
   /** The words of the islands in this language, parsed, and how numbers and dates are written; nothing on a page without islands. */
   speech: unknown;
@@ -26,27 +34,13 @@ export interface DocumentParts {
 }
 
 /**
- * Runs before anything else: the reader's theme, so that nothing flashes, and a list of what is touched before the
- * islands are alive. The policy below names each inline script by its hash.
+ * Runs before anything else on a page that has a window of its own: the reader's theme, so that nothing flashes, and a list of
+ * what is touched before the islands are alive. The policy names each inline script by its hash.
  */
-const early = `(()=>{let t=new URLSearchParams(location.search).get('theme');if(!/^(light|dark|auto)$/.test(t))try{t=localStorage.getItem('theme')}catch{}if(t==='light'||t==='dark')document.documentElement.dataset.theme=t;const q=window.touched=[];for(const k of['click','change'])addEventListener(k,e=>window.touched.push({target:e.target,kind:k,value:e.target.value}),true)})()`;
+export const early = `(()=>{let t=new URLSearchParams(location.search).get('theme');if(!/^(light|dark|auto)$/.test(t))try{t=localStorage.getItem('theme')}catch{}if(t==='light'||t==='dark')document.documentElement.dataset.theme=t;const q=window.touched=[];for(const k of['click','change'])addEventListener(k,e=>window.touched.push({target:e.target,kind:k,value:e.target.value}),true)})()`;
 
 /** Runs right behind the switch between the two forms of the page, so that the form that the address asks for is the first that is painted. */
 export const turnEarly = `if(new URLSearchParams(location.search).get('asof')==='article')document.querySelector('[data-asof-choice=article]').checked=true`;
-
-const hashes = [early, turnEarly].map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
-
-/** What the page may load: its own files and these two inline scripts; nothing from, and nothing to, any other origin. */
-export const policy = [
-  "default-src 'none'",
-  `script-src 'self' ${hashes.join(' ')}`,
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'"
-].join('; ');
 
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -57,35 +51,40 @@ function inlineJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-function headOf(parts: DocumentParts): string {
+function policyFor({ early, inline, style, origin }: DocumentParts): string {
+  return policyOf({ scripts: [early, ...inline], styles: 'text' in style ? [style.text] : undefined, origin });
+}
+
+function headOf(parts: DocumentParts, policy: string): string {
   const lines = [
     `<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`,
     `<title>${escape(parts.title)}</title>`,
     `<meta name="description" content="${escape(parts.description)}">`,
-    `<script>${early}</script>`,
+    `<script>${parts.early}</script>`,
     ...parts.fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
     `<link rel="icon" href="${parts.icon}" type="image/svg+xml">`,
-    `<link rel="stylesheet" href="${parts.style}">`,
+    'text' in parts.style ? `<style>${parts.style.text}</style>` : `<link rel="stylesheet" href="${parts.style.address}">`,
     ...(parts.isIndexed ? [] : ['<meta name="robots" content="noindex">']),
+    ...(parts.kind === 'embed' ? ['<meta name="responsive-embedded-sizing">'] : []),
     ...(parts.canonical ? [`<link rel="canonical" href="${escape(parts.canonical)}">`, `<meta property="og:url" content="${escape(parts.canonical)}">`] : []),
     ...parts.alternates.map(({ code, address }) => `<link rel="alternate" hreflang="${code}" href="${escape(address)}">`),
     ...(parts.feed ? [`<link rel="alternate" type="application/atom+xml" title="${escape(parts.feed.title)}" href="${escape(parts.feed.address)}">`] : []),
     `<meta property="og:title" content="${escape(parts.title)}">`,
     `<meta property="og:description" content="${escape(parts.description)}">`,
     ...(parts.linkedData === undefined ? [] : [`<script type="application/ld+json">${inlineJson(parts.linkedData)}</script>`]),
-    ...(parts.speech === undefined ? [] : [`<script type="application/json" id="speech">${inlineJson(parts.speech)}</script>`]),
-    ...parts.preloads.map((chunk) => `<link rel="modulepreload" href="${chunk}">`)
+    ...(parts.speech === undefined ? [] : [`<script type="application/json" id="speech">${inlineJson(parts.speech)}</script>`])
   ];
   return lines.join('\n    ');
 }
 
-/** A whole HTML document from the template `index.html`. */
-export function writeDocument(parts: DocumentParts): string {
-  return (
-    parts.template
-      .replace('<html>', () => `<html lang="${parts.language.code}" dir="${parts.language.direction}" data-kind="${parts.kind}">`)
-      .replace('<!--head-->', () => headOf(parts))
-      // The script stands last, so that it is not asked for while the page itself is still on its way.
-      .replace('<!--body-->', () => `${parts.body}\n<script type="module" async src="${parts.script}"></script>`)
-  );
+/** A whole HTML document from the template `index.html`, and the policy that it states. */
+export function writeDocument(parts: DocumentParts): { html: string; policy: string } {
+  const policy = policyFor(parts);
+  const { code, direction } = parts.language;
+  const html = parts.template
+    .replace('<html>', () => `<html lang="${code}" dir="${direction}" data-kind="${parts.kind}">`)
+    .replace('<!--head-->', () => headOf(parts, policy))
+    // The script stands last, so that it is not asked for while the page itself is still on its way.
+    .replace('<!--body-->', () => `${parts.body}\n<script ${parts.isClassic ? 'defer' : 'type="module" async'} src="${parts.script}"></script>`);
+  return { html, policy };
 }

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Manifest, Plugin, UserConfig, ViteBuilder } from 'vite';
-import { assetsOf, moveStyles } from './assets.ts';
+import type { BuildEnvironment, EnvironmentOptions, Manifest, Plugin, UserConfig, ViteBuilder } from 'vite';
+import { gatherAssets } from './assets.ts';
 import { servePages } from './develop.ts';
 import { load } from './load.ts';
 import type { Page, Site } from './sheet.ts';
@@ -12,42 +12,65 @@ import { readSite, root, writeFile } from './site.ts';
 const parser = '@formatjs/icu-messageformat-parser';
 const isStyle = /\.svelte\?.*type=style/;
 const noStyle = '\0no-style';
+/** What Vite puts around each import that waits: it looks for files to load beside the chunk, of which a classic script has none. */
+const preload = '\0vite/preload-helper.js';
 
 /** Where the rendering build goes: a folder of this process, so that two builds at once do not meet. */
 const renderingFolder = resolve(root, `.cache/rendering-${process.pid}`);
 
 async function buildSite(builder: ViteBuilder): Promise<void> {
   load(); // stops here, with everything that is wrong, before anything is built
-  const { client, record, ssr } = builder.environments;
-  if (!client || !record || !ssr) throw new Error('all environments are needed');
+  const { client, ssr } = builder.environments;
+  if (!client || !ssr) throw new Error('all environments are needed');
   const out = resolve(root, client.config.build.outDir);
   await builder.build(client);
-  await builder.build(record);
+  for (const name of Object.keys(scripts)) await builder.build(needEnvironment(builder, name));
   await builder.build(ssr);
-  const [manifest, recordManifest] = ['manifest', 'record'].map((name) => JSON.parse(readFileSync(join(out, `.vite/${name}.json`), 'utf8')) as Manifest);
-  const { prerender } = (await import(pathToFileURL(join(renderingFolder, 'prerender.js')).href)) as { prerender: (site: Site) => Page[] };
-  const site = readSite(assetsOf({ ...manifest, ...recordManifest }, moveStyles(join(renderingFolder, 'assets'), out)));
-  const pages = prerender(site);
+  const manifests = ['manifest', ...Object.keys(scripts)].map((name) => JSON.parse(readFileSync(join(out, `.vite/${name}.json`), 'utf8')) as Manifest);
+  const { prerender } = (await import(pathToFileURL(join(renderingFolder, 'prerender.js')).href)) as { prerender: (site: Site) => Promise<Page[]> };
+  const site = readSite(gatherAssets(Object.assign({}, ...manifests) as Manifest, join(renderingFolder, 'assets'), out));
+  const pages = await prerender(site);
   for (const { path, html } of pages) writeFile(out, path, html);
   for (const [path, text] of [...publishData(site.loaded, site.url), ...publishHosting(site, pages)]) writeFile(out, path, text);
   rmSync(join(out, '.vite'), { recursive: true });
   rmSync(renderingFolder, { recursive: true });
 }
 
-/**
- * The builds: the islands for browsers, the one script of a record's page, alone so that the islands share no chunk with it, and
- * everything once more for rendering, with all styles in one sheet.
- */
+/** The scripts that stand alone, so that the islands share no chunk with them, each in one file. Those of embeds are classic ones. */
+const scripts = {
+  record: { input: 'src/record/start.ts', format: 'es' },
+  embed: { input: 'src/embed/main.ts', format: 'iife' },
+  frame: { input: 'src/embed/frame.ts', format: 'iife' }
+} as const;
+
+function needEnvironment({ environments }: ViteBuilder, name: string): BuildEnvironment {
+  const environment = environments[name];
+  if (!environment) throw new Error(`no environment "${name}"`);
+  return environment;
+}
+
+/** The builds: the islands for browsers, the scripts that stand alone, and everything once more for rendering, with all styles in one sheet. */
 function environments(): UserConfig {
   const rendering = { ssr: true, outDir: renderingFolder, emptyOutDir: true, emitAssets: true, copyPublicDir: false, cssCodeSplit: false };
+  const alone = Object.entries(scripts).map(([name, { input, format }]): [string, EnvironmentOptions] => [
+    name,
+    {
+      consumer: 'client',
+      build: {
+        manifest: `.vite/${name}.json`,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        modulePreload: false,
+        // A classic script has no address of its own, and asks for none.
+        rolldownOptions: { input, output: { format, codeSplitting: false }, transform: { define: { 'import.meta.url': '""' } } }
+      }
+    }
+  ]);
   return {
     builder: { buildApp: buildSite },
     environments: {
       client: { build: { manifest: true, rollupOptions: { input: 'src/main.ts' } } },
-      record: {
-        consumer: 'client',
-        build: { manifest: '.vite/record.json', emptyOutDir: false, copyPublicDir: false, rollupOptions: { input: 'src/record/start.ts' } }
-      },
+      ...Object.fromEntries(alone),
       ssr: { build: { ...rendering, rollupOptions: { input: 'src/build/prerender.ts', output: { entryFileNames: 'prerender.js' } } } }
     }
   };
@@ -63,13 +86,16 @@ export function explainer(): Plugin {
     enforce: 'pre',
     config: environments,
     resolveId(source, importer) {
-      if (this.environment.name !== 'client' || this.environment.mode !== 'build') return undefined;
+      if (this.environment.config.consumer !== 'client' || this.environment.mode !== 'build') return undefined;
       // Messages are parsed at build time: the parser itself is never sent to a browser.
       if (source === parser) return this.resolve(`${parser}/lib/no-parser.js`, importer);
       // All styles are in the one sheet that the rendering build makes: the islands bring none of their own.
       return isStyle.test(source) ? noStyle : undefined;
     },
-    load: (id) => (id === noStyle ? 'export {};' : undefined),
+    load(id) {
+      if (id === preload && this.environment.name in scripts) return 'export const __vitePreload = (load) => load();';
+      return id === noStyle ? 'export {};' : undefined;
+    },
     configureServer: (server) => () => {
       server.middlewares.use(servePages(server));
     }

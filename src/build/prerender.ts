@@ -34,6 +34,9 @@ import { absoluteOf, folderOf, languageLinks, printSheet, rootFrom, type Page, t
 import { speakLanguage, type Language } from './speech.ts';
 import { commonLanguage } from './tellPage.ts';
 
+/** The name of the embed that shows every section. */
+const allSections = 'all';
+
 /** How a section opens where the page shows the article alone. */
 function openingOf(told: Told, section: string): string | undefined {
   const opening = told.talks.dataset.article.openings.find(({ id }) => id === section);
@@ -89,7 +92,7 @@ function printAbout(press: Press, { repository, loaded, url }: Site, root: strin
   return press.print(About, { cited, repository, data: { folder: `${root}data/`, tables: tableNames, language }, feed });
 }
 
-function printPage({ site, talks, language, messages }: Job): Page {
+function printPage({ site, talks, language, messages }: Job): Promise<Page> {
   const path = `${folderOf(language, talks.dataset.card.languages)}index.html`;
   const root = rootFrom(site, path);
   const press = createPress(talks, language, messages, { link: (_, id) => `#${id}`, records: 'record/' });
@@ -110,26 +113,36 @@ function printPage({ site, talks, language, messages }: Job): Page {
   return printSheet(site, press, { path, kind: 'page', title: `${word('name')}: ${word('headline')}`, description: word('description'), linkedData, body });
 }
 
-function printEmbed({ site, talks, language, messages }: Job, plan: SectionPlan): Page {
-  const path = `${folderOf(language, talks.dataset.card.languages)}embed/${plan.id}/index.html`;
-  const link: Told['link'] = (section, id) => (section === plan.id ? `#${id}` : `../../#${id}`);
-  const press = createPress(talks, language, messages, { link, records: '../../record/', target: '_top' });
-  const body = [
+/** The body of an embed: of one section, or, with the bar that narrows them, of all. */
+function printEmbedBody(press: Press, shown: readonly SectionPlan[], root: string): string {
+  const [only, ...others] = shown;
+  const records = shown.flatMap((plan) => plan.records(press.told));
+  const isAlone = only && !others.length;
+  return [
     '<main>',
     press.print(EmbedHead, {}),
-    press.print(FormSwitch, {}) + turn,
-    printSection(press, plan, rootFrom(site, path)),
-    press.print(FormSummary, { records: plan.records(press.told), hasStatements: plan.hasStatements ?? false }),
+    isAlone ? press.print(FormSwitch, {}) + turn : printLensBar(press, records),
+    ...shown.map((plan) => printSection(press, plan, root)),
+    press.print(FormSummary, { records, hasStatements: shown.some(({ hasStatements }) => hasStatements) }),
     '</main>',
-    press.print(EmbedFooter, { full: `../../#${plan.id}` })
+    press.print(EmbedFooter, { full: `../../${isAlone ? `#${only.id}` : ''}` })
   ].join('\n');
+}
+
+/** A section as an embed, or, without one, all of them. */
+function printEmbed({ site, talks, language, messages }: Job, plan?: SectionPlan): Promise<Page> {
+  const path = `${folderOf(language, talks.dataset.card.languages)}embed/${plan?.id ?? allSections}/index.html`;
+  const link: Told['link'] = (section, id) => (!plan || section === plan.id ? `#${id}` : `../../#${id}`);
+  const press = createPress(talks, language, messages, { link, records: '../../record/', target: '_blank' });
+  const body = printEmbedBody(press, plan ? [plan] : plans, rootFrom(site, path));
   const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
-  const title = `${titlesOf(press.told, plan).now} – ${word('name')}`;
-  return printSheet(site, press, { path, kind: 'embed', title, description: word('description'), preloads: site.assets.chunks[plan.id] ?? [], body });
+  const title = plan ? `${titlesOf(press.told, plan).now} – ${word('name')}` : `${word('name')}: ${word('headline')}`;
+  const description = plan ? plan.finding(press.told) : word('description');
+  return printSheet(site, press, { path, kind: 'embed', title, description, section: plan?.id, body });
 }
 
 /** The explainer as a document for paper: all of it open, nothing to click, and the address of every report in a numbered note. */
-function printPaper({ site, talks, language, messages }: Job): Page {
+function printPaper({ site, talks, language, messages }: Job): Promise<Page> {
   const path = `${folderOf(language, talks.dataset.card.languages)}print/index.html`;
   const notes = new Notes();
   const noteOf = (report: string): number => notes.numberOf(report);
@@ -152,19 +165,25 @@ function idsOf(html: string): Set<string> {
   return new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
 }
 
-/** The pages of one language: the explainer, on screen and on paper, each section as an embed, and each record. */
-function printLanguage(job: Job): Page[] {
+/** The pages of one language: the explainer, on screen and on paper, each section and all of them as embeds, and each record. */
+async function printLanguage(job: Job): Promise<Page[]> {
   const { site, talks, language, messages } = job;
-  const page = printPage(job);
+  const page = await printPage(job);
   const places = idsOf(page.html);
+  const others = [printPaper(job), ...plans.map((plan) => printEmbed(job, plan)), printEmbed(job)];
   // All pages of records lie equally deep: one press prints them all.
   const press = createPress(talks, language, messages, { link: (_, id) => `../../#${id}`, records: '../' });
   const records = pagedRecords(talks.dataset).map((paged) => printRecord(site, press, paged, places));
-  return [page, printPaper(job), ...plans.map((plan) => printEmbed(job, plan)), ...records];
+  return [page, ...(await Promise.all([...others, ...records]))];
 }
 
 /** Every page of the site, in every language. */
-export function prerender(site: Site): Page[] {
+export async function prerender(site: Site): Promise<Page[]> {
   const talks = createTalks(site.loaded.dataset);
-  return talks.dataset.card.languages.flatMap((language) => printLanguage({ site, talks, language, messages: speakLanguage(site.loaded, language) }));
+  const pages: Page[] = [];
+  // One language after the other: what is said depends on the one that was last spoken.
+  for (const language of talks.dataset.card.languages) {
+    pages.push(...(await printLanguage({ site, talks, language, messages: speakLanguage(site.loaded, language) })));
+  }
+  return pages;
 }

@@ -14,7 +14,7 @@ function fileOf(site: Site, { told: { language } }: Press, { record }: Paged): {
 }
 
 /** The page of one record. `places` are the ids of the explainer, to which it leads back. */
-export function printRecord(site: Site, press: Press, paged: Paged, places: ReadonlySet<string>): Page {
+export function printRecord(site: Site, press: Press, paged: Paged, places: ReadonlySet<string>): Promise<Page> {
   const { told, print } = press;
   const { path, rest } = fileOf(site, press, paged);
   const { title, section, statements } = tellRecord(told, paged);

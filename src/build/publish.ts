@@ -3,9 +3,9 @@ import { dataset as datasetSchema } from '../schema/records.ts';
 import { describePackage, type Packed } from './csv/package.ts';
 import { tablesOf } from './csv/tables.ts';
 import { writeCsv } from './csv/write.ts';
-import { policy } from './document.ts';
 import type { Loaded } from './load.ts';
 import { feedPath, writeFeed } from './feed.ts';
+import { policyOfAll } from './policy.ts';
 import { folderOf, type Page, type Site } from './sheet.ts';
 import { commonLanguage, tellIn } from './tellPage.ts';
 
@@ -40,8 +40,8 @@ function publishFeed({ loaded, url }: Site): Files {
 }
 
 /** What hosts that read `_headers` send along: the policy with every file, leave for other sites to read the data, types that a name does not tell. */
-const headers = `/*
-  Content-Security-Policy: ${policy}
+const headersFor = (pages: readonly Page[]): string => `/*
+  Content-Security-Policy: ${policyOfAll(pages.map(({ policy }) => policy))}
   Referrer-Policy: no-referrer
   X-Content-Type-Options: nosniff
 
@@ -68,7 +68,7 @@ export function publishHosting(site: Site, pages: readonly Page[]): Files {
   const files: Files = [
     ['404.html', notFound(site)],
     ['.nojekyll', ''],
-    ['_headers', headers],
+    ['_headers', headersFor(pages)],
     ['robots.txt', `User-agent: *\nAllow: /\n${site.url ? `Sitemap: ${site.url}sitemap.xml\n` : ''}`],
     ...publishFeed(site)
   ];

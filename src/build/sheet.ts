@@ -1,5 +1,5 @@
 import { say } from '../i18n/t.ts';
-import { writeDocument } from './document.ts';
+import { early, turnEarly, writeDocument, type DocumentParts } from './document.ts';
 import { feedPath } from './feed.ts';
 import type { Loaded } from './load.ts';
 import type { Press } from './press.ts';
@@ -11,10 +11,14 @@ export interface Assets {
   script: string;
   /** The one script of a record's page. */
   recordScript: string;
+  /** The one script of all embeds, a classic one. */
+  embedScript: string;
+  /** What runs first in an embed: the text of a script. */
+  frameScript: string;
   /** Font files by ISO 15924 script. */
   fonts: Record<string, string[]>;
-  /** The chunks of each section's island, for embeds, which need them at once. */
-  chunks: Record<string, string[]>;
+  /** The part of the style sheet that an embed needs, of one section or of all, as text; nothing in development, where the sheet is in parts. */
+  stylesFor?: (markup: string, section?: string) => Promise<string>;
 }
 
 export interface Site {
@@ -34,6 +38,8 @@ export interface Page {
   /** The file, from the site's root. */
   path: string;
   html: string;
+  /** The policy that it states. */
+  policy: string;
   /** Whether search engines are to list it. */
   isIndexed: boolean;
 }
@@ -47,10 +53,10 @@ export interface Sheet {
   kind: PageKind;
   title: string;
   description: string;
-  /** Chunks that it needs at once. */
-  preloads?: string[];
   /** What search engines read of it as data. */
   linkedData?: unknown;
+  /** The one section that it shows; nothing where it shows them all, or none. */
+  section?: string | undefined;
   body: string;
 }
 
@@ -89,16 +95,43 @@ function hasIslands(kind: PageKind): boolean {
   return kind === 'page' || kind === 'embed';
 }
 
+/** What a page runs and is dressed in. */
+type Outfit = Pick<DocumentParts, 'early' | 'style' | 'script' | 'isClassic' | 'fonts' | 'origin'>;
+
+/** What an embed runs and is dressed in: as little of it in files as can be, since a sandboxed frame may be denied them. */
+async function dressEmbed({ assets, url }: Site, root: string, { body, section }: Sheet): Promise<Outfit> {
+  return {
+    early: assets.frameScript,
+    style: assets.stylesFor
+      ? { text: await assets.stylesFor(`<html data-kind="embed"><body>${body}</body></html>`, section) }
+      : { address: root + assets.style },
+    script: root + assets.embedScript,
+    isClassic: true,
+    fonts: [],
+    origin: url && new URL(url).origin
+  };
+}
+
+function dressPage({ assets }: Site, root: string, kind: PageKind, language: Language): Outfit {
+  return {
+    early,
+    style: { address: root + assets.style },
+    script: root + (kind === 'page' ? assets.script : assets.recordScript),
+    isClassic: false,
+    fonts: (assets.fonts[scriptOf(language)] ?? []).map((font) => root + font)
+  };
+}
+
 /** Puts a page into its document. */
-export function printSheet(site: Site, { told }: Press, sheet: Sheet): Page {
-  const { path, kind, preloads = [] } = sheet;
-  const { assets, url, loaded } = site;
+export async function printSheet(site: Site, { told }: Press, sheet: Sheet): Promise<Page> {
+  const { path, kind, section } = sheet;
+  const { url, loaded } = site;
   const { language } = told;
   const { languages } = loaded.dataset.card;
   const root = rootFrom(site, path);
   const rest = path.replace(/index\.html$/, '').slice(folderOf(language, languages).length);
   const isIndexed = !isOfExplainer(kind);
-  const html = writeDocument({
+  const written = writeDocument({
     ...sheet,
     template: site.template,
     language,
@@ -107,11 +140,9 @@ export function printSheet(site: Site, { told }: Press, sheet: Sheet): Page {
     isIndexed,
     feed: url && isIndexed ? { address: url + feedPath, title: say('correction.tell', { name: told.tell('card', loaded.dataset.card, 'name') }) } : undefined,
     icon: `${root}icon.svg`,
-    style: root + assets.style,
-    script: root + (hasIslands(kind) ? assets.script : assets.recordScript),
-    preloads: preloads.map((chunk) => root + chunk),
-    fonts: (kind !== 'embed' ? (assets.fonts[scriptOf(language)] ?? []) : []).map((font) => root + font),
-    speech: hasIslands(kind) ? speechOf(loaded, language) : undefined
+    inline: hasIslands(kind) ? [turnEarly] : [],
+    speech: hasIslands(kind) ? speechOf(loaded, language, section) : undefined,
+    ...(kind === 'embed' ? await dressEmbed(site, root, sheet) : dressPage(site, root, kind, language))
   });
-  return { path, html, isIndexed };
+  return { path, isIndexed, ...written };
 }

@@ -44,9 +44,13 @@ function monthsOf(words: Words | undefined): string[] | undefined {
   return typeof months === 'object' ? Object.values(months).filter((name) => typeof name === 'string') : undefined;
 }
 
-/** The words that the islands need in a browser, parsed. */
-export function speechOf({ interfaceWords }: Loaded, language: Language): unknown {
+/** The words that scripts need besides those of a section's own island. */
+const shared = ['cite', 'record'];
+
+/** The words that the islands need in a browser, parsed: those of one section, or of all and of the lens bar. */
+export function speechOf({ interfaceWords }: Loaded, language: Language, section?: string): unknown {
   const live = interfaceWords[language.code]?.['live'] as Words;
   const { locale, grouping, code } = language;
-  return { code, locale, grouping, months: monthsOf(interfaceWords[code]), messages: { live: parseWords(live) } };
+  const needed = Object.entries(live).filter(([key]) => section === undefined || key === section || shared.includes(key));
+  return { code, locale, grouping, months: monthsOf(interfaceWords[code]), messages: { live: parseWords(Object.fromEntries(needed)) } };
 }

@@ -44,10 +44,10 @@ export interface Told {
   home: (id: string) => Paged;
   /** The corrections of a record and of its parts, the newest first. */
   corrections: (id: string) => Change[];
-  /** Where links that leave this page open: in the whole window, where it may be framed. */
-  target: '_top' | undefined;
+  /** Where links that leave this page open: in a window of their own, where it may be framed. */
+  target: '_blank' | undefined;
   /** The same for an address that may lead to a place on this page. */
-  targetOf: (address: string) => '_top' | undefined;
+  targetOf: (address: string) => '_blank' | undefined;
 }
 
 const key = Symbol('told');

@@ -1,14 +1,14 @@
 import { tick } from 'svelte';
 import type { Lens } from '../state/lens.svelte.ts';
+import { readHash } from '../state/address.ts';
+
+/** Brings an element into view; `isAsked` says whether the reader has just asked for it. */
+type Show = (element: HTMLElement, isAsked: boolean) => void;
 
 /** The record that the address names, if this page has it. */
-function targetOf(hash: string): HTMLElement | null {
-  if (hash.length < 2 || hash.length > 120) return null;
-  try {
-    return document.getElementById(decodeURIComponent(hash.slice(1)));
-  } catch {
-    return null; // a malformed escape names nothing
-  }
+function namedRecord(): HTMLElement | null {
+  const id = readHash(location.hash) ?? document.documentElement.dataset['named'];
+  return id === undefined ? null : document.getElementById(id);
 }
 
 function isFolded(target: HTMLElement): boolean {
@@ -16,8 +16,8 @@ function isFolded(target: HTMLElement): boolean {
 }
 
 /** Opens what a permalink points into, so that its reader sees it and not a closed lid. */
-async function reveal(lens: Lens): Promise<void> {
-  const target = targetOf(location.hash);
+async function reveal(lens: Lens, show: (element: HTMLElement) => void): Promise<void> {
+  const target = namedRecord();
   if (!target) return;
   if (target.closest('[data-asof="now"]')) lens.turn('now');
   if (isFolded(target)) {
@@ -27,14 +27,15 @@ async function reveal(lens: Lens): Promise<void> {
   const own = target.matches('[data-record]') ? target.querySelector('details') : null;
   if (own) own.open = true;
   for (let lid = target.closest('details'); lid; lid = lid.parentElement?.closest('details') ?? null) lid.open = true;
-  target.scrollIntoView();
+  show(target);
 }
 
 /** Follows the hash of the address: now, whenever it changes, and once more when the page is alive, should the lens have folded its record. */
-export async function followHash(lens: Lens, alive: Promise<void>): Promise<void> {
-  addEventListener('hashchange', () => void reveal(lens));
-  await reveal(lens);
+export async function followHash(lens: Lens, alive: Promise<void>, show: Show): Promise<void> {
+  addEventListener('hashchange', () => void reveal(lens, (element) => show(element, true)));
+  const showFirst = (element: HTMLElement): void => show(element, false);
+  await reveal(lens, showFirst);
   await alive;
-  const target = targetOf(location.hash);
-  if (target && isFolded(target)) await reveal(lens);
+  const target = namedRecord();
+  if (target && isFolded(target)) await reveal(lens, showFirst);
 }

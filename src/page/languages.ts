@@ -11,7 +11,9 @@ export function carryLens(lens: Lens): void {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(carrying) : null;
       if (!link) return;
       link.search = queryOf(lens.selection);
+      const { named } = document.documentElement.dataset; // of an embed: the record that its address named
       if (link.dataset['language']) link.hash = location.hash;
+      else if (named !== undefined && 'full' in link.dataset) link.hash = named;
     },
     true
   );

@@ -15,7 +15,7 @@ async function fetchRecord(address: string): Promise<HTMLElement> {
   if (!response.ok || !article) throw new Error(`no record at ${address}`);
   for (const link of article.querySelectorAll('a')) {
     link.href = new URL(link.getAttribute('href') ?? '', address).href;
-    if (isFramed) link.target = '_top';
+    if (isFramed) link.target = '_blank';
   }
   // An id is of this page, and so is what the lens counts: what is shown here is neither.
   for (const part of [article, ...article.querySelectorAll<HTMLElement>('[id]')]) {

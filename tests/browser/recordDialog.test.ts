@@ -117,7 +117,7 @@ it('in an embed that is far taller than the window, the record opens beside its 
   const distance = await line.evaluate((link) => Math.abs(link.getBoundingClientRect().top - document.querySelector('dialog')!.getBoundingClientRect().top));
   expect(distance).toBeLessThan(600);
   const targets = await dialog.locator('article a').evaluateAll((links) => links.map((link) => link.getAttribute('target')));
-  expect(new Set(targets)).toEqual(new Set(['_top']));
+  expect(new Set(targets)).toEqual(new Set(['_blank']));
 });
 
 it('its script comes with the first click, and weighs little', async () => {

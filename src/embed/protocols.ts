@@ -1,0 +1,121 @@
+/** The size of an embed's content, in whole CSS pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** What is posted to the parent. Never nothing: some hosts look into every message unguarded. */
+export type Message = string | Record<string, unknown>;
+
+/** What a frame knows of its host from its own first address. */
+export interface FrameAddress {
+  href: string;
+  pathname: string;
+  search: string;
+  hash: string;
+}
+
+/** How one kind of host is told the size of its frame. */
+export interface Protocol {
+  /** Whether a message of the parent asks for the size in this protocol. May keep what the answer must name. */
+  isAsked?: (message: unknown) => boolean;
+  /** What the frame says before it knows anything, if it is to say something. */
+  hello?: Message;
+  /** The answer to the question, where it is another than `tell`. */
+  answer?: (size: Size) => Message[];
+  /** What tells the parent a size; nothing while the protocol needs a question first. */
+  tell: (size: Size) => Message[];
+  /** What asks the parent to bring a place into view, `top` CSS pixels below the frame's upper edge. */
+  reveal?: (top: number) => Message[];
+}
+
+/** Whether a message is an object that has a field of its own with this value. */
+function says(message: unknown, field: string, value: string): boolean {
+  return typeof message === 'object' && message !== null && Object.hasOwn(message, field) && (message as Record<string, unknown>)[field] === value;
+}
+
+/** pym.js 1.3 (nprapps/pym.js, src/pym.js): the host names the frame in its query. */
+function pym({ search }: FrameAddress): Protocol | undefined {
+  const id = new URLSearchParams(search).get('childId');
+  if (!id || id.length > 200) return undefined;
+  const line = (kind: string, value: number): string => ['pym', id, kind, String(value)].join('xPYMx');
+  return {
+    isAsked: (message) => typeof message === 'string' && message.startsWith(`pymxPYMx${id}xPYMxwidthxPYMx`),
+    tell: ({ height }) => [line('height', height)],
+    reveal: (top) => [line('scrollToChildPos', top)]
+  };
+}
+
+/** @newswire/frames 1.0 (rdmurphy/frames, src/framer.js) and AMP's amp-iframe (ampproject/amphtml). */
+function amp(): Protocol {
+  return {
+    isAsked: (message) => says(message, 'sentinel', 'amp') && says(message, 'type', 'frames-init'),
+    tell: ({ height }) => [{ sentinel: 'amp', type: 'embed-size', height }]
+  };
+}
+
+/**
+ * iframe-resizer 4 and 5 (davidjbradshaw/iframe-resizer) and open-iframe-resizer's legacy mode (Lemick/open-iframe-resizer,
+ * compat.ts). The first line names the frame and has 16 fields or more; the legacy mode takes only lines that end as ours do.
+ */
+function iframeResizer(): Protocol {
+  const prefix = '[iFrameSizer]';
+  let id: string | undefined;
+  const line = ({ width, height }: Size, event: string): string => `${prefix}${id ?? ''}:${height}:${width}:${event}`;
+  return {
+    hello: '[iFrameResizerChild]Ready',
+    isAsked: (message) => {
+      if (typeof message !== 'string' || message.length > 2000 || !message.startsWith(prefix)) return false;
+      const fields = message.slice(prefix.length).split(':');
+      if (fields.length >= 16) id = fields[0];
+      return id !== undefined && (fields.length >= 16 || fields[0] === 'resize');
+    },
+    answer: (size) => [line(size, 'init'), line(size, 'resizeObserver')],
+    tell: (size) => (id === undefined ? [] : [line(size, 'resizeObserver')]),
+    reveal: (top) => (id === undefined ? [] : [`${prefix}${id}:${top}:0:scrollToOffset`])
+  };
+}
+
+/** open-iframe-resizer 2 (packages/core): asks every 100 ms until it is answered. */
+function openIframeResizer(): Protocol {
+  let isKnown = false;
+  return {
+    isAsked: (message) => {
+      const asks = says(message, 'type', 'iframe-child-init') || says(message, 'type', 'iframe-get-child-dimensions');
+      isKnown ||= asks;
+      return asks;
+    },
+    tell: ({ width, height }) => (isKnown ? [{ type: 'iframe-resized', width, height }] : [])
+  };
+}
+
+/** Datawrapper's snippet (datawrapper/chart-core, lib/embed.js): newer hosts look at the sender, older ones for the key in the frame's address. */
+function datawrapper({ pathname }: FrameAddress): Protocol {
+  const key = pathname.replace(/index\.html$/, '').replace(/^\/|\/$/g, '');
+  return { tell: ({ height }) => [{ 'datawrapper-height': { [key]: height } }] };
+}
+
+/** Medium and Embedly (datawrapper/chart-core): the host knows the frame by its first address. */
+function medium({ href }: FrameAddress): Protocol {
+  return { tell: ({ height }) => [JSON.stringify({ src: href, context: 'iframe.resize', height })] };
+}
+
+/** WordPress (wordpress-develop, src/js/_enqueues/wp/embed.js): the frame's address ends in a secret that each message must hold. */
+function wordpress({ hash }: FrameAddress): Protocol | undefined {
+  const secret = /\?secret=([a-z0-9]{1,40})$/i.exec(hash)?.[1];
+  if (!secret) return undefined;
+  return {
+    isAsked: (message) => says(message, 'message', 'ready') && says(message, 'secret', secret),
+    tell: ({ height }) => [{ message: 'height', value: height, secret }]
+  };
+}
+
+/** The Guardian's interactive atoms (guardian/dotcom-rendering, InteractiveAtomMessenger). */
+function guardian(): Protocol {
+  return { tell: ({ height }) => [{ kind: 'interactive:height', height }] };
+}
+
+/** Every protocol that the host of a frame with this first address may speak. */
+export function protocolsOf(address: FrameAddress): Protocol[] {
+  return [pym, amp, iframeResizer, openIframeResizer, datawrapper, medium, wordpress, guardian].flatMap((speak) => speak(address) ?? []);
+}
