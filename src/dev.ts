@@ -5,6 +5,14 @@ import './styles/base.css';
 import './styles/print.css';
 
 import.meta.glob('./**/*.svelte', { eager: true });
-const { kind } = document.documentElement.dataset;
-if (kind === 'embed') await import('./embed/frame.ts');
-await (kind === 'embed' ? import('./embed/main.ts') : kind === 'record' ? import('./record/start.ts') : import('./main.ts'));
+/** The script of each kind of page; those that are not named have the record's. */
+const scripts: Record<string, () => Promise<unknown>> = {
+  page: () => import('./main.ts'),
+  builder: () => import('./builder/start.ts'),
+  embed: async () => {
+    await import('./embed/frame.ts');
+    await import('./embed/main.ts');
+  }
+};
+const start = scripts[document.documentElement.dataset['kind'] ?? ''] ?? ((): Promise<unknown> => import('./record/start.ts'));
+await start();

@@ -1,7 +1,10 @@
 /** The script of the explainer's page. */
+import { say } from './i18n/t.ts';
+import { openHere } from './page/openHere.ts';
 import { startExplainer } from './page/start.ts';
 
 startExplainer({
   remember: (address) => history.pushState(null, '', address),
   show: (element) => element.scrollIntoView()
 });
+openHere('a[data-build]', (link) => import('./builder/dialog.ts').then(({ openBuilder }) => openBuilder(link, say('live.record.close'))));

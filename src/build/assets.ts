@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { PurgeCSS } from 'purgecss';
 import type { Manifest } from 'vite';
 import type { Assets } from './sheet.ts';
@@ -55,18 +56,20 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string):
   };
   const { text, ...styles } = moveStyles(rendered, out);
   const textOf = (file: string): string => readFileSync(join(out, file), 'utf8').trim();
-  const frame = fileOf('src/embed/frame.ts');
+  const [frame, embedScript] = [fileOf('src/embed/frame.ts'), fileOf('src/embed/main.ts')];
   const frameScript = textOf(frame);
   rmSync(join(out, frame));
   /** What runs in an embed, in parts: the islands of other sections have no say in its styles. */
-  const parts = Object.entries(manifest).filter(([source, { file }]) => file.endsWith('.js') && !source.startsWith('src/embed/'));
+  const parts = Object.entries(manifest).filter(([source, { file }]) => file.endsWith('.js') && !/^src\/(embed|builder)\//.test(source));
   const codeFor = (section: string | undefined): string[] =>
     parts.filter(([source]) => section === undefined || (sectionOf(source) ?? section) === section).map(([, { file }]) => textOf(file));
   return {
     ...styles,
     script: fileOf('src/main.ts'),
     recordScript: fileOf('src/record/start.ts'),
-    embedScript: fileOf('src/embed/main.ts'),
+    builderScript: fileOf('src/builder/start.ts'),
+    embedScript,
+    embedWeight: gzipSync(textOf(embedScript), { level: 9 }).length,
     frameScript,
     stylesFor: (markup, section) => purge(text, markup, [frameScript, ...codeFor(section)])
   };

@@ -5,7 +5,7 @@ import { readSite } from './site.ts';
 async function printPage(server: ViteDevServer, url: string): Promise<string | undefined> {
   const { prerender } = (await server.ssrLoadModule('/src/build/prerender.ts')) as { prerender: (site: Site) => Promise<Page[]> };
   const [script, style] = ['src/dev.ts', 'src/styles/tokens.css'];
-  const site = readSite({ style, script, recordScript: script, embedScript: script, frameScript: '', fonts: {} });
+  const site = readSite({ style, script, recordScript: script, builderScript: script, embedScript: script, embedWeight: 0, frameScript: '', fonts: {} });
   const pages = await prerender({ ...site, root: '/' });
   const page = pages.find(({ path }) => `/${path}` === url.replace(/\/$/, '/index.html'));
   // The policy is for the built site: the development server itself needs inline scripts and styles, and its scripts are modules.

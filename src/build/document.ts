@@ -30,7 +30,7 @@ export interface DocumentParts {
   /** What search engines read of the page as data. */
   linkedData?: unknown;
   body: string;
-  kind: 'page' | 'embed' | 'record' | 'print';
+  kind: 'page' | 'embed' | 'record' | 'print' | 'builder';
 }
 
 /**

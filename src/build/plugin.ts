@@ -39,6 +39,7 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
 /** The scripts that stand alone, so that the islands share no chunk with them, each in one file. Those of embeds are classic ones. */
 const scripts = {
   record: { input: 'src/record/start.ts', format: 'es' },
+  builder: { input: 'src/builder/start.ts', format: 'es' },
   embed: { input: 'src/embed/main.ts', format: 'iife' },
   frame: { input: 'src/embed/frame.ts', format: 'iife' }
 } as const;

@@ -4,6 +4,9 @@ import '../styles/base.css';
 import '../styles/print.css';
 import EmbedHead from '../embed/EmbedHead.svelte';
 import EmbedFooter from '../embed/EmbedFooter.svelte';
+import { gzipSync } from 'node:zlib';
+import EmbedBuilder from '../builder/EmbedBuilder.svelte';
+import type { BuiltEmbed, PartRecords } from '../builder/built.ts';
 import type { Told } from '../i18n/told.ts';
 import { say } from '../i18n/t.ts';
 import { pagedRecords } from '../model/pages.ts';
@@ -15,8 +18,10 @@ import FormSwitch from '../page/FormSwitch.svelte';
 import LensBar from '../page/LensBar.svelte';
 import Masthead from '../page/Masthead.svelte';
 import NoteList from '../page/NoteList.svelte';
-import { lensMarkup, plans } from '../page/plan.ts';
+import { facetOptions, lensMarkup, plans } from '../page/plan.ts';
 import SectionShell from '../page/SectionShell.svelte';
+import TopLine from '../page/TopLine.svelte';
+import { tellRecord } from '../record/tell.ts';
 import { Notes } from '../provenance/notes.ts';
 import type { SectionPlan } from '../sections/plan.ts';
 import type { Cited } from '../share/citeAs.ts';
@@ -49,8 +54,8 @@ function titlesOf(told: Told, plan: SectionPlan): Record<Form, string> {
   return plan.titles?.(told) ?? { now: title(), article: title() };
 }
 
-/** `root` is the way from the page to the site's root. */
-function printSection(press: Press, plan: SectionPlan, root: string): string {
+/** `root` is the way from the page to the site's root, `builder` that to the page that puts embeds together. */
+function printSection(press: Press, plan: SectionPlan, root: string, builder: string): string {
   const records = plan.records(press.told);
   const island = printIsland(press, plan.island, plan.id, { records }, plan.markup(press.told, press.print));
   const mark = '<div data-island></div>';
@@ -64,6 +69,7 @@ function printSection(press: Press, plan: SectionPlan, root: string): string {
     methodValues: plan.methodValues?.(press.told) ?? {},
     picture: picture === undefined ? undefined : raw(`<div data-asof="now">${picture}</div>`),
     csv: `${root}data/${plan.id}.csv`,
+    builder,
     island: raw(mark)
   });
   // The island goes in after the shell is printed: its comments are what a browser hydrates by.
@@ -105,7 +111,7 @@ function printPage({ site, talks, language, messages }: Job): Promise<Page> {
     '<main>',
     press.print(FormSummary, { records }),
     printLensBar(press, records),
-    ...plans.map((plan) => printSection(press, plan, root)),
+    ...plans.map((plan) => printSection(press, plan, root, 'embed/')),
     printAbout(press, site, root, cited),
     '</main>'
   ].join('\n');
@@ -122,15 +128,15 @@ function printEmbedBody(press: Press, shown: readonly SectionPlan[], root: strin
     '<main>',
     press.print(EmbedHead, {}),
     isAlone ? press.print(FormSwitch, {}) + turn : printLensBar(press, records),
-    ...shown.map((plan) => printSection(press, plan, root)),
+    ...shown.map((plan) => printSection(press, plan, root, '../')),
     press.print(FormSummary, { records, hasStatements: shown.some(({ hasStatements }) => hasStatements) }),
     '</main>',
     press.print(EmbedFooter, { full: `../../${isAlone ? `#${only.id}` : ''}` })
   ].join('\n');
 }
 
-/** A section as an embed, or, without one, all of them. */
-function printEmbed({ site, talks, language, messages }: Job, plan?: SectionPlan): Promise<Page> {
+/** A section as an embed, or, without one, all of them; and what the page that puts embeds together says of it. */
+async function printEmbed({ site, talks, language, messages }: Job, plan?: SectionPlan): Promise<{ page: Page; embed: BuiltEmbed }> {
   const path = `${folderOf(language, talks.dataset.card.languages)}embed/${plan?.id ?? allSections}/index.html`;
   const link: Told['link'] = (section, id) => (!plan || section === plan.id ? `#${id}` : `../../#${id}`);
   const press = createPress(talks, language, messages, { link, records: '../../record/', target: '_blank' });
@@ -138,7 +144,38 @@ function printEmbed({ site, talks, language, messages }: Job, plan?: SectionPlan
   const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
   const title = plan ? `${titlesOf(press.told, plan).now} – ${word('name')}` : `${word('name')}: ${word('headline')}`;
   const description = plan ? plan.finding(press.told) : word('description');
-  return printSheet(site, press, { path, kind: 'embed', title, description, section: plan?.id, body });
+  const page = await printSheet(site, press, { path, kind: 'embed', title, description, section: plan?.id, body });
+  const kilobytes = Math.ceil((gzipSync(page.html, { level: 9 }).length + site.assets.embedWeight) / 1000);
+  const name = plan ? titlesOf(press.told, plan).now : word('name');
+  return { page, embed: { part: plan?.id ?? allSections, path: path.replace('index.html', ''), title: name, language, kilobytes } };
+}
+
+/** The page that puts together the code of an embed, of any part and in any language. */
+function printBuilder({ site, talks, language, messages }: Job, embeds: BuiltEmbed[]): Promise<Page> {
+  const path = `${folderOf(language, talks.dataset.card.languages)}embed/index.html`;
+  const press = createPress(talks, language, messages, { link: (_, id) => `../#${id}`, records: '../record/' });
+  const { told, print } = press;
+  const root = rootFrom(site, path);
+  const body = [
+    `<header>${print(TopLine, { languages: languageLinks(site, path, 'embed/'), home: '../' })}</header>`,
+    '<main>',
+    print(EmbedBuilder, { embeds, records: titledRecords(told), facets: facetOptions(told), root, site: site.url }),
+    '</main>'
+  ].join('\n');
+  const title = `${say('embed.title')} – ${told.tell('card', talks.dataset.card, 'name')}`;
+  return printSheet(site, press, { path, kind: 'builder', title, description: say('embed.intro'), body });
+}
+
+/** The records of each section that have a page, and thus a title, of their own, in the order of the section. */
+function titledRecords(told: Told): PartRecords[] {
+  const paged = new Map(pagedRecords(told.talks.dataset).map((one) => [one.record.id, one]));
+  return plans.map((plan) => ({
+    part: plan.id,
+    records: plan.records(told).flatMap(({ id }) => {
+      const record = paged.get(id);
+      return record ? [{ id, title: tellRecord(told, record).title }] : [];
+    })
+  }));
 }
 
 /** The explainer as a document for paper: all of it open, nothing to click, and the address of every report in a numbered note. */
@@ -147,7 +184,7 @@ function printPaper({ site, talks, language, messages }: Job): Promise<Page> {
   const notes = new Notes();
   const noteOf = (report: string): number => notes.numberOf(report);
   const press = createPress(talks, language, messages, { link: (_, id) => `#${id}`, records: '../record/', noteOf });
-  const sections = plans.map((plan) => printSection(press, plan, rootFrom(site, path))).join('\n');
+  const sections = plans.map((plan) => printSection(press, plan, rootFrom(site, path), '../embed/')).join('\n');
   const body = [
     press.print(Masthead, { languages: languageLinks(site, path, 'print/') }),
     '<main>',
@@ -166,24 +203,30 @@ function idsOf(html: string): Set<string> {
 }
 
 /** The pages of one language: the explainer, on screen and on paper, each section and all of them as embeds, and each record. */
-async function printLanguage(job: Job): Promise<Page[]> {
+async function printLanguage(job: Job): Promise<{ pages: Page[]; embeds: BuiltEmbed[] }> {
   const { site, talks, language, messages } = job;
   const page = await printPage(job);
   const places = idsOf(page.html);
-  const others = [printPaper(job), ...plans.map((plan) => printEmbed(job, plan)), printEmbed(job)];
+  const embeds = await Promise.all([undefined, ...plans].map((plan) => printEmbed(job, plan)));
   // All pages of records lie equally deep: one press prints them all.
   const press = createPress(talks, language, messages, { link: (_, id) => `../../#${id}`, records: '../' });
-  const records = pagedRecords(talks.dataset).map((paged) => printRecord(site, press, paged, places));
-  return [page, ...(await Promise.all([...others, ...records]))];
+  const records = await Promise.all(pagedRecords(talks.dataset).map((paged) => printRecord(site, press, paged, places)));
+  return { pages: [page, await printPaper(job), ...embeds.map((printed) => printed.page), ...records], embeds: embeds.map(({ embed }) => embed) };
 }
 
 /** Every page of the site, in every language. */
 export async function prerender(site: Site): Promise<Page[]> {
   const talks = createTalks(site.loaded.dataset);
+  const { languages } = talks.dataset.card;
+  const jobOf = (language: Language): Job => ({ site, talks, language, messages: speakLanguage(site.loaded, language) });
   const pages: Page[] = [];
+  const embeds: BuiltEmbed[] = [];
   // One language after the other: what is said depends on the one that was last spoken.
-  for (const language of talks.dataset.card.languages) {
-    pages.push(...(await printLanguage({ site, talks, language, messages: speakLanguage(site.loaded, language) })));
+  for (const language of languages) {
+    const printed = await printLanguage(jobOf(language));
+    pages.push(...printed.pages);
+    embeds.push(...printed.embeds);
   }
+  for (const language of languages) pages.push(await printBuilder(jobOf(language), embeds));
   return pages;
 }

@@ -13,6 +13,10 @@ export interface Assets {
   recordScript: string;
   /** The one script of all embeds, a classic one. */
   embedScript: string;
+  /** What it weighs, compressed, in bytes. */
+  embedWeight: number;
+  /** The one script of the page that puts embeds together. */
+  builderScript: string;
   /** What runs first in an embed: the text of a script. */
   frameScript: string;
   /** Font files by ISO 15924 script. */
@@ -44,8 +48,8 @@ export interface Page {
   isIndexed: boolean;
 }
 
-/** The explainer, a section of it alone, a record, and the explainer once more for printing. */
-export type PageKind = 'page' | 'embed' | 'record' | 'print';
+/** The explainer, a section of it alone, a record, the explainer once more for printing, and the page that puts embeds together. */
+export type PageKind = DocumentParts['kind'];
 
 /** One page before it is put into its document. */
 export interface Sheet {
@@ -84,7 +88,7 @@ export function absoluteOf({ url, loaded }: Site, { path, kind }: Pick<Sheet, 'p
 
 /** Whether a page has nothing that the explainer does not have: search engines are led there. */
 function isOfExplainer(kind: PageKind): boolean {
-  return kind === 'embed' || kind === 'print';
+  return kind === 'embed' || kind === 'print' || kind === 'builder';
 }
 
 function scriptOf(language: Language): string {
@@ -112,11 +116,15 @@ async function dressEmbed({ assets, url }: Site, root: string, { body, section }
   };
 }
 
+function scriptFor({ script, builderScript, recordScript }: Assets, kind: PageKind): string {
+  return kind === 'page' ? script : kind === 'builder' ? builderScript : recordScript;
+}
+
 function dressPage({ assets }: Site, root: string, kind: PageKind, language: Language): Outfit {
   return {
     early,
     style: { address: root + assets.style },
-    script: root + (kind === 'page' ? assets.script : assets.recordScript),
+    script: root + scriptFor(assets, kind),
     isClassic: false,
     fonts: (assets.fonts[scriptOf(language)] ?? []).map((font) => root + font)
   };

@@ -19,8 +19,8 @@ export const plans: readonly SectionPlan[] = [outcomesPlan, demandsPlan, timelin
 
 type Option = { id: string; name: string };
 
-/** What each facet of the lens bar offers: only what some record of the page can answer. */
-function optionsOf(told: Told): Record<FacetKey, Option[]> {
+/** What each facet of the lens offers: only what some record of the page can answer. */
+export function facetOptions(told: Told): Record<FacetKey, Option[]> {
   const records = plans.flatMap((plan) => plan.records(told));
   const topics = new Set(records.flatMap((record) => record.topics ?? []));
   const used = new Set(records.flatMap((record) => record.statuses ?? []));
@@ -37,7 +37,7 @@ function optionsOf(told: Told): Record<FacetKey, Option[]> {
 /** The markup of the lens bar: its lists by facet, and the switch between the page's two forms. */
 export function lensMarkup(told: Told, print: PrintPart): Map<string, string> {
   const any = say('facet.any');
-  const lists = Object.entries(optionsOf(told)).map(([facet, options]): [string, string] => [
+  const lists = Object.entries(facetOptions(told)).map(([facet, options]): [string, string] => [
     facet,
     print(FacetSelect, { facet, label: say(`facet.${facet}`), any, options })
   ]);

@@ -54,7 +54,6 @@ function findPlace(hash: string): Element | null {
 
 function createDialog(): HTMLDialogElement {
   const made = document.createElement('dialog');
-  made.className = 'record';
   made.setAttribute('closedby', 'any');
   made.addEventListener('close', onClose);
   document.body.append(made);
@@ -80,12 +79,14 @@ function placeBeside(link: HTMLAnchorElement): void {
   dialog.style.setProperty('--at', `${Math.max(16, at)}px`);
 }
 
-/** Opens the dialog as an entry in the history, to be left by "back" and by links to this page. */
+/** Opens the dialog as an entry in the history, to be left by "back" and by links to this page. The history of a host is not ours. */
 function open(link: HTMLAnchorElement): void {
-  history.pushState(history.state, '');
-  isEntered = true;
-  addEventListener('popstate', () => (isEntered = false), { once: true });
-  addEventListener('popstate', close);
+  if (!isFramed) {
+    history.pushState(history.state, '');
+    isEntered = true;
+    addEventListener('popstate', () => (isEntered = false), { once: true });
+    addEventListener('popstate', close);
+  }
   document.addEventListener('click', onLeave);
   dialog?.showModal();
   placeBeside(link);

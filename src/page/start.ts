@@ -28,11 +28,11 @@ export interface Surroundings {
 }
 
 /** Serves the buttons that share, copy and cite, in whichever island they stand. */
-function serveButtons(): void {
+function serveButtons(query: () => string): void {
   document.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
-    const button = target?.closest<HTMLElement>('[data-cite]');
-    if (button) void import('../share/citation.ts').then(({ copyCitation }) => copyCitation(button));
+    const button = target?.closest<HTMLElement>('[data-share], [data-cite]');
+    if (button) void import('../share/citation.ts').then(({ serveRecordButton }) => serveRecordButton(button, query()));
     if (target?.closest('[data-citation]')) void import('../share/fillCitation.ts').then(({ serveCitation }) => serveCitation(target));
   });
 }
@@ -51,7 +51,7 @@ function start(surroundings: Surroundings): void {
 
   // Before the islands, which do again what was touched before this script came.
   offerThemes();
-  serveButtons();
+  serveButtons(() => queryOf(lens.selection));
 
   const vocabulary = vocabularyOf(readRecords(document));
   const lens = createLens(surroundings, () => void islands.wakeAll());

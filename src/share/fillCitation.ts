@@ -1,3 +1,5 @@
+import { answer } from './link.ts';
+
 /** What of a citation only the reader's browser knows. A record that is shown on another page says its own address. */
 function valuesNow(box: HTMLElement, read: Date): Record<string, string> {
   const day = read.toISOString().slice(0, 10);
@@ -12,14 +14,6 @@ function fillCitation(box: HTMLElement, read = new Date()): void {
     const { fill = '', before = '', after = '' } = gap.dataset;
     gap.textContent = before + (values[fill] ?? '') + after;
   }
-}
-
-/** Says how it went beside the button, in a place that assistive technology reads out. */
-function answer(button: HTMLElement, text: string): void {
-  const status = button.parentElement?.querySelector('[role="status"]') ?? document.createElement('span');
-  status.setAttribute('role', 'status');
-  if (!status.isConnected) button.after(' ', status);
-  status.textContent = text;
 }
 
 /** Copies the citation under a button; where the clipboard is denied, marks it to be copied by hand. */

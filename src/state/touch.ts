@@ -15,7 +15,7 @@ declare global {
 
 /** Whether the page itself serves a control, in whichever island it stands: the page's own script hears it. */
 export function isOfPage({ target }: Touch): boolean {
-  return target instanceof Element && target.closest('[data-theme-choice], [data-cite], [data-citation], [data-asof-choice]') !== null;
+  return target instanceof Element && target.closest('[data-theme-choice], [data-share], [data-cite], [data-citation], [data-asof-choice]') !== null;
 }
 
 /** Does again what a reader did to a control before its island, or the page, was alive. Links and disclosures worked by themselves. */

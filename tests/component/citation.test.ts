@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { citationOf, copyCitation } from '../../src/share/citation.ts';
+import { citationOf, serveRecordButton } from '../../src/share/citation.ts';
 import './stage.ts';
 
 const read = new Date('1971-05-06T00:00:00Z');
@@ -9,7 +9,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: read, toFake: ['Date'] });
   window.history.replaceState(null, '', '/talks/?side=west#issue-lamp');
   document.body.innerHTML = `<p class="name">The lighthouse supper</p>
-    <ul><li id="outcome-lamp" data-record="outcome"><h3>The lamp burns in fog&nbsp;<a class="corrected">Corrected</a></h3><p><button data-cite="text">Copy</button><button data-cite="link">Copy link</button></p></li></ul>
+    <ul><li id="outcome-lamp" data-record="outcome"><h3>The lamp burns in fog&nbsp;<a class="corrected">Corrected</a></h3><p><button data-cite>Copy</button><button data-share>Share</button></p></li></ul>
     <table><tbody id="issue-lamp" data-record="demand"><tr><th>When the lamp burns</th></tr></tbody></table>`;
 });
 afterEach(() => {
@@ -34,23 +34,65 @@ describe('a citation', () => {
     const write = vi.fn(() => Promise.resolve());
     clipboard(write);
     const button = screen.getByRole('button', { name: 'Copy' });
-    await copyCitation(button);
-    await copyCitation(button);
+    await serveRecordButton(button, '');
+    await serveRecordButton(button, '');
     expect(write).toHaveBeenCalledWith(citationOf('outcome-lamp', read));
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toEqual(['Citation copied']);
   });
 
-  it('has beside it the bare permalink of its record, which is copied alike', async () => {
+  it('is shown to be copied by hand where the clipboard is denied', async () => {
+    clipboard(() => Promise.reject(new Error('denied')));
+    await serveRecordButton(screen.getByRole('button', { name: 'Copy' }), '');
+    expect(screen.getByRole('status').textContent).toBe(`Copy this: ${citationOf('outcome-lamp', read)}`);
+  });
+});
+
+describe('sharing a record', () => {
+  const link = `${location.origin}/talks/?side=west#outcome-lamp`;
+  const share = () => serveRecordButton(screen.getByRole('button', { name: 'Share' }), '?side=west');
+
+  it('hands title and link to the system’s share sheet, with what is selected, and says nothing itself', async () => {
+    const sheet = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('navigator', { share: sheet });
+    await share();
+    expect(sheet).toHaveBeenCalledWith({ title: 'The lamp burns in fog', url: link });
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  it('copies the link where there is no sheet, and says so', async () => {
     const write = vi.fn(() => Promise.resolve());
     clipboard(write);
-    await copyCitation(screen.getByRole('button', { name: 'Copy link' }));
-    expect(write).toHaveBeenCalledWith(`${location.origin}/talks/#outcome-lamp`);
+    await share();
+    expect(write).toHaveBeenCalledWith(link);
     expect(screen.getByRole('status').textContent).toBe('Link copied');
   });
 
-  it('is shown to be copied by hand where the clipboard is denied', async () => {
+  it('copies it where the sheet is denied, but not where the reader closed it', async () => {
+    for (const [name, copies] of [
+      ['NotAllowedError', 1],
+      ['AbortError', 0]
+    ] as const) {
+      const write = vi.fn(() => Promise.resolve());
+      vi.stubGlobal('navigator', { share: () => Promise.reject(new DOMException('', name)), clipboard: { writeText: write } });
+      await share();
+      expect(write).toHaveBeenCalledTimes(copies);
+    }
+  });
+
+  it('shows the link where nothing else is allowed', async () => {
     clipboard(() => Promise.reject(new Error('denied')));
-    await copyCitation(screen.getByRole('button', { name: 'Copy' }));
-    expect(screen.getByRole('status').textContent).toBe(`Copy this: ${citationOf('outcome-lamp', read)}`);
+    await share();
+    expect(screen.getByRole('status').textContent).toBe(`Copy this: ${link}`);
+  });
+
+  it('in an embed leads to the explainer, and names neither the host nor what it put into the address', async () => {
+    window.history.replaceState(null, '', '/talks/embed/outcomes/?childId=x&parentUrl=https%3A%2F%2Fhost.example%2F&theme=dark');
+    document.documentElement.dataset['kind'] = 'embed';
+    document.body.insertAdjacentHTML('beforeend', '<footer><a href="../../#outcomes" data-full>Full</a></footer>');
+    const write = vi.fn(() => Promise.resolve());
+    clipboard(write);
+    await share();
+    delete document.documentElement.dataset['kind'];
+    expect(write).toHaveBeenCalledWith(link);
   });
 });

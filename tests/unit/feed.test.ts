@@ -59,7 +59,12 @@ describe('the feed of corrections', () => {
 });
 
 describe('the files of the site', () => {
-  const base = { loaded, assets: { style: '', script: '', recordScript: '', embedScript: '', frameScript: '', fonts: {} }, template: '', files: [] };
+  const base = {
+    loaded,
+    assets: { style: '', script: '', recordScript: '', builderScript: '', embedScript: '', embedWeight: 0, frameScript: '', fonts: {} },
+    template: '',
+    files: []
+  };
   const paths = (url?: string) => publishHosting({ ...base, url }, []).map(([path]) => path);
 
   it('have the feed where the address of the site is known, and only there', () => {

@@ -1,0 +1,17 @@
+/** An embed of the site, as the build knows it. */
+export interface BuiltEmbed {
+  /** The section that it shows, or `all`. */
+  part: string;
+  /** Its address from the site's root. */
+  path: string;
+  title: string;
+  language: { code: string; name: string; direction: 'ltr' | 'rtl' };
+  /** What a reader of the host's page has to load for it, compressed, in thousands of bytes. */
+  kilobytes: number;
+}
+
+/** The records of a part, at any of which it can be opened. */
+export interface PartRecords {
+  part: string;
+  records: { id: string; title: string }[];
+}

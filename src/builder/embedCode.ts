@@ -1,0 +1,35 @@
+/** An embed as a host puts it into a page. */
+export interface Embedded {
+  /** Its absolute address, with what is selected. */
+  address: string;
+  /** What the frame is called by assistive technology. */
+  title: string;
+  /** The height that the frame has before anything is known of its content, in CSS pixels. */
+  height: number;
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+/** The code of a frame that works without any script on the host's side; what is taller than the frame scrolls in it. */
+export function writeFrame({ address, title, height }: Embedded): string {
+  const attributes = {
+    src: address,
+    title,
+    width: '100%',
+    height: String(height),
+    loading: 'lazy',
+    // What a share button in the frame needs of its host.
+    allow: 'clipboard-write; web-share',
+    style: 'border: 0'
+  };
+  return `<iframe ${Object.entries(attributes)
+    .map(([name, value]) => `${name}="${attribute(value)}"`)
+    .join(' ')}></iframe>`;
+}
+
+/** The same with our own script, at `script`, that keeps the frame as tall as its content, for hosts that have none. */
+export function writeResizedFrame(embedded: Embedded, script: string): string {
+  return `${writeFrame(embedded)}\n<script async src="${attribute(script)}"></script>`;
+}

@@ -1,0 +1,13 @@
+/** The only script of the builder's own page: the reader's colours, and the builder. */
+import { offerThemes } from '../state/theme.ts';
+import { startBuilder } from './builder.ts';
+
+function start(): void {
+  offerThemes();
+  const root = document.querySelector<HTMLElement>('[data-builder]');
+  if (root) startBuilder(root, { part: location.hash.slice(1), search: location.search, record: '' });
+}
+
+// The script is async: it may run before the page is read to its end.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();

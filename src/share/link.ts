@@ -1,0 +1,53 @@
+/** The address of the explainer itself, where readers of an embed are led to too: without what is selected, or any host's address. */
+export function pageAddress(): URL {
+  const { kind } = document.documentElement.dataset;
+  const full = kind === 'embed' ? document.querySelector<HTMLAnchorElement>('footer a[data-full]') : null;
+  const address = new URL(full?.href ?? location.href);
+  address.search = '';
+  address.hash = '';
+  return address;
+}
+
+/** The link to share: the page with a selection, at a record or section. `query` is `''` or begins with `?`. */
+export function linkTo(id: string, query: string): string {
+  const address = pageAddress();
+  address.search = query;
+  address.hash = id;
+  return address.href;
+}
+
+/** What is said once a link was copied, and where it could not be. */
+interface Answers {
+  copied: string;
+  failed: string;
+}
+
+/** Writes the answer beside the button, in a place that assistive technology reads out. */
+export function answer(button: HTMLElement, text: string): void {
+  const status = button.parentElement?.querySelector('[role="status"]') ?? document.createElement('span');
+  status.setAttribute('role', 'status');
+  if (!status.isConnected) button.after(' ', status);
+  status.textContent = text;
+}
+
+/** Hands a link to the system's share sheet, and gives whether there was one. A reader who closes it wants nothing else. */
+async function shareBySystem(title: string, url: string): Promise<boolean> {
+  if (!('share' in navigator)) return false;
+  try {
+    await navigator.share({ title, url });
+    return true;
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'AbortError'; // else it is denied, as in many frames
+  }
+}
+
+/** Shares a link by the system's share sheet; where there is none, copies it; where that is denied, shows it to be copied by hand. */
+export async function shareLink(button: HTMLElement, title: string, url: string, { copied, failed }: Answers): Promise<void> {
+  if (await shareBySystem(title, url)) return;
+  try {
+    await navigator.clipboard.writeText(url);
+    answer(button, copied);
+  } catch {
+    answer(button, `${failed} ${url}`);
+  }
+}
