@@ -40,6 +40,11 @@ function checkFolder(folder: string): void {
     throw new CallError(`${folder} holds something that is no earlier build of this site. Name a folder that is empty or does not exist.`);
 }
 
+/** Whatever names its absolute address would name a wrong one, in hundreds of files. */
+function checkAddress(url: string | undefined): void {
+  if (url && !(/^https?:/.test(url) && URL.canParse(url))) throw new CallError(`SITE_URL: found "${url}", expected an address that begins with https://`);
+}
+
 function describe({ files, bytes, written }: Compressed, seconds: number): string {
   const size = (count: number): string => `${(count / 1e6).toFixed(1)} MB`;
   const forms = Object.entries(written).map(([ending, count]) => `${ending} ${size(count)}`);
@@ -51,6 +56,7 @@ async function build(): Promise<void> {
   const flags = readFlags();
   const folder = resolve(flags.outDir);
   checkFolder(folder);
+  checkAddress(process.env['SITE_URL']);
   if (flags['no-offline']) process.env['OFFLINE'] = 'no';
   const builder = await createBuilder({ build: { outDir: folder, emptyOutDir: true } });
   await builder.buildApp();

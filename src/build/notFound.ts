@@ -75,7 +75,7 @@ const layout = `
 html { background: var(--paper); color: var(--ink); font: 1rem/1.55 var(--sans); text-size-adjust: 100%; }
 body { max-inline-size: 75rem; margin: 0 auto; padding-inline: clamp(1rem, 4vw, 2.5rem); padding-block-end: 4rem; overflow-wrap: break-word; }
 article { font-size: calc(1rem * var(--scale)); }
-article + article { margin-block-start: 3rem; }
+article:not([hidden]) + article { margin-block-start: 3rem; }
 .name { margin: 0; padding-block: 0.75rem; border-block-end: 1px solid var(--rule); font: 600 1em/1.4 var(--serif); }
 .kicker { margin: 3rem 0 0.5rem; font-size: var(--size-small); color: var(--soft); }
 h1 { margin: 0; font: 600 clamp(2.1875em, 1.2em + 4.2vw, 3.5em) / 1.1 var(--serif); text-wrap: balance; }
@@ -154,7 +154,7 @@ function tellText({ loaded }: Site, language: Language, root: string | undefined
  */
 export function writeNotFound(site: Site): string {
   const { languages } = site.loaded.dataset.card;
-  const root = site.url === undefined ? undefined : new URL(site.url).pathname;
+  const root = site.url ? new URL(site.url).pathname : undefined;
   const texts = languages.map((language) => tellText(site, language, root));
   const links = languages.map(({ code, name, direction }, index) => {
     const folder = index ? `${code}/` : '';
