@@ -119,7 +119,21 @@ const nginxWithBrotli: Server = {
   place: (setup, site) => nginx.place(setup.replace('#brotli_static on;', 'brotli_static on;'), site)
 };
 
-export const servers: readonly Server[] = [nginx, nginxWithBrotli, caddy, apache];
+/** Apache once more, as those set it up who can only write the file `.htaccess` of their folder. */
+const apacheByFolder: Server = {
+  ...apache,
+  name: 'Apache by .htaccess',
+  place: (setup, site) => {
+    const own = /<Directory .*>\n([^]*)<\/Directory>/.exec(setup)?.[1] ?? '';
+    writeFileSync(join(site.www, 'talks/.htaccess'), own.replaceAll(/^ *(Require|AllowOverride) .*$/gm, ''));
+    return apache.place(
+      setup.replace(own, () => 'Require all granted\nAllowOverride All\n'),
+      site
+    );
+  }
+};
+
+export const servers: readonly Server[] = [nginx, nginxWithBrotli, caddy, apache, apacheByFolder];
 
 async function findPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

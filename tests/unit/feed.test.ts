@@ -59,7 +59,7 @@ describe('the feed of corrections', () => {
 });
 
 describe('the files of the site', () => {
-  const base = { loaded, assets: { style: '', script: '', recordScript: '', fonts: {}, chunks: {} }, template: '', files: [] };
+  const base = { loaded, assets: { style: '', script: '', recordScript: '', fonts: {}, chunks: {} }, template: '', files: [], isOffline: true };
   const paths = (url?: string) => publishHosting({ ...base, url }, []).map(([path]) => path);
 
   it('have the feed where the address of the site is known, and only there', () => {
