@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -6,6 +8,7 @@ import { createReader } from '../support/reader.ts';
 import { first, homeOf, languages, textOf } from '../support/site.ts';
 
 const reader = createReader();
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What the browser itself says of an address that is not there; nothing else may stand in the console. */
 const isMissing = (error: string): boolean => error.startsWith('Failed to load resource: the server responded with a status of 404');
@@ -81,6 +84,33 @@ describe('the page for what is not there', () => {
       const { page } = await reader.open(`${homeOf(language)}nothing`, { width });
       await waysOf(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+  });
+
+  it.each(['light', 'dark'] as const)('passes axe in %s, in one language and in all', async (colorScheme) => {
+    const { page } = await reader.open(`${homeOf(languages.at(-1)!)}nothing`, { colorScheme, width: 320 });
+    await waysOf(page);
+    await page.evaluate(axeSource);
+    const findings = (): Promise<string[]> => page.evaluate(async () => (await window.axe.run()).violations.map(({ id }) => id));
+    expect(await findings()).toEqual([]);
+    await page.evaluate(() => {
+      for (const article of document.querySelectorAll('article')) article.hidden = false;
+    });
+    expect(await findings()).toEqual([]);
+  });
+
+  it('takes no folder above the site for that of a language', async () => {
+    const base = `/${languages.at(-1)!.code}/talks/`;
+    const { address, close } = await serve(resolve(inject('folder')), { base });
+    try {
+      const { page } = await reader.open('about:blank', {
+        before: (context) => context.addInitScript(() => Object.defineProperty(navigator, 'languages', { value: ['xx'] }))
+      });
+      await page.goto(`${address}x/nothing`);
+      expect((await waysOf(page))[0]).toBe(address);
+      expect(await shownIn(page)).toEqual([first.code]);
+    } finally {
+      await close();
     }
   });
 
