@@ -1,9 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BuildEnvironment, EnvironmentOptions, Manifest, Plugin, UserConfig, ViteBuilder } from 'vite';
 import { gatherAssets } from './assets.ts';
 import { servePages } from './develop.ts';
+import { writeHeaders } from './headers.ts';
 import { load } from './load.ts';
 import type { Page, Site } from './sheet.ts';
 import { publishData, publishHosting } from './publish.ts';
@@ -33,6 +34,15 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   for (const { path, html } of pages) writeFile(out, path, html);
   for (const [path, text] of [...publishData(site.loaded, site.url), ...publishHosting(site, pages)]) writeFile(out, path, text);
   rmSync(join(out, '.vite'), { recursive: true });
+  const entries = readdirSync(out, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+  writeFile(
+    out,
+    '_headers',
+    writeHeaders(
+      entries,
+      pages.map(({ policy }) => policy)
+    )
+  );
   rmSync(renderingFolder, { recursive: true });
 }
 

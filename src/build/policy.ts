@@ -10,7 +10,8 @@ export interface Inline {
   origin?: string | undefined;
 }
 
-function hashOf(text: string): string {
+/** How a policy names something that stands in a page. */
+export function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 

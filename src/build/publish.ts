@@ -5,7 +5,7 @@ import { tablesOf } from './csv/tables.ts';
 import { writeCsv } from './csv/write.ts';
 import type { Loaded } from './load.ts';
 import { feedPath, writeFeed } from './feed.ts';
-import { policyOfAll } from './policy.ts';
+import { writeNotFound } from './notFound.ts';
 import { folderOf, type Page, type Site } from './sheet.ts';
 import { commonLanguage, tellIn } from './tellPage.ts';
 
@@ -39,36 +39,11 @@ function publishFeed({ loaded, url }: Site): Files {
   return [[feedPath, writeFeed(tellIn(loaded, language), url, url + folderOf(language, loaded.dataset.card.languages))]];
 }
 
-/** What hosts that read `_headers` send along: the policy with every file, leave for other sites to read the data, types that a name does not tell. */
-const headersFor = (pages: readonly Page[]): string => `/*
-  Content-Security-Policy: ${policyOfAll(pages.map(({ policy }) => policy))}
-  Referrer-Policy: no-referrer
-  X-Content-Type-Options: nosniff
-
-/assets/*
-  Cache-Control: public, max-age=31536000, immutable
-
-/data/*
-  Access-Control-Allow-Origin: *
-
-/${feedPath}
-  Content-Type: application/atom+xml; charset=utf-8
-`;
-
-function notFound(site: Site): string {
-  const { languages } = site.loaded.dataset.card;
-  const links = languages.map(
-    ({ code, name, direction }, index) => `<li><a lang="${code}" dir="${direction}" href="/${index ? `${code}/` : ''}">${name}</a></li>`
-  );
-  return `<!doctype html>\n<html lang="${languages[0]?.code ?? 'en'}"><meta charset="utf-8"><meta name="robots" content="noindex"><title>404</title>\n<h1>404</h1>\n<ul>${links.join('')}</ul>\n</html>\n`;
-}
-
-/** What static hosts read beside the pages. */
+/** What static hosts read beside the pages, but for `_headers`, which is made from all that the site has. */
 export function publishHosting(site: Site, pages: readonly Page[]): Files {
   const files: Files = [
-    ['404.html', notFound(site)],
+    ['404.html', writeNotFound(site)],
     ['.nojekyll', ''],
-    ['_headers', headersFor(pages)],
     ['robots.txt', `User-agent: *\nAllow: /\n${site.url ? `Sitemap: ${site.url}sitemap.xml\n` : ''}`],
     ...publishFeed(site)
   ];

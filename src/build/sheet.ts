@@ -32,6 +32,8 @@ export interface Site {
   /** The absolute address of the site, with a final slash, where one is known. */
   url?: string | undefined;
   repository?: string | undefined;
+  /** Whether the site can be read without a network once it was visited. */
+  isOffline: boolean;
   /** The files of data that are published beside the pages, from the site's root. */
   files: string[];
   /** The site's root as an absolute path: in development only; the built site's addresses are relative. */

@@ -7,7 +7,10 @@ import type { Assets, Site } from './sheet.ts';
 /** The project's folder: commands are run from there. */
 export const root = process.cwd();
 
-/** What pages are made from. `SITE_URL` and `REPOSITORY_URL` in the environment add the addresses that need one. */
+/**
+ * What pages are made from. `SITE_URL` and `REPOSITORY_URL` in the environment add the addresses that need one; `OFFLINE=no`,
+ * which `--no-offline` sets, leaves out what keeps the site for reading without a network.
+ */
 export function readSite(assets: Assets): Site {
   const url = process.env['SITE_URL'];
   const loaded = load();
@@ -17,6 +20,7 @@ export function readSite(assets: Assets): Site {
     template: readFileSync(resolve(root, 'index.html'), 'utf8'),
     url: url && (url.endsWith('/') ? url : `${url}/`),
     repository: process.env['REPOSITORY_URL'],
+    isOffline: process.env['OFFLINE'] !== 'no',
     files: publishData(loaded).map(([path]) => path)
   };
 }

@@ -4,6 +4,7 @@ import { writeFeed } from '../../src/build/feed.ts';
 import { load } from '../../src/build/load.ts';
 import { publishHosting } from '../../src/build/publish.ts';
 import { tellIn, commonLanguage } from '../../src/build/tellPage.ts';
+import { noAssets } from '../datasets/assets.ts';
 
 const site = 'https://example.org/talks/';
 const loaded = load('tests/datasets/second');
@@ -61,9 +62,10 @@ describe('the feed of corrections', () => {
 describe('the files of the site', () => {
   const base = {
     loaded,
-    assets: { style: '', script: '', recordScript: '', builderScript: '', embedScript: '', embedWeight: 0, frameScript: '', fonts: {} },
+    assets: noAssets,
     template: '',
-    files: []
+    files: [],
+    isOffline: true
   };
   const paths = (url?: string) => publishHosting({ ...base, url }, []).map(([path]) => path);
 

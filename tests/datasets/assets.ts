@@ -1,0 +1,13 @@
+import type { Assets } from '../../src/build/sheet.ts';
+
+/** The files of a site of which only what is not a page is asked for. */
+export const noAssets: Assets = {
+  style: '',
+  script: '',
+  recordScript: '',
+  builderScript: '',
+  embedScript: '',
+  embedWeight: 0,
+  frameScript: '',
+  fonts: {}
+};
