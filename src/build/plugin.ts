@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Manifest, Plugin, UserConfig, ViteBuilder } from 'vite';
 import { assetsOf, moveStyles } from './assets.ts';
+import { publishCards } from './cards/publishCards.ts';
 import { servePages } from './develop.ts';
 import { load } from './load.ts';
 import type { Page, Site } from './sheet.ts';
@@ -30,6 +31,11 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   const pages = prerender(site);
   for (const { path, html } of pages) writeFile(out, path, html);
   for (const [path, text] of [...publishData(site.loaded, site.url), ...publishHosting(site, pages)]) writeFile(out, path, text);
+  for (const [path, picture] of publishCards(
+    site.loaded,
+    pages.flatMap(({ card }) => card ?? [])
+  ))
+    writeFile(out, path, picture);
   rmSync(join(out, '.vite'), { recursive: true });
   rmSync(renderingFolder, { recursive: true });
 }

@@ -27,6 +27,7 @@ import { tableNames } from './csv/tables.ts';
 import { turnEarly } from './document.ts';
 import { feedPath } from './feed.ts';
 import type { Messages } from './messages.ts';
+import { cardOf, type Card } from './cards/card.ts';
 import { createPress, printIsland, raw, type Press } from './press.ts';
 import { printRecord } from './printRecord.ts';
 import { citedOf } from './citedOf.ts';
@@ -83,13 +84,19 @@ interface Job {
   messages: Messages;
 }
 
+/** The picture of a page, which only an absolute address can name. */
+function pictureOf({ site, talks, language }: Job, card: Pick<Card, 'section' | 'title' | 'text'>): Card | undefined {
+  return site.url ? cardOf(language, folderOf(language, talks.dataset.card.languages), card) : undefined;
+}
+
 function printAbout(press: Press, { repository, loaded, url }: Site, root: string, cited: Cited): string {
   const language = commonLanguage(loaded).name;
   const feed = url ? { address: root + feedPath, language } : undefined;
   return press.print(About, { cited, repository, data: { folder: `${root}data/`, tables: tableNames, language }, feed });
 }
 
-function printPage({ site, talks, language, messages }: Job): Page {
+function printPage(job: Job): Page {
+  const { site, talks, language, messages } = job;
   const path = `${folderOf(language, talks.dataset.card.languages)}index.html`;
   const root = rootFrom(site, path);
   const press = createPress(talks, language, messages, { link: (_, id) => `#${id}`, records: 'record/' });
@@ -107,10 +114,20 @@ function printPage({ site, talks, language, messages }: Job): Page {
     '</main>'
   ].join('\n');
   const linkedData = pageData(press.told, cited, site.files, { site: site.url, root });
-  return printSheet(site, press, { path, kind: 'page', title: `${word('name')}: ${word('headline')}`, description: word('description'), linkedData, body });
+  const card = pictureOf(job, { section: 'all', title: word('headline'), text: word('kicker') });
+  return printSheet(site, press, {
+    path,
+    kind: 'page',
+    title: `${word('name')}: ${word('headline')}`,
+    description: word('description'),
+    linkedData,
+    card,
+    body
+  });
 }
 
-function printEmbed({ site, talks, language, messages }: Job, plan: SectionPlan): Page {
+function printEmbed(job: Job, plan: SectionPlan): Page {
+  const { site, talks, language, messages } = job;
   const path = `${folderOf(language, talks.dataset.card.languages)}embed/${plan.id}/index.html`;
   const link: Told['link'] = (section, id) => (section === plan.id ? `#${id}` : `../../#${id}`);
   const press = createPress(talks, language, messages, { link, records: '../../record/', target: '_top' });
@@ -124,8 +141,10 @@ function printEmbed({ site, talks, language, messages }: Job, plan: SectionPlan)
     press.print(EmbedFooter, { full: `../../#${plan.id}` })
   ].join('\n');
   const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
-  const title = `${titlesOf(press.told, plan).now} – ${word('name')}`;
-  return printSheet(site, press, { path, kind: 'embed', title, description: word('description'), preloads: site.assets.chunks[plan.id] ?? [], body });
+  const heading = titlesOf(press.told, plan).now;
+  const title = `${heading} – ${word('name')}`;
+  const card = pictureOf(job, { section: plan.id, title: heading, text: plan.finding(press.told) });
+  return printSheet(site, press, { path, kind: 'embed', title, description: word('description'), preloads: site.assets.chunks[plan.id] ?? [], card, body });
 }
 
 /** The explainer as a document for paper: all of it open, nothing to click, and the address of every report in a numbered note. */

@@ -1,4 +1,5 @@
 import { say } from '../i18n/t.ts';
+import type { Card } from './cards/card.ts';
 import { writeDocument } from './document.ts';
 import { feedPath } from './feed.ts';
 import type { Loaded } from './load.ts';
@@ -36,6 +37,8 @@ export interface Page {
   html: string;
   /** Whether search engines are to list it. */
   isIndexed: boolean;
+  /** The picture that is shown where its address is shared. */
+  card?: Card | undefined;
 }
 
 /** The explainer, a section of it alone, a record, and the explainer once more for printing. */
@@ -51,6 +54,8 @@ export interface Sheet {
   preloads?: string[];
   /** What search engines read of it as data. */
   linkedData?: unknown;
+  /** The picture that is shown where its address is shared; only where the site's address is known, since it has to be absolute. */
+  card?: Card | undefined;
   body: string;
 }
 
@@ -113,5 +118,5 @@ export function printSheet(site: Site, { told }: Press, sheet: Sheet): Page {
     fonts: (kind !== 'embed' ? (assets.fonts[scriptOf(language)] ?? []) : []).map((font) => root + font),
     speech: hasIslands(kind) ? speechOf(loaded, language) : undefined
   });
-  return { path, html, isIndexed };
+  return { path, html, isIndexed, card: sheet.card };
 }
