@@ -20,6 +20,8 @@ export const cardSize = { width: 1200, height: 630 } as const;
 /** The scripts that the fonts of the pictures have letters for. */
 const scripts = ['Latn', 'Cyrl', 'Grek', 'Arab'];
 
+const isSentence = /\p{Sentence_Terminal}$/u;
+
 /** Whether pictures can be drawn in a language: without letters for it they would be empty. */
 export function hasCards({ locale }: Language): boolean {
   return scripts.includes(new Intl.Locale(locale).maximize().script ?? '');
@@ -28,5 +30,12 @@ export function hasCards({ locale }: Language): boolean {
 /** Makes the card of the explainer (`all`) or of a section. `folder` is that of the language. */
 export function cardOf(language: Language, folder: string, { section, title, text }: Pick<Card, 'section' | 'title' | 'text'>): Card | undefined {
   if (!hasCards(language)) return undefined;
-  return { language: language.code, section, title, text, path: `${folder}cards/${section}.png`, alternative: `${title.replace(/[.。]$/, '')}: ${text}` };
+  return {
+    language: language.code,
+    section,
+    title,
+    text,
+    path: `${folder}cards/${section}.png`,
+    alternative: title + (isSentence.test(title) ? ' ' : ': ') + text
+  };
 }

@@ -11,6 +11,7 @@ const bottom = cardSize.height - margin.bottom;
 const brand = { height: 40, size: 28 };
 const gaps = { brand: 24, text: 10, rule: 20, motif: 22 };
 const ruleHeight = 2;
+const titleTop = margin.top + brand.height + gaps.brand;
 
 /** The sizes that title and text are tried in, the best first. */
 const steps = [
@@ -37,9 +38,9 @@ interface SetText {
 function setIn(step: (typeof steps)[number], { title, text, least }: Asked, type: Typesetter): SetText {
   const sizes = { title: type.size(step.title), text: type.size(step.text) };
   const titleLines = type.breakLines(title, across, { size: sizes.title, weight: 600 });
-  const textLines = type.breakLines(text, across, { size: sizes.text });
+  const textLines = text === '' ? [] : type.breakLines(text, across, { size: sizes.text });
   const height = titleLines.length * type.leading(sizes.title) + gaps.text + textLines.length * type.leading(sizes.text);
-  const room = bottom - margin.top - brand.height - gaps.brand - gaps.rule - ruleHeight - gaps.motif - least;
+  const room = bottom - titleTop - gaps.rule - ruleHeight - gaps.motif - least;
   return {
     title: { lines: titleLines, size: sizes.title },
     text: { lines: textLines, size: sizes.text },
@@ -52,7 +53,7 @@ function sentencesOf(text: string, language: string): string[] {
   return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment);
 }
 
-/** Title and text in the largest sizes that leave the drawing its room; a text that is too long in all of them loses its last sentence. */
+/** Title and text in the largest sizes that leave the drawing its room; a text that is too long in all of them loses its last sentence, and a sentence that no picture has room for is left out. */
 function setText(asked: Asked, type: Typesetter): SetText {
   for (const step of steps) {
     const set = setIn(step, asked, type);
@@ -60,7 +61,8 @@ function setText(asked: Asked, type: Typesetter): SetText {
   }
   const sentences = sentencesOf(asked.text, asked.language);
   if (sentences.length > 1) return setText({ ...asked, text: sentences.slice(0, -1).join('').trim() }, type);
-  return setIn(steps[steps.length - 1] ?? steps[0], asked, type);
+  const last = setIn(steps[steps.length - 1] ?? steps[0], asked, type);
+  return titleTop + last.height + gaps.rule + ruleHeight <= bottom || !asked.text ? last : setText({ ...asked, text: '' }, type);
 }
 
 function writeLines({ lines, size }: { lines: string[]; size: number }, top: number, style: { weight: 400 | 600; fill: string }, type: Typesetter): Mark[] {
@@ -73,7 +75,6 @@ function writeLines({ lines, size }: { lines: string[]; size: number }, top: num
 /** A picture's marks but for those of its drawing, and the room that is left for that. */
 export function layOut(card: Omit<Asked, 'least'>, { name, least }: { name: string; least: number }, type: Typesetter): { marks: Mark[]; area: Box } {
   const set = setText({ ...card, least }, type);
-  const titleTop = margin.top + brand.height + gaps.brand;
   const textTop = titleTop + set.title.lines.length * type.leading(set.title.size) + gaps.text;
   const ruleTop = titleTop + set.height + gaps.rule;
   const areaTop = ruleTop + ruleHeight + gaps.motif;

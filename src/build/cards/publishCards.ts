@@ -28,13 +28,17 @@ const motifs: Readonly<Record<string, Motif>> = {
   rounds: roundsMotif
 };
 
+/** How much closer than it asks for a drawing may stand before words stand alone. */
+const closest = 0.85;
+
 /** All that stands in a picture, in the language that was last spoken. */
 export function drawCard(told: Told, card: Card): Mark[] {
   const type = createTypesetter(told.language);
   const motif = motifs[card.section];
   const name = told.tell('card', told.talks.dataset.card, 'name');
-  const { marks, area } = layOut(card, { name, least: motif?.leastHeight(told, type) ?? 0 }, type);
-  return [...marks, ...(motif?.draw(told, type, area) ?? [])];
+  const least = motif?.leastHeight(told, type) ?? 0;
+  const { marks, area } = layOut(card, { name, least }, type);
+  return motif && area.height >= least * closest ? [...marks, ...motif.draw(told, type, area)] : marks;
 }
 
 /**

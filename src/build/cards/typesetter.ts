@@ -27,8 +27,8 @@ const smallest = 26;
 const naskh = { scale: 1.08, leading: { large: 1.22, small: 1.38 } };
 const latin = { leading: { large: 1.12, small: 1.34 } };
 const largeFrom = 40;
-/** A number and what is counted stay in one line. */
-const afterNoDigit = /(?<!\d) /;
+/** Where a line may end: not between a number and what is counted, nor at a dash or a mark that belongs to the word before it. */
+const breakable = /(?<![\d«]) (?![;:!?»–—·])/;
 
 /** Breaks where a line would be too wide; by default a last line may hold a single word. */
 function breakAt(words: readonly string[], isTooWide: (line: string) => boolean): string[] {
@@ -56,7 +56,7 @@ export function createTypesetter({ direction }: Language): Typesetter {
     widthOf: measure,
     write: (text, x, y, style) => ({ kind: 'text', text, x, y, size: note, weight: 400, fill: soft, anchor: 'start', ...style }),
     breakLines: (text, width, style) => {
-      const words = text.split(afterNoDigit);
+      const words = text.split(breakable);
       const breakTo = (widest: number): string[] => breakAt(words, (line) => measure(line, style) > widest);
       const lines = breakTo(width);
       // The narrowest width that needs no line more makes lines of about the same length.

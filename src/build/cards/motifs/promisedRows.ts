@@ -18,9 +18,9 @@ interface Way {
 export interface PromisedRow {
   name: string;
   ways: Way[];
-  /** How many were to be handed over; nothing where that is of no use. */
+  /** How many were to be handed over. */
   target: string;
-  /** Stands for the numbers where they cannot be added up. */
+  /** Stands for all numbers where they cannot be added up. */
   note?: string;
 }
 
@@ -42,11 +42,10 @@ function rowOf(told: Told, account: Account, ledger: Ledger): PromisedRow {
   const round = told.talks.dataset.rounds.find(({ id }) => id === promise.round);
   const [target] = ledger.sides.flatMap((side) => targetOf(promise, side) ?? []);
   const heading = capitalise(headingOf(told, promise.unit), told.language.locale);
-  return {
-    name: [heading, ...(round ? [told.tell('rounds', round, 'name')] : [])].join(say('list.dot')),
-    ways: ledger.sides.map((side) => wayTo(told, account, side, ledger)),
-    ...(keptOf(account, ledger) === 'unknown' ? { target: '', note: say('delivery.kept.unknown') } : { target: target ? targetInWords(told, target) : '' })
-  };
+  const name = [heading, ...(round ? [told.tell('rounds', round, 'name')] : [])].join(say('list.dot'));
+  if (keptOf(account, ledger) === 'unknown') return { name, ways: [], target: '', note: say('delivery.kept.unknown') };
+  const ways = ledger.sides.map((side) => wayTo(told, account, side, ledger));
+  return { name, ways, target: target ? targetInWords(told, target) : '' };
 }
 
 /** Each promise of the talks as a row. */

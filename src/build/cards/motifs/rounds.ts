@@ -20,7 +20,7 @@ const signs: readonly [Stand, GlyphName][] = [
 const sign = { size: 24, step: 33 };
 const gap = 28;
 const headGap = 8;
-const leastRow = 1.3;
+const leastRow = 1.42;
 
 /** How long a round took, from the shortest to the longest that anybody says: "60–120 minutes". */
 function lengthInWords(told: Told, round: Round): string {
