@@ -1,7 +1,7 @@
-/** The marks of the statuses, as the page draws them on 16 by 16 units (`src/ui/Glyph.svelte`; a test keeps the two equal). */
 const line = 'fill="none" stroke="currentColor" stroke-width="1.5"';
 const ring = `<circle cx="8" cy="8" r="6.2" ${line}/>`;
 
+/** The marks of the statuses, as the page draws them on 16 by 16 units (`src/ui/Glyph.svelte`; a test keeps the two equal). `PAPER` stands for the ground. */
 export const glyphs = {
   agreed: '<circle cx="8" cy="8" r="7" fill="currentColor"/><path d="M4.8 8.2l2.2 2.3 4.3-4.8" fill="none" stroke="PAPER" stroke-width="1.8"/>',
   partly: `${ring}<path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor"/>`,

@@ -16,10 +16,12 @@ const titleTop = margin.top + brand.height + gaps.brand;
 /** The sizes that title and text are tried in, the best first. */
 const steps = [
   { title: 64, text: 32, titleLines: 1 },
+  { title: 58, text: 32, titleLines: 1 },
+  { title: 54, text: 32, titleLines: 1 },
   { title: 58, text: 32, titleLines: 2 },
-  { title: 54, text: 30, titleLines: 1 },
-  { title: 50, text: 30, titleLines: 1 },
-  { title: 50, text: 28, titleLines: 1 },
+  { title: 54, text: 30, titleLines: 2 },
+  { title: 50, text: 30, titleLines: 2 },
+  { title: 50, text: 28, titleLines: 2 },
   { title: 46, text: 28, titleLines: 2 },
   { title: 44, text: 26, titleLines: 2 }
 ] as const;
