@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BuildEnvironment, EnvironmentOptions, Manifest, Plugin, UserConfig, ViteBuilder } from 'vite';
 import { gatherAssets } from './assets.ts';
+import { publishCards } from './cards/publishCards.ts';
 import { servePages } from './develop.ts';
 import { writeHeaders } from './headers.ts';
 import { load } from './load.ts';
@@ -33,6 +34,8 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   const pages = await prerender(site);
   for (const { path, html } of pages) writeFile(out, path, html);
   for (const [path, text] of [...publishData(site.loaded, site.url), ...publishHosting(site, pages)]) writeFile(out, path, text);
+  const cards = new Map(pages.flatMap(({ card }) => (card ? [[card.path, card]] : [])));
+  for (const [path, picture] of publishCards(site.loaded, [...cards.values()])) writeFile(out, path, picture);
   rmSync(join(out, '.vite'), { recursive: true });
   const entries = readdirSync(out, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
   writeFile(

@@ -2,95 +2,31 @@ import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/print.css';
-import EmbedHead from '../embed/EmbedHead.svelte';
-import EmbedFooter from '../embed/EmbedFooter.svelte';
-import { gzipSync } from 'node:zlib';
-import EmbedBuilder from '../builder/EmbedBuilder.svelte';
-import type { BuiltEmbed, PartRecords } from '../builder/built.ts';
-import type { Told } from '../i18n/told.ts';
+import type { BuiltEmbed } from '../builder/built.ts';
 import { say } from '../i18n/t.ts';
 import { pagedRecords } from '../model/pages.ts';
 import { createTalks, type Talks } from '../model/talks.ts';
 import About from '../page/About.svelte';
 import Corrections from '../page/Corrections.svelte';
 import FormSummary from '../page/FormSummary.svelte';
-import FormSwitch from '../page/FormSwitch.svelte';
-import LensBar from '../page/LensBar.svelte';
 import Masthead from '../page/Masthead.svelte';
 import NoteList from '../page/NoteList.svelte';
-import { facetOptions, lensMarkup, plans } from '../page/plan.ts';
-import SectionShell from '../page/SectionShell.svelte';
-import TopLine from '../page/TopLine.svelte';
-import { tellRecord } from '../record/tell.ts';
+import { plans } from '../page/plan.ts';
 import { Notes } from '../provenance/notes.ts';
-import type { SectionPlan } from '../sections/plan.ts';
 import type { Cited } from '../share/citeAs.ts';
 import { pageData } from '../share/linkedData.ts';
-import type { Form } from '../state/query.ts';
-import type { PageRecord } from '../state/record.ts';
-import { tableNames } from './csv/tables.ts';
-import { turnEarly } from './document.ts';
-import { feedPath } from './feed.ts';
-import type { Messages } from './messages.ts';
-import { createPress, printIsland, raw, type Press } from './press.ts';
-import { printRecord } from './printRecord.ts';
+import { cardOf, type Card } from './cards/card.ts';
 import { citedOf } from './citedOf.ts';
+import { tableNames } from './csv/tables.ts';
+import { feedPath } from './feed.ts';
+import { allSections, titlesOf, type Job } from './job.ts';
+import { createPress, type Press } from './press.ts';
+import { printBuilder, printEmbed } from './printEmbed.ts';
+import { printRecord } from './printRecord.ts';
+import { printLensBar, printSection } from './printSection.ts';
 import { absoluteOf, folderOf, languageLinks, printSheet, rootFrom, type Page, type Site } from './sheet.ts';
 import { speakLanguage, type Language } from './speech.ts';
 import { commonLanguage } from './tellPage.ts';
-
-/** The name of the embed that shows every section. */
-const allSections = 'all';
-
-/** How a section opens where the page shows the article alone. */
-function openingOf(told: Told, section: string): string | undefined {
-  const opening = told.talks.dataset.article.openings.find(({ id }) => id === section);
-  return opening && told.tell('openings', opening, 'text');
-}
-
-/** The title of a section in either form of the page. */
-function titlesOf(told: Told, plan: SectionPlan): Record<Form, string> {
-  const title = (): string => say(`${plan.id}.title`);
-  return plan.titles?.(told) ?? { now: title(), article: title() };
-}
-
-/** `root` is the way from the page to the site's root, `builder` that to the page that puts embeds together. */
-function printSection(press: Press, plan: SectionPlan, root: string, builder: string): string {
-  const records = plan.records(press.told);
-  const island = printIsland(press, plan.island, plan.id, { records }, plan.markup(press.told, press.print));
-  const mark = '<div data-island></div>';
-  const below = plan.below?.(press.told, press.print) ?? '';
-  const picture = plan.picture?.(press.told, press.print);
-  const shell = press.print(SectionShell, {
-    id: plan.id,
-    titles: titlesOf(press.told, plan),
-    finding: plan.finding(press.told),
-    opening: openingOf(press.told, plan.id),
-    methodValues: plan.methodValues?.(press.told) ?? {},
-    picture: picture === undefined ? undefined : raw(`<div data-asof="now">${picture}</div>`),
-    csv: `${root}data/${plan.id}.csv`,
-    builder,
-    island: raw(mark)
-  });
-  // The island goes in after the shell is printed: its comments are what a browser hydrates by.
-  return shell.replace(mark, () => island + below);
-}
-
-/** Stands behind the switch between the page's two forms, and runs as soon as it is read. */
-const turn = `<script>${turnEarly}</script>`;
-
-function printLensBar(press: Press, records: PageRecord[]): string {
-  const bar = printIsland(press, LensBar, 'lens', { records }, lensMarkup(press.told, press.print));
-  return `<div id="lens" data-island="lens">${bar}</div>${turn}`;
-}
-
-/** The values of one page in one language that all printing needs. */
-interface Job {
-  site: Site;
-  talks: Talks;
-  language: Language;
-  messages: Messages;
-}
 
 function printAbout(press: Press, { repository, loaded, url }: Site, root: string, cited: Cited): string {
   const language = commonLanguage(loaded).name;
@@ -98,7 +34,7 @@ function printAbout(press: Press, { repository, loaded, url }: Site, root: strin
   return press.print(About, { cited, repository, data: { folder: `${root}data/`, tables: tableNames, language }, feed });
 }
 
-function printPage({ site, talks, language, messages }: Job): Promise<Page> {
+function printPage({ site, talks, language, messages, cards }: Job): Promise<Page> {
   const path = `${folderOf(language, talks.dataset.card.languages)}index.html`;
   const root = rootFrom(site, path);
   const press = createPress(talks, language, messages, { link: (_, id) => `#${id}`, records: 'record/' });
@@ -116,70 +52,19 @@ function printPage({ site, talks, language, messages }: Job): Promise<Page> {
     '</main>'
   ].join('\n');
   const linkedData = pageData(press.told, cited, site.files, { site: site.url, root });
-  return printSheet(site, press, { path, kind: 'page', title: `${word('name')}: ${word('headline')}`, description: word('description'), linkedData, body });
-}
-
-/** The body of an embed: of one section, or, with the bar that narrows them, of all. */
-function printEmbedBody(press: Press, shown: readonly SectionPlan[], root: string): string {
-  const [only, ...others] = shown;
-  const records = shown.flatMap((plan) => plan.records(press.told));
-  const isAlone = only && !others.length;
-  return [
-    '<main>',
-    press.print(EmbedHead, {}),
-    isAlone ? press.print(FormSwitch, {}) + turn : printLensBar(press, records),
-    ...shown.map((plan) => printSection(press, plan, root, '../')),
-    press.print(FormSummary, { records, hasStatements: shown.some(({ hasStatements }) => hasStatements) }),
-    '</main>',
-    press.print(EmbedFooter, { full: `../../${isAlone ? `#${only.id}` : ''}` })
-  ].join('\n');
-}
-
-/** A section as an embed, or, without one, all of them; and what the page that puts embeds together says of it. */
-async function printEmbed({ site, talks, language, messages }: Job, plan?: SectionPlan): Promise<{ page: Page; embed: BuiltEmbed }> {
-  const path = `${folderOf(language, talks.dataset.card.languages)}embed/${plan?.id ?? allSections}/index.html`;
-  const link: Told['link'] = (section, id) => (!plan || section === plan.id ? `#${id}` : `../../#${id}`);
-  const press = createPress(talks, language, messages, { link, records: '../../record/', target: '_blank' });
-  const body = printEmbedBody(press, plan ? [plan] : plans, rootFrom(site, path));
-  const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
-  const title = plan ? `${titlesOf(press.told, plan).now} – ${word('name')}` : `${word('name')}: ${word('headline')}`;
-  const description = plan ? plan.finding(press.told) : word('description');
-  const page = await printSheet(site, press, { path, kind: 'embed', title, description, section: plan?.id, body });
-  const kilobytes = Math.ceil((gzipSync(page.html, { level: 9 }).length + site.assets.embedWeight) / 1000);
-  const name = plan ? titlesOf(press.told, plan).now : word('name');
-  return { page, embed: { part: plan?.id ?? allSections, path: path.replace('index.html', ''), title: name, language, kilobytes } };
-}
-
-/** The page that puts together the code of an embed, of any part and in any language. */
-function printBuilder({ site, talks, language, messages }: Job, embeds: BuiltEmbed[]): Promise<Page> {
-  const path = `${folderOf(language, talks.dataset.card.languages)}embed/index.html`;
-  const press = createPress(talks, language, messages, { link: (_, id) => `../#${id}`, records: '../record/' });
-  const { told, print } = press;
-  const root = rootFrom(site, path);
-  const body = [
-    `<header>${print(TopLine, { languages: languageLinks(site, path, 'embed/'), home: '../' })}</header>`,
-    '<main>',
-    print(EmbedBuilder, { embeds, records: titledRecords(told), facets: facetOptions(told), root, site: site.url }),
-    '</main>'
-  ].join('\n');
-  const title = `${say('embed.title')} – ${told.tell('card', talks.dataset.card, 'name')}`;
-  return printSheet(site, press, { path, kind: 'builder', title, description: say('embed.intro'), body });
-}
-
-/** The records of each section that have a page, and thus a title, of their own, in the order of the section. */
-function titledRecords(told: Told): PartRecords[] {
-  const paged = new Map(pagedRecords(told.talks.dataset).map((one) => [one.record.id, one]));
-  return plans.map((plan) => ({
-    part: plan.id,
-    records: plan.records(told).flatMap(({ id }) => {
-      const record = paged.get(id);
-      return record ? [{ id, title: tellRecord(told, record).title }] : [];
-    })
-  }));
+  return printSheet(site, press, {
+    path,
+    kind: 'page',
+    title: `${word('name')}: ${word('headline')}`,
+    description: word('description'),
+    linkedData,
+    card: cards.get(allSections),
+    body
+  });
 }
 
 /** The explainer as a document for paper: all of it open, nothing to click, and the address of every report in a numbered note. */
-function printPaper({ site, talks, language, messages }: Job): Promise<Page> {
+function printPaper({ site, talks, language, messages, cards }: Job): Promise<Page> {
   const path = `${folderOf(language, talks.dataset.card.languages)}print/index.html`;
   const notes = new Notes();
   const noteOf = (report: string): number => notes.numberOf(report);
@@ -194,7 +79,14 @@ function printPaper({ site, talks, language, messages }: Job): Promise<Page> {
     '</main>'
   ].join('\n');
   const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
-  return printSheet(site, press, { path, kind: 'print', title: `${word('name')}: ${word('headline')}`, description: word('description'), body });
+  return printSheet(site, press, {
+    path,
+    kind: 'print',
+    title: `${word('name')}: ${word('headline')}`,
+    description: word('description'),
+    card: cards.get(allSections),
+    body
+  });
 }
 
 /** The ids that a page has. */
@@ -202,31 +94,44 @@ function idsOf(html: string): Set<string> {
   return new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
 }
 
+/** The picture of the explainer and that of each section, which only an absolute address can name. */
+function cardsOf({ url }: Site, { told }: Press): Map<string, Card> {
+  const { card: about, languages } = { ...told.talks.dataset, languages: told.talks.dataset.card.languages };
+  const word = (field: string): string => told.tell('card', about, field);
+  const all = { section: allSections, title: word('headline'), text: word('kicker') };
+  const texts = [all, ...plans.map((plan) => ({ section: plan.id, title: titlesOf(told, plan).now, text: plan.finding(told) }))];
+  const cards = url ? texts.flatMap((text) => cardOf(told.language, folderOf(told.language, languages), text) ?? []) : [];
+  return new Map(cards.map((card) => [card.section, card]));
+}
+
 /** The pages of one language: the explainer, on screen and on paper, each section and all of them as embeds, and each record. */
-async function printLanguage(job: Job): Promise<{ pages: Page[]; embeds: BuiltEmbed[] }> {
-  const { site, talks, language, messages } = job;
+async function printLanguage(site: Site, talks: Talks, language: Language): Promise<Page[]> {
+  const messages = speakLanguage(site.loaded, language);
+  // All pages of records lie equally deep: one press prints them all.
+  const press = createPress(talks, language, messages, { link: (_, id) => `../../#${id}`, records: '../' });
+  const job: Job = { site, talks, language, messages, cards: cardsOf(site, press) };
   const page = await printPage(job);
   const places = idsOf(page.html);
   const embeds = await Promise.all([undefined, ...plans].map((plan) => printEmbed(job, plan)));
-  // All pages of records lie equally deep: one press prints them all.
-  const press = createPress(talks, language, messages, { link: (_, id) => `../../#${id}`, records: '../' });
-  const records = await Promise.all(pagedRecords(talks.dataset).map((paged) => printRecord(site, press, paged, places)));
-  return { pages: [page, await printPaper(job), ...embeds.map((printed) => printed.page), ...records], embeds: embeds.map(({ embed }) => embed) };
+  const records = await Promise.all(pagedRecords(talks.dataset).map((paged) => printRecord(job, press, paged, places)));
+  return [page, await printPaper(job), ...embeds, ...records];
+}
+
+/** The page that puts embeds together, which names those of every language. */
+function printBuilderIn(site: Site, talks: Talks, language: Language, embeds: BuiltEmbed[]): Promise<Page> {
+  const messages = speakLanguage(site.loaded, language);
+  const press = createPress(talks, language, messages, { link: (_, id) => `#${id}`, records: 'record/' });
+  return printBuilder({ site, talks, language, messages, cards: cardsOf(site, press) }, embeds);
 }
 
 /** Every page of the site, in every language. */
 export async function prerender(site: Site): Promise<Page[]> {
   const talks = createTalks(site.loaded.dataset);
   const { languages } = talks.dataset.card;
-  const jobOf = (language: Language): Job => ({ site, talks, language, messages: speakLanguage(site.loaded, language) });
   const pages: Page[] = [];
-  const embeds: BuiltEmbed[] = [];
   // One language after the other: what is said depends on the one that was last spoken.
-  for (const language of languages) {
-    const printed = await printLanguage(jobOf(language));
-    pages.push(...printed.pages);
-    embeds.push(...printed.embeds);
-  }
-  for (const language of languages) pages.push(await printBuilder(jobOf(language), embeds));
+  for (const language of languages) pages.push(...(await printLanguage(site, talks, language)));
+  const embeds = pages.flatMap(({ embed }) => embed ?? []);
+  for (const language of languages) pages.push(await printBuilderIn(site, talks, language, embeds));
   return pages;
 }

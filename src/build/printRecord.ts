@@ -4,6 +4,7 @@ import RecordPage from '../record/RecordPage.svelte';
 import { tellRecord } from '../record/tell.ts';
 import { passageData } from '../share/linkedData.ts';
 import { citedOf } from './citedOf.ts';
+import type { Job } from './job.ts';
 import type { Press } from './press.ts';
 import { absoluteOf, folderOf, languageLinks, printSheet, type Page, type Site } from './sheet.ts';
 
@@ -14,7 +15,7 @@ function fileOf(site: Site, { told: { language } }: Press, { record }: Paged): {
 }
 
 /** The page of one record. `places` are the ids of the explainer, to which it leads back. */
-export function printRecord(site: Site, press: Press, paged: Paged, places: ReadonlySet<string>): Promise<Page> {
+export function printRecord({ site, cards }: Job, press: Press, paged: Paged, places: ReadonlySet<string>): Promise<Page> {
   const { told, print } = press;
   const { path, rest } = fileOf(site, press, paged);
   const { title, section, statements } = tellRecord(told, paged);
@@ -30,5 +31,5 @@ export function printRecord(site: Site, press: Press, paged: Paged, places: Read
   ].join('\n');
   const linkedData = passageData(told, cited, paged.record.id);
   const heading = `${title} – ${told.tell('card', card, 'name')}`;
-  return printSheet(site, press, { path, kind: 'record', title: heading, description: statements.join(' '), linkedData, body });
+  return printSheet(site, press, { path, kind: 'record', title: heading, description: statements.join(' '), linkedData, card: cards.get(section), body });
 }

@@ -1,4 +1,6 @@
 import { say } from '../i18n/t.ts';
+import type { BuiltEmbed } from '../builder/built.ts';
+import type { Card } from './cards/card.ts';
 import { early, turnEarly, writeDocument, type DocumentParts } from './document.ts';
 import { feedPath } from './feed.ts';
 import type { Loaded } from './load.ts';
@@ -48,6 +50,10 @@ export interface Page {
   policy: string;
   /** Whether search engines are to list it. */
   isIndexed: boolean;
+  /** The picture that is shown where its address is shared. */
+  card?: Card | undefined;
+  /** What it is to the page that puts embeds together, if it is one. */
+  embed?: BuiltEmbed;
 }
 
 /** The explainer, a section of it alone, a record, the explainer once more for printing, and the page that puts embeds together. */
@@ -61,6 +67,8 @@ export interface Sheet {
   description: string;
   /** What search engines read of it as data. */
   linkedData?: unknown;
+  /** The picture that is shown where its address is shared. */
+  card?: Card | undefined;
   /** The one section that it shows; nothing where it shows them all, or none. */
   section?: string | undefined;
   body: string;
@@ -154,5 +162,5 @@ export async function printSheet(site: Site, { told }: Press, sheet: Sheet): Pro
     speech: hasIslands(kind) ? speechOf(loaded, language, section) : undefined,
     ...(kind === 'embed' ? await dressEmbed(site, root, sheet) : dressPage(site, root, kind, language))
   });
-  return { path, isIndexed, ...written };
+  return { path, isIndexed, card: sheet.card, ...written };
 }

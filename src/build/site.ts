@@ -26,8 +26,8 @@ export function readSite(assets: Assets): Site {
 }
 
 /** Writes a file of the site, with the folders on its way. */
-export function writeFile(folder: string, path: string, text: string): void {
+export function writeFile(folder: string, path: string, content: string | Buffer): void {
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  writeFileSync(file, content);
 }

@@ -1,0 +1,41 @@
+import type { Language } from '../speech.ts';
+
+/** What one picture says, for those who share an address: of the whole explainer, or of one section. */
+export interface Card {
+  /** The code of its language. */
+  language: string;
+  /** A section, or `all`. */
+  section: string;
+  title: string;
+  text: string;
+  /** The file, from the site's root. */
+  path: string;
+  /** What it says to those who do not see it. */
+  alternative: string;
+}
+
+/** The size of every picture, in pixels. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** The scripts that the fonts of the pictures have letters for. */
+const scripts = ['Latn', 'Cyrl', 'Grek', 'Arab'];
+
+const isSentence = /\p{Sentence_Terminal}$/u;
+
+/** Whether pictures can be drawn in a language: without letters for it they would be empty. */
+export function hasCards({ locale }: Language): boolean {
+  return scripts.includes(new Intl.Locale(locale).maximize().script ?? '');
+}
+
+/** Makes the card of the explainer (`all`) or of a section. `folder` is that of the language. */
+export function cardOf(language: Language, folder: string, { section, title, text }: Pick<Card, 'section' | 'title' | 'text'>): Card | undefined {
+  if (!hasCards(language)) return undefined;
+  return {
+    language: language.code,
+    section,
+    title,
+    text,
+    path: `${folder}cards/${section}.png`,
+    alternative: title + (isSentence.test(title) ? ' ' : ': ') + text
+  };
+}

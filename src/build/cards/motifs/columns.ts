@@ -1,0 +1,76 @@
+import type { Box, Mark } from '../marks.ts';
+import { ink, soft } from '../palette.ts';
+import type { Typesetter } from '../typesetter.ts';
+
+/** A count with its words, and its sign before it. */
+export interface Column {
+  count: string;
+  words: string;
+  /** Draws the sign from a corner; `size` is its height. */
+  sign: (x: number, y: number, size: number) => Mark[];
+}
+
+/** The sizes of one drawing: of its counts, its signs and its words, and in how many lines these stand. */
+interface Sizes {
+  count: number;
+  sign: number;
+  words: number;
+  lines: number;
+}
+
+const gap = 28;
+/** How large it is drawn, from the largest that is tried. */
+const scales = [1.4, 1.25, 1.1, 1];
+const leastCount = 52;
+/** How much of its height a sign takes across, with the room behind it. */
+const signShare = 1.24;
+
+function sizesAt(scale: number, lines: number, type: Typesetter): Sizes {
+  const count = type.size(leastCount) * scale;
+  // Words grow less than counts do: they are read second.
+  return { count, sign: count * 0.72, words: Math.round(type.note * (1 + (scale - 1) * 0.25)), lines };
+}
+
+function heightOf({ count, words, lines }: Sizes, type: Typesetter): number {
+  return count + lines * type.leading(words);
+}
+
+/** How wide a column is at least: its words in no more than so many lines, and its sign with its count. */
+function narrowest({ count, words }: Column, sizes: Sizes, type: Typesetter): number {
+  const style = { size: sizes.words };
+  const widestIn = (lines: readonly string[]): number => Math.max(...lines.map((line) => type.widthOf(line, style)));
+  let width = widestIn(words.split(' '));
+  while (type.breakLines(words, width, style).length > sizes.lines) width += 8;
+  const head = sizes.sign * signShare + type.widthOf(count, { size: sizes.count, weight: 600 });
+  return Math.max(head, widestIn(type.breakLines(words, width, style)));
+}
+
+function drawColumn({ count, words, sign }: Column, sizes: Sizes, type: Typesetter, { x, y, width }: Omit<Box, 'height'>): Mark[] {
+  const base = y + sizes.count * 0.78;
+  const leading = type.leading(sizes.words);
+  const lines = type.breakLines(words, width, { size: sizes.words });
+  return [
+    ...sign(x, base - sizes.sign * 0.94, sizes.sign),
+    type.write(count, x + sizes.sign * signShare, base, { size: sizes.count, weight: 600, fill: ink }),
+    ...lines.map((line, row) => type.write(line, x, y + sizes.count + 4 + (row + 0.75) * leading, { size: sizes.words, fill: soft }))
+  ];
+}
+
+/** How high counts side by side are at least. */
+export function leastColumnHeight(type: Typesetter): number {
+  return heightOf(sizesAt(1, 2, type), type) + 8;
+}
+
+/** Counts side by side, each with its sign and its words below, as large as there is room: as wide as their words ask, with even room between. */
+export function drawColumns(columns: readonly Column[], type: Typesetter, area: Box): Mark[] {
+  if (!columns.length) return [];
+  const tried = [1, 2, 3].flatMap((lines) => scales.map((scale) => sizesAt(scale, lines, type))).toSorted((a, b) => b.count - a.count || a.lines - b.lines);
+  const widthsIn = (sizes: Sizes): number[] => columns.map((column) => narrowest(column, sizes, type));
+  const spareIn = (sizes: Sizes): number => widthsIn(sizes).reduce((left, width) => left - width, area.width - (columns.length - 1) * gap);
+  const sizes = tried.find((one) => spareIn(one) >= 0 && heightOf(one, type) <= area.height) ?? sizesAt(1, 3, type);
+  const spare = Math.max(0, spareIn(sizes)) / columns.length;
+  const y = area.y + Math.max(0, (area.height - heightOf(sizes, type)) / 2);
+  const widths = widthsIn(sizes).map((width) => width + spare);
+  const startOf = (index: number): number => widths.slice(0, index).reduce((sum, width) => sum + width + gap, area.x);
+  return columns.flatMap((column, index) => drawColumn(column, sizes, type, { x: startOf(index), y, width: widths[index] ?? 0 }));
+}

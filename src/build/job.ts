@@ -1,0 +1,28 @@
+import { say } from '../i18n/t.ts';
+import type { Told } from '../i18n/told.ts';
+import type { Talks } from '../model/talks.ts';
+import type { SectionPlan } from '../sections/plan.ts';
+import type { Form } from '../state/query.ts';
+import type { Card } from './cards/card.ts';
+import type { Messages } from './messages.ts';
+import type { Site } from './sheet.ts';
+import type { Language } from './speech.ts';
+
+/** The name of the embed, and of the picture, that shows every section. */
+export const allSections = 'all';
+
+/** The values of the pages of one language that all printing needs. */
+export interface Job {
+  site: Site;
+  talks: Talks;
+  language: Language;
+  messages: Messages;
+  /** The pictures that are shown where an address is shared, by section and for all of them; none where the site's address is not known. */
+  cards: ReadonlyMap<string, Card>;
+}
+
+/** The title of a section in either form of the page. */
+export function titlesOf(told: Told, plan: SectionPlan): Record<Form, string> {
+  const title = (): string => say(`${plan.id}.title`);
+  return plan.titles?.(told) ?? { now: title(), article: title() };
+}

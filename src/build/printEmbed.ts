@@ -1,0 +1,78 @@
+import { gzipSync } from 'node:zlib';
+import type { BuiltEmbed, PartRecords } from '../builder/built.ts';
+import EmbedBuilder from '../builder/EmbedBuilder.svelte';
+import EmbedFooter from '../embed/EmbedFooter.svelte';
+import EmbedHead from '../embed/EmbedHead.svelte';
+import { say } from '../i18n/t.ts';
+import type { Told } from '../i18n/told.ts';
+import { pagedRecords } from '../model/pages.ts';
+import FormSummary from '../page/FormSummary.svelte';
+import FormSwitch from '../page/FormSwitch.svelte';
+import { facetOptions, plans } from '../page/plan.ts';
+import TopLine from '../page/TopLine.svelte';
+import { tellRecord } from '../record/tell.ts';
+import type { SectionPlan } from '../sections/plan.ts';
+import { allSections, titlesOf, type Job } from './job.ts';
+import { createPress, type Press } from './press.ts';
+import { printLensBar, printSection, turn } from './printSection.ts';
+import { folderOf, languageLinks, printSheet, rootFrom, type Page } from './sheet.ts';
+
+/** The body of an embed: of one section, or, with the bar that narrows them, of all. */
+function printEmbedBody(press: Press, shown: readonly SectionPlan[], root: string): string {
+  const [only, ...others] = shown;
+  const records = shown.flatMap((plan) => plan.records(press.told));
+  const isAlone = only && !others.length;
+  return [
+    '<main>',
+    press.print(EmbedHead, {}),
+    isAlone ? press.print(FormSwitch, {}) + turn : printLensBar(press, records),
+    ...shown.map((plan) => printSection(press, plan, root, '../')),
+    press.print(FormSummary, { records, hasStatements: shown.some(({ hasStatements }) => hasStatements) }),
+    '</main>',
+    press.print(EmbedFooter, { full: `../../${isAlone ? `#${only.id}` : ''}` })
+  ].join('\n');
+}
+
+/** A section as an embed, or, without one, all of them. */
+export async function printEmbed({ site, talks, language, messages, cards }: Job, plan?: SectionPlan): Promise<Page> {
+  const path = `${folderOf(language, talks.dataset.card.languages)}embed/${plan?.id ?? allSections}/index.html`;
+  const link: Told['link'] = (section, id) => (!plan || section === plan.id ? `#${id}` : `../../#${id}`);
+  const press = createPress(talks, language, messages, { link, records: '../../record/', target: '_blank' });
+  const body = printEmbedBody(press, plan ? [plan] : plans, rootFrom(site, path));
+  const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
+  const title = plan ? `${titlesOf(press.told, plan).now} – ${word('name')}` : `${word('name')}: ${word('headline')}`;
+  const description = plan ? plan.finding(press.told) : word('description');
+  const part = plan?.id ?? allSections;
+  const page = await printSheet(site, press, { path, kind: 'embed', title, description, section: plan?.id, card: cards.get(part), body });
+  const kilobytes = Math.ceil((gzipSync(page.html, { level: 9 }).length + site.assets.embedWeight) / 1000);
+  const name = plan ? titlesOf(press.told, plan).now : word('name');
+  return { ...page, embed: { part, path: path.replace('index.html', ''), title: name, language, kilobytes } };
+}
+
+/** The page that puts together the code of an embed, of any part and in any language. */
+export function printBuilder({ site, talks, language, messages, cards }: Job, embeds: BuiltEmbed[]): Promise<Page> {
+  const path = `${folderOf(language, talks.dataset.card.languages)}embed/index.html`;
+  const press = createPress(talks, language, messages, { link: (_, id) => `../#${id}`, records: '../record/' });
+  const { told, print } = press;
+  const root = rootFrom(site, path);
+  const body = [
+    `<header>${print(TopLine, { languages: languageLinks(site, path, 'embed/'), home: '../' })}</header>`,
+    '<main>',
+    print(EmbedBuilder, { embeds, records: titledRecords(told), facets: facetOptions(told), root, site: site.url }),
+    '</main>'
+  ].join('\n');
+  const title = `${say('embed.title')} – ${told.tell('card', talks.dataset.card, 'name')}`;
+  return printSheet(site, press, { path, kind: 'builder', title, description: say('embed.intro'), card: cards.get(allSections), body });
+}
+
+/** The records of each section that have a page, and thus a title, of their own, in the order of the section. */
+function titledRecords(told: Told): PartRecords[] {
+  const paged = new Map(pagedRecords(told.talks.dataset).map((one) => [one.record.id, one]));
+  return plans.map((plan) => ({
+    part: plan.id,
+    records: plan.records(told).flatMap(({ id }) => {
+      const record = paged.get(id);
+      return record ? [{ id, title: tellRecord(told, record).title }] : [];
+    })
+  }));
+}
