@@ -1,5 +1,6 @@
 import { speak } from './i18n/t.ts';
 import type { Locale } from './i18n/formats.ts';
+import { keepForOffline } from './offline/register.ts';
 import { createIslands } from './page/islands.ts';
 import { followForm, showForm, shownForm } from './page/form.ts';
 import { followHash } from './page/hash.ts';
@@ -61,3 +62,4 @@ function start(): void {
 // The script is async: it may run before the page is read to its end.
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
 else start();
+keepForOffline();

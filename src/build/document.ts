@@ -10,6 +10,8 @@ export interface DocumentParts {
   canonical?: string | undefined;
   alternates: { code: string; address: string }[];
   isIndexed: boolean;
+  /** The worker that keeps the page for when there is no network: absolute, since a copy of the site elsewhere has none. */
+  worker?: string | undefined;
   /** The feed of corrections; only where `SITE_URL` is given. */
   feed?: { address: string; title: string } | undefined;
   icon: string;
@@ -81,9 +83,10 @@ function headOf(parts: DocumentParts): string {
 
 /** A whole HTML document from the template `index.html`. */
 export function writeDocument(parts: DocumentParts): string {
+  const worker = parts.worker ? ` data-offline="${escape(parts.worker)}"` : '';
   return (
     parts.template
-      .replace('<html>', () => `<html lang="${parts.language.code}" dir="${parts.language.direction}" data-kind="${parts.kind}">`)
+      .replace('<html>', () => `<html lang="${parts.language.code}" dir="${parts.language.direction}" data-kind="${parts.kind}"${worker}>`)
       .replace('<!--head-->', () => headOf(parts))
       // The script stands last, so that it is not asked for while the page itself is still on its way.
       .replace('<!--body-->', () => `${parts.body}\n<script type="module" async src="${parts.script}"></script>`)

@@ -5,6 +5,7 @@ import type { Manifest, Plugin, UserConfig, ViteBuilder } from 'vite';
 import { assetsOf, moveStyles } from './assets.ts';
 import { servePages } from './develop.ts';
 import { load } from './load.ts';
+import { publishOffline } from './offline.ts';
 import type { Page, Site } from './sheet.ts';
 import { publishData, publishHosting } from './publish.ts';
 import { readSite, root, writeFile } from './site.ts';
@@ -30,6 +31,7 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   const pages = prerender(site);
   for (const { path, html } of pages) writeFile(out, path, html);
   for (const [path, text] of [...publishData(site.loaded, site.url), ...publishHosting(site, pages)]) writeFile(out, path, text);
+  for (const [path, text] of await publishOffline(out, site.url, pages)) writeFile(out, path, text);
   rmSync(join(out, '.vite'), { recursive: true });
   rmSync(renderingFolder, { recursive: true });
 }

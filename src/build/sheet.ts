@@ -23,6 +23,8 @@ export interface Site {
   template: string;
   /** The absolute address of the site, with a final slash, where one is known. */
   url?: string | undefined;
+  /** The absolute address of the worker that keeps pages for when there is no network, where there is one. */
+  worker?: string | undefined;
   repository?: string | undefined;
   /** The files of data that are published beside the pages, from the site's root. */
   files: string[];
@@ -105,6 +107,7 @@ export function printSheet(site: Site, { told }: Press, sheet: Sheet): Page {
     canonical: absoluteOf(site, sheet, language),
     alternates: url ? languages.map((other) => ({ code: other.code, address: `${url}${folderOf(other, languages)}${rest}` })) : [],
     isIndexed,
+    worker: kind === 'embed' ? undefined : site.worker,
     feed: url && isIndexed ? { address: url + feedPath, title: say('correction.tell', { name: told.tell('card', loaded.dataset.card, 'name') }) } : undefined,
     icon: `${root}icon.svg`,
     style: root + assets.style,
