@@ -26,6 +26,7 @@ module.exports = {
       'The page of a record is a page of its own: it shows what sections do not, and knows none.'
     ),
     rule('share-knows-no-page', from('^src/share/'), { path: '^src/(sections|page|record|embed|provenance|build)/' }, 'A citation is of anything.'),
+    rule('offline-stands-alone', from('^src/offline/'), { path: '^src/(?!offline/)' }, 'A worker is no page, and keeps any.'),
     rule(
       'sections-never-meet',
       from('^src/sections/([^/]+)/'),

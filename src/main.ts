@@ -1,5 +1,6 @@
 /** The script of the explainer's page. */
 import { say } from './i18n/t.ts';
+import { keepForOffline } from './offline/register.ts';
 import { openHere } from './page/openHere.ts';
 import { startExplainer } from './page/start.ts';
 
@@ -8,3 +9,4 @@ startExplainer({
   show: (element) => element.scrollIntoView()
 });
 openHere('a[data-build]', (link) => import('./builder/dialog.ts').then(({ openBuilder }) => openBuilder(link, say('live.record.close'))));
+keepForOffline();

@@ -10,6 +10,8 @@ export interface DocumentParts {
   canonical?: string | undefined;
   alternates: { code: string; address: string }[];
   isIndexed: boolean;
+  /** The worker that keeps the page for when there is no network: absolute, since a copy of the site elsewhere has none. */
+  worker?: string | undefined;
   /** The feed of corrections; only where `SITE_URL` is given. */
   feed?: { address: string; title: string } | undefined;
   icon: string;
@@ -81,8 +83,9 @@ function headOf(parts: DocumentParts, policy: string): string {
 export function writeDocument(parts: DocumentParts): { html: string; policy: string } {
   const policy = policyFor(parts);
   const { code, direction } = parts.language;
+  const worker = parts.worker ? ` data-offline="${escape(parts.worker)}"` : '';
   const html = parts.template
-    .replace('<html>', () => `<html lang="${code}" dir="${direction}" data-kind="${parts.kind}">`)
+    .replace('<html>', () => `<html lang="${code}" dir="${direction}" data-kind="${parts.kind}"${worker}>`)
     .replace('<!--head-->', () => headOf(parts, policy))
     // The script stands last, so that it is not asked for while the page itself is still on its way.
     .replace('<!--body-->', () => `${parts.body}\n<script ${parts.isClassic ? 'defer' : 'type="module" async'} src="${parts.script}"></script>`);

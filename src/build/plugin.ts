@@ -7,6 +7,7 @@ import { publishCards } from './cards/publishCards.ts';
 import { servePages } from './develop.ts';
 import { writeHeaders } from './headers.ts';
 import { load } from './load.ts';
+import { publishOffline } from './offline.ts';
 import type { Page, Site } from './sheet.ts';
 import { publishData, publishHosting } from './publish.ts';
 import { readSite, root, writeFile } from './site.ts';
@@ -36,6 +37,7 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   for (const [path, text] of [...publishData(site.loaded, site.url), ...publishHosting(site, pages)]) writeFile(out, path, text);
   const cards = new Map(pages.flatMap(({ card }) => (card ? [[card.path, card]] : [])));
   for (const [path, picture] of publishCards(site.loaded, [...cards.values()])) writeFile(out, path, picture);
+  for (const [path, text] of await publishOffline(out, site, pages)) writeFile(out, path, text);
   rmSync(join(out, '.vite'), { recursive: true });
   const entries = readdirSync(out, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
   writeFile(

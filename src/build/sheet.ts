@@ -33,9 +33,9 @@ export interface Site {
   template: string;
   /** The absolute address of the site, with a final slash, where one is known. */
   url?: string | undefined;
+  /** The absolute address of the worker that keeps pages for when there is no network, where there is one. */
+  worker?: string | undefined;
   repository?: string | undefined;
-  /** Whether the site can be read without a network once it was visited. */
-  isOffline: boolean;
   /** The files of data that are published beside the pages, from the site's root. */
   files: string[];
   /** The site's root as an absolute path: in development only; the built site's addresses are relative. */
@@ -156,6 +156,7 @@ export async function printSheet(site: Site, { told }: Press, sheet: Sheet): Pro
     canonical: absoluteOf(site, sheet, language),
     alternates: url ? languages.map((other) => ({ code: other.code, address: `${url}${folderOf(other, languages)}${rest}` })) : [],
     isIndexed,
+    worker: kind === 'embed' ? undefined : site.worker,
     feed: url && isIndexed ? { address: url + feedPath, title: say('correction.tell', { name: told.tell('card', loaded.dataset.card, 'name') }) } : undefined,
     icon: `${root}icon.svg`,
     inline: hasIslands(kind) ? [turnEarly] : [],

@@ -7,20 +7,26 @@ import type { Assets, Site } from './sheet.ts';
 /** The project's folder: commands are run from there. */
 export const root = process.cwd();
 
-/**
- * What pages are made from. `SITE_URL` and `REPOSITORY_URL` in the environment add the addresses that need one; `OFFLINE=no`,
- * which `--no-offline` sets, leaves out what keeps the site for reading without a network.
- */
+/** The worker that keeps pages for when there is no network, from the site's root: its folder is what it keeps. */
+export const workerPath = 'offline.js';
+
+/** Whether pages are kept for when there is no network; `OFFLINE=no` in the environment, which `--no-offline` sets, switches it off. */
+export function isKeptOffline(): boolean {
+  return process.env['OFFLINE'] !== 'no';
+}
+
+/** What pages are made from. `SITE_URL` and `REPOSITORY_URL` in the environment add the addresses that need one. */
 export function readSite(assets: Assets): Site {
-  const url = process.env['SITE_URL'];
+  const address = process.env['SITE_URL'];
+  const url = address && (address.endsWith('/') ? address : `${address}/`);
   const loaded = load();
   return {
     loaded,
     assets,
     template: readFileSync(resolve(root, 'index.html'), 'utf8'),
-    url: url && (url.endsWith('/') ? url : `${url}/`),
+    url,
+    worker: url && isKeptOffline() ? url + workerPath : undefined,
     repository: process.env['REPOSITORY_URL'],
-    isOffline: process.env['OFFLINE'] !== 'no',
     files: publishData(loaded).map(([path]) => path)
   };
 }

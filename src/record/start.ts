@@ -1,4 +1,5 @@
 /** The only script of a record's page: the reader's colours, copying citations, and links that keep what was selected. */
+import { keepForOffline } from '../offline/register.ts';
 import { serveCitation } from '../share/fillCitation.ts';
 import { keptQuery } from '../state/query.ts';
 import { offerThemes } from '../state/theme.ts';
@@ -25,3 +26,4 @@ function start(): void {
 // The script is async: it may run before the page is read to its end.
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
 else start();
+keepForOffline();

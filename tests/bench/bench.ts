@@ -67,7 +67,7 @@ function write(rows: readonly (readonly [what: string, measured: string, budget:
 /** `npm run bench`: builds the site and measures what a reader of the English page has to load and wait for. */
 async function bench(): Promise<void> {
   const found = await findBrowser();
-  const { folder, remove } = buildSite();
+  const { folder, remove } = await buildSite();
   const { address, close } = await serve(folder);
   const browser = await launch(found);
   try {

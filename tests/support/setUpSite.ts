@@ -11,19 +11,33 @@ declare module 'vitest' {
     site: string;
     /** The folder that holds it. */
     folder: string;
+    /** The site once more, built for an address that nobody serves: a test that needs it there does. */
+    published: { address: string; folder: string };
   }
 }
 
-/** Builds the site once for all browser tests, serves it, and finds a browser. Returns what undoes it. */
+const base = '/a/b/c/';
+
+/** An address on this machine at which nothing is served. */
+async function freeAddress(): Promise<string> {
+  const { address, close } = await serve('.', { base });
+  await close();
+  return address;
+}
+
+/** Builds the site once for all browser tests, with an address of its own and without, serves the latter, and finds a browser. Returns what undoes it. */
 export default async function setUpSite(project: TestProject): Promise<() => Promise<void>> {
   const found = await findBrowser();
-  const { folder, remove } = buildSite();
-  const { address, close } = await serve(folder, { base: '/a/b/c/' });
+  const address = await freeAddress();
+  const [site, published] = await Promise.all([buildSite(), buildSite(address)]);
+  const served = await serve(site.folder, { base });
   project.provide('browser', found);
-  project.provide('site', address);
-  project.provide('folder', folder);
+  project.provide('site', served.address);
+  project.provide('folder', site.folder);
+  project.provide('published', { address, folder: published.folder });
   return async () => {
-    await close();
-    remove();
+    await served.close();
+    site.remove();
+    published.remove();
   };
 }

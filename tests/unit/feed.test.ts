@@ -64,8 +64,7 @@ describe('the files of the site', () => {
     loaded,
     assets: noAssets,
     template: '',
-    files: [],
-    isOffline: true
+    files: []
   };
   const paths = (url?: string) => publishHosting({ ...base, url }, []).map(([path]) => path);
 

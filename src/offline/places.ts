@@ -1,0 +1,14 @@
+/** The path of an address from the site's root, a folder's for its `index.html`; nothing for what is outside of the root. */
+export function pathFrom(root: string, address: string): string | undefined {
+  return address.startsWith(root) ? address.slice(root.length).replace(/(index\.html)?([?#].*)?$/, '') : undefined;
+}
+
+/** Whether a path leads to a page that may be kept: embeds belong to their hosts' pages. */
+export function isPage(path: string | undefined): path is string {
+  return path !== undefined && /^$|\/$/.test(path) && !/(^|\/)(embed|data)\//.test(path);
+}
+
+/** The files that a page names, from the site's root. */
+export function filesNamedIn(html: string): string[] {
+  return [...html.matchAll(/="(?:\.\.\/)*(assets\/[^"]+)"/g)].map(([, file = '']) => file);
+}

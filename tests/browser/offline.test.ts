@@ -1,0 +1,242 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { policy } from '../../src/build/document.ts';
+import { publishOffline } from '../../src/build/offline.ts';
+import { serve, type Served } from '../../src/build/serve.ts';
+import { waitAlive, wakeAll } from '../support/actions.ts';
+import { addition, copyAsNext } from '../support/nextVersion.ts';
+import { createReader, type Visit } from '../support/reader.ts';
+import { explainers, homeOf, languages, published } from '../support/site.ts';
+import { noAssets } from '../datasets/assets.ts';
+
+/**
+ * What is kept of a site that was built for the address at which it stands. There is no network where nobody serves that address:
+ * this cannot prove what a browser does in which the network comes and goes, nor what browsers other than Chromium do.
+ */
+const reader = createReader();
+const { address, folder } = inject('published');
+const record = `record/${published.outcomes[0]!.id}/`;
+const arabic = homeOf(languages.find(({ code }) => code === 'ar')!);
+
+const copies = mkdtempSync(join(tmpdir(), 'offline-'));
+const next = join(copies, 'next');
+let served: Served | undefined;
+
+async function leave(): Promise<void> {
+  await served?.close();
+  served = undefined;
+}
+
+/** Serves a version of the site at its address, with the policy that hosts send with every file, the worker's own included. */
+async function show(version: string): Promise<void> {
+  await leave();
+  const { port, pathname } = new URL(address);
+  served = await serve(version, { base: pathname, port: Number(port), headers: { 'Content-Security-Policy': policy } });
+}
+
+beforeAll(() => copyAsNext(folder, next, [published.outcomes[0]!.id]));
+afterEach(leave);
+afterAll(() => rmSync(copies, { recursive: true }));
+
+/** A reader who was never here, with no page open yet. */
+function arrive(): Promise<Visit> {
+  return reader.open('about:blank', { before: () => Promise.resolve() });
+}
+
+/** Whether an open page is kept, and the worker there to answer with it. */
+function isKept(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const worker = (await navigator.serviceWorker.getRegistration())?.active;
+    return worker?.state === 'activated' && (await caches.match(location.href, { ignoreSearch: true })) !== undefined;
+  });
+}
+
+/** Opens pages of the site and waits until each is kept. */
+async function keep(page: Page, ...paths: string[]): Promise<void> {
+  for (const path of paths) {
+    await page.goto(address + path);
+    await expect.poll(() => isKept(page)).toBe(true);
+  }
+}
+
+interface Look {
+  heading: string;
+  /** Whether the style sheet is there, and every font that the page asked for. */
+  isStyled: boolean;
+  /** What the next version sets differently. */
+  spacing: string;
+}
+
+function lookOf(page: Page): Promise<Look> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    const heading = document.querySelector('h1')!;
+    // Its fallback is a font of the reader's, who may have none.
+    const hasFonts = [...document.fonts].every(({ family, status }) => !family.includes('Source Serif 4') || status !== 'error');
+    const isStyled = hasFonts && getComputedStyle(heading).getPropertyValue('--paper') !== '';
+    return { heading: heading.innerText, isStyled, spacing: getComputedStyle(heading).letterSpacing };
+  });
+}
+
+/** Looks for a new worker now, and waits until it is in place or has failed. Browsers look by themselves, some seconds after a page was opened. */
+async function update(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const worker = (await registration.update().catch(() => undefined))?.installing;
+    while (worker && !['activated', 'redundant'].includes(worker.state))
+      await new Promise((resolve) => worker.addEventListener('statechange', resolve, { once: true }));
+  });
+}
+
+const cacheNames = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
+const registrations = (page: Page): Promise<number> => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+
+describe('without a network', () => {
+  it('pages that were opened open again, styled and alive, those of records too; others do not', async () => {
+    await show(folder);
+    const visit = await arrive();
+    const { page } = visit;
+    await keep(page, '', arabic, record);
+    await leave();
+    for (const path of ['?asof=article', arabic]) {
+      await page.goto(address + path);
+      expect((await lookOf(page)).isStyled).toBe(true);
+      await wakeAll(page);
+    }
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    await page.goto(`${address}${record}index.html`);
+    expect((await lookOf(page)).isStyled).toBe(true);
+    expect(visit.errors).toEqual([]);
+    await expect(page.goto(address + homeOf(languages[1]!))).rejects.toThrow(/ERR_/);
+  });
+
+  it('a record that was opened in a dialog opens there again', async () => {
+    await show(folder);
+    const { page } = await arrive();
+    await keep(page, '');
+    const link = page.locator(`a[href="${record}"]`).first();
+    await link.click();
+    await page.locator('dialog[open]').waitFor();
+    await expect.poll(() => page.evaluate(async (path) => (await caches.match(path)) !== undefined, address + record)).toBe(true);
+    await leave();
+    await page.reload();
+    await link.click();
+    expect(await page.locator('dialog[open] h1').innerText()).not.toBe('');
+  });
+
+  it('an embed, which was opened, does not open: its host’s page is not there either', async () => {
+    await show(folder);
+    const { page } = await arrive();
+    const answer = await page.goto(`${address}embed/sources/`);
+    expect([answer?.fromServiceWorker(), await registrations(page)]).toEqual([false, 0]);
+    await keep(page, '');
+    expect((await page.goto(`${address}embed/sources/`))?.fromServiceWorker()).toBe(false);
+    await leave();
+    await expect(page.reload()).rejects.toThrow(/ERR_/);
+  });
+});
+
+describe('the next version', () => {
+  it('is there at the next visit, and without a network all that was opened is of it; what others keep on the host stays', async () => {
+    await show(folder);
+    const { page } = await arrive();
+    await keep(page, '', record);
+    const [before] = await cacheNames(page);
+    const others = ['photos', `offline ${address}another/ 1`];
+    await page.evaluate((names) => Promise.all(names.map((name) => caches.open(name))), others);
+    await show(next);
+    await page.goto(address);
+    expect((await lookOf(page)).heading).toContain(addition);
+    await expect.poll(() => cacheNames(page)).not.toContain(before);
+    await leave();
+    for (const path of [record, '']) {
+      await page.goto(address + path);
+      expect(await lookOf(page)).toEqual({ heading: expect.stringContaining(addition) as string, isStyled: true, spacing: '3px' });
+    }
+    await wakeAll(page);
+    expect((await cacheNames(page)).filter((name) => !name.includes('next-'))).toEqual(others);
+  });
+
+  it('takes nothing away while it is not wholly there', async () => {
+    await show(folder);
+    const { page } = await arrive();
+    await keep(page, '', record);
+    // The explainer and the worker have arrived at the host; the record’s page has not yet.
+    const half = join(copies, 'half');
+    cpSync(next, half, { recursive: true });
+    cpSync(join(folder, record), join(half, record), { recursive: true });
+    await show(half);
+    await page.goto(address);
+    expect((await lookOf(page)).heading).toContain(addition);
+    await update(page);
+    await leave();
+    await page.goto(address);
+    const { heading, isStyled } = await lookOf(page);
+    expect([heading.includes(addition), isStyled]).toEqual([false, true]);
+    await waitAlive(page, '#outcomes');
+  });
+
+  it('built without it, frees those who have it', async () => {
+    const without = join(copies, 'without');
+    process.env['OFFLINE'] = 'no';
+    const files = await publishOffline(without, { url: address, assets: noAssets }, []);
+    Reflect.deleteProperty(process.env, 'OFFLINE');
+    cpSync(next, without, { recursive: true });
+    for (const [path, text] of files) writeFileSync(join(without, path), text);
+    writeFileSync(join(without, 'index.html'), readFileSync(join(without, 'index.html'), 'utf8').replace(/ data-offline="[^"]*"/, ''));
+    await show(folder);
+    const { page } = await arrive();
+    await keep(page, '');
+    await show(without);
+    await page.goto(address);
+    await update(page);
+    await expect.poll(() => registrations(page)).toBe(0);
+    expect(await cacheNames(page)).toEqual([]);
+  });
+});
+
+describe('nothing is kept', () => {
+  it.each([
+    { where: 'of a copy of the site at another address', open: async (page: Page, other: string) => page.goto(other) },
+    {
+      where: 'of a page in a frame',
+      open: async (page: Page) => {
+        await page.route(`${address}frame.html`, (route) => route.fulfill({ contentType: 'text/html', body: `<iframe src="${address}"></iframe>` }));
+        await page.goto(`${address}frame.html`);
+        await page.frameLocator('iframe').locator('h1').waitFor();
+      }
+    }
+  ])('$where', async ({ open }) => {
+    await show(folder);
+    const other = await serve(folder, { base: '/a/b/c/' });
+    const { page, errors } = await arrive();
+    try {
+      await open(page, other.address);
+      await page.waitForTimeout(300);
+      expect([await registrations(page), await cacheNames(page), errors]).toEqual([0, [], []]);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('where storage is denied, and the page says nothing of it', async () => {
+    await show(folder);
+    const deny = (): void => {
+      // Else it is about:blank, which has none.
+      if ('serviceWorker' in navigator) navigator.serviceWorker.register = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+    };
+    const { page, errors } = await reader.open('about:blank', { before: (context) => context.addInitScript(deny) });
+    await page.goto(address);
+    await waitAlive(page, '#outcomes');
+    expect([await registrations(page), errors]).toEqual([0, []]);
+  });
+
+  it.each(explainers)('of $address where it was built without an address', ({ path }) => {
+    const built = (root: string): string => readFileSync(join(root, path, 'index.html'), 'utf8');
+    expect(built(inject('folder'))).not.toContain('data-offline');
+    expect(built(folder)).toContain(`data-offline="${address}offline.js"`);
+  });
+});
