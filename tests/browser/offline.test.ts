@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { policy } from '../../src/build/document.ts';
 import { publishOffline } from '../../src/build/offline.ts';
 import { serve, type Served } from '../../src/build/serve.ts';
 import { waitAlive, wakeAll } from '../support/actions.ts';
@@ -21,6 +20,9 @@ const { address, folder } = inject('published');
 const record = `record/${published.outcomes[0]!.id}/`;
 const arabic = homeOf(languages.find(({ code }) => code === 'ar')!);
 
+/** The policy that hosts send with every file, the worker's own included. */
+const policy = /Content-Security-Policy: (.*)/.exec(readFileSync(join(folder, '_headers'), 'utf8'))![1]!;
+
 const copies = mkdtempSync(join(tmpdir(), 'offline-'));
 const next = join(copies, 'next');
 let served: Served | undefined;
@@ -30,7 +32,7 @@ async function leave(): Promise<void> {
   served = undefined;
 }
 
-/** Serves a version of the site at its address, with the policy that hosts send with every file, the worker's own included. */
+/** Serves a version of the site at its address. */
 async function show(version: string): Promise<void> {
   await leave();
   const { port, pathname } = new URL(address);

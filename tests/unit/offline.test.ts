@@ -44,7 +44,7 @@ it('a page names the files of the site, not those of others', () => {
 
 describe('the worker', () => {
   const out = mkdtempSync(join(tmpdir(), 'worker-'));
-  const page = { path: 'index.html', html: '<h1>12</h1>', isIndexed: true };
+  const page = { path: 'index.html', html: '<h1>12</h1>', policy: '', isIndexed: true };
   const publish = async (...pages: (typeof page)[]): Promise<string | undefined> => (await publishOffline(out, { url: root, assets: noAssets }, pages))[0]?.[1];
 
   beforeAll(() => {
