@@ -36,7 +36,7 @@ async function purge(sheet: string, markup: string, scripts: readonly string[]):
   const code = [...scripts, attributes.join(' ')].map((raw) => ({ raw, extension: 'js' }));
   const [purged] = await new PurgeCSS().purge({ css, content: [{ raw: markup, extension: 'html' }, ...code] });
   if (!purged) throw new Error('the style sheet was lost');
-  return purged.css;
+  return purged.css.replace(/\/\*.*?\*\//gs, '').trim();
 }
 
 /** The section whose island a file of the browsers' build is, if it is one. */

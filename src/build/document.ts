@@ -1,3 +1,4 @@
+import { cardSize } from './cards/card.ts';
 import { policyOf } from './policy.ts';
 
 /** What the head and body of one page are made of. All addresses are relative to the page. */
@@ -6,12 +7,19 @@ export interface DocumentParts {
   language: { code: string; direction: string };
   title: string;
   description: string;
-  /** The page at its own absolute address and in every language; only where `SITE_URL` is given. */
+  /** The page's own absolute address, the one under which it is listed, and those of every language; only where `SITE_URL` is given. */
+  address?: string | undefined;
   canonical?: string | undefined;
   alternates: { code: string; address: string }[];
   isIndexed: boolean;
   /** The worker that keeps the page for when there is no network: absolute, since a copy of the site elsewhere has none. */
   worker?: string | undefined;
+  /** What tells editors how the page is embedded; only where `SITE_URL` is given. */
+  oembed?: string | undefined;
+  /** The picture that is shown where the address is shared, absolute; only where `SITE_URL` is given. */
+  picture?: { address: string; alternative: string } | undefined;
+  /** The name of the site. */
+  site: string;
   /** The feed of corrections; only where `SITE_URL` is given. */
   feed?: { address: string; title: string } | undefined;
   icon: string;
@@ -57,6 +65,25 @@ function policyFor({ early, inline, style, origin }: DocumentParts): string {
   return policyOf({ scripts: [early, ...inline], styles: 'text' in style ? [style.text] : undefined, origin });
 }
 
+/** What is shown of the page where its address is shared (https://ogp.me; X reads the same, but for the size of the picture). */
+function socialOf({ title, description, address, picture, site, kind }: DocumentParts): [name: string, content: string][] {
+  const shown: [string, string][] = [
+    ['og:title', title],
+    ['og:description', description]
+  ];
+  // Without an address of its own a page can name neither itself nor its picture.
+  if (address) shown.push(['og:type', kind === 'page' || kind === 'record' ? 'article' : 'website'], ['og:site_name', site], ['og:url', address]);
+  if (picture)
+    shown.push(
+      ['og:image', picture.address],
+      ['og:image:width', String(cardSize.width)],
+      ['og:image:height', String(cardSize.height)],
+      ['og:image:alt', picture.alternative],
+      ['twitter:card', 'summary_large_image']
+    );
+  return shown;
+}
+
 function headOf(parts: DocumentParts, policy: string): string {
   const lines = [
     `<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`,
@@ -68,11 +95,11 @@ function headOf(parts: DocumentParts, policy: string): string {
     'text' in parts.style ? `<style>${parts.style.text}</style>` : `<link rel="stylesheet" href="${parts.style.address}">`,
     ...(parts.isIndexed ? [] : ['<meta name="robots" content="noindex">']),
     ...(parts.kind === 'embed' ? ['<meta name="responsive-embedded-sizing">'] : []),
-    ...(parts.canonical ? [`<link rel="canonical" href="${escape(parts.canonical)}">`, `<meta property="og:url" content="${escape(parts.canonical)}">`] : []),
+    ...(parts.canonical ? [`<link rel="canonical" href="${escape(parts.canonical)}">`] : []),
     ...parts.alternates.map(({ code, address }) => `<link rel="alternate" hreflang="${code}" href="${escape(address)}">`),
     ...(parts.feed ? [`<link rel="alternate" type="application/atom+xml" title="${escape(parts.feed.title)}" href="${escape(parts.feed.address)}">`] : []),
-    `<meta property="og:title" content="${escape(parts.title)}">`,
-    `<meta property="og:description" content="${escape(parts.description)}">`,
+    ...(parts.oembed ? [`<link rel="alternate" type="application/json+oembed" href="${escape(parts.oembed)}">`] : []),
+    ...socialOf(parts).map(([name, content]) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escape(content)}">`),
     ...(parts.linkedData === undefined ? [] : [`<script type="application/ld+json">${inlineJson(parts.linkedData)}</script>`]),
     ...(parts.speech === undefined ? [] : [`<script type="application/json" id="speech">${inlineJson(parts.speech)}</script>`])
   ];

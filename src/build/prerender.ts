@@ -40,7 +40,7 @@ function printPage({ site, talks, language, messages, cards }: Job): Promise<Pag
   const press = createPress(talks, language, messages, { link: (_, id) => `#${id}`, records: 'record/' });
   const records = plans.flatMap((plan) => plan.records(press.told));
   const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
-  const cited = citedOf(press, word('headline'), talks.dataset.card.id, absoluteOf(site, { path, kind: 'page' }, language));
+  const cited = citedOf(press, word('headline'), talks.dataset.card.id, absoluteOf(site, path));
   const body = [
     `<a class="skip" href="#${plans[0]?.id}">${say('page.skip')}</a>`,
     press.print(Masthead, { languages: languageLinks(site, path, '') }),

@@ -22,7 +22,7 @@ export function printRecord({ site, cards }: Job, press: Press, paged: Paged, pl
   const { card } = told.talks.dataset;
   const place = [paged.record.id, section].find((id) => places.has(id));
   const back = `../../${place === undefined ? '' : `#${place}`}`;
-  const cited = citedOf(press, title, `${card.id}.${paged.record.id}`, absoluteOf(site, { path, kind: 'record' }, told.language));
+  const cited = citedOf(press, title, `${card.id}.${paged.record.id}`, absoluteOf(site, path));
   const body = [
     `<header>${print(TopLine, { languages: languageLinks(site, path, rest), home: '../../' })}</header>`,
     '<main>',

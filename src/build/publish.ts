@@ -5,6 +5,7 @@ import { tablesOf } from './csv/tables.ts';
 import { writeCsv } from './csv/write.ts';
 import type { Loaded } from './load.ts';
 import { feedPath, writeFeed } from './feed.ts';
+import { publishOembed } from './oembed.ts';
 import { writeNotFound } from './notFound.ts';
 import { folderOf, type Page, type Site } from './sheet.ts';
 import { commonLanguage, tellIn } from './tellPage.ts';
@@ -45,7 +46,8 @@ export function publishHosting(site: Site, pages: readonly Page[]): Files {
     ['404.html', writeNotFound(site)],
     ['.nojekyll', ''],
     ['robots.txt', `User-agent: *\nAllow: /\n${site.url ? `Sitemap: ${site.url}sitemap.xml\n` : ''}`],
-    ...publishFeed(site)
+    ...publishFeed(site),
+    ...publishOembed(site, pages)
   ];
   if (site.url) {
     const listed = pages.filter(({ isIndexed }) => isIndexed).map(({ path }) => path.replace(/index\.html$/, ''));

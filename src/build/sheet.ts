@@ -74,6 +74,9 @@ export interface Sheet {
   body: string;
 }
 
+/** The file beside a page that says how it is embedded. */
+export const oembedName = 'oembed.json';
+
 /** The folder of a language: the site's root for the first. */
 export function folderOf(language: Language, languages: readonly Language[]): string {
   return language === languages[0] ? '' : `${language.code}/`;
@@ -91,9 +94,15 @@ export function languageLinks(site: Site, path: string, rest: string): { code: s
   return languages.map((language) => ({ code: language.code, name: language.name, address: `${root}${folderOf(language, languages)}${rest}` || './' }));
 }
 
-/** The absolute address of a page, where the build knows one. That of an embed, or of the page for printing, is the explainer's. */
-export function absoluteOf({ url, loaded }: Site, { path, kind }: Pick<Sheet, 'path' | 'kind'>, language: Language): string | undefined {
-  return url && `${url}${isOfExplainer(kind) ? folderOf(language, loaded.dataset.card.languages) : path.replace(/index\.html$/, '')}`;
+/** The absolute address of a page, where the build knows one. */
+export function absoluteOf({ url }: Site, path: string): string | undefined {
+  return url && url + path.replace(/index\.html$/, '');
+}
+
+/** The address under which search engines list what a page says: that of the explainer, at the section, for what it has too. */
+function canonicalOf(site: Site, { path, kind, section }: Sheet, language: Language): string | undefined {
+  const explainer = folderOf(language, site.loaded.dataset.card.languages);
+  return absoluteOf(site, isOfExplainer(kind) ? explainer + (section ? `#${section}` : '') : path);
 }
 
 /** Whether a page has nothing that the explainer does not have: search engines are led there. */
@@ -153,7 +162,11 @@ export async function printSheet(site: Site, { told }: Press, sheet: Sheet): Pro
     ...sheet,
     template: site.template,
     language,
-    canonical: absoluteOf(site, sheet, language),
+    address: absoluteOf(site, path),
+    canonical: canonicalOf(site, sheet, language),
+    oembed: kind === 'page' || kind === 'embed' ? absoluteOf(site, path.replace('index.html', oembedName)) : undefined,
+    picture: url && sheet.card ? { address: url + sheet.card.path, alternative: sheet.card.alternative } : undefined,
+    site: told.tell('card', loaded.dataset.card, 'name'),
     alternates: url ? languages.map((other) => ({ code: other.code, address: `${url}${folderOf(other, languages)}${rest}` })) : [],
     isIndexed,
     worker: kind === 'embed' ? undefined : site.worker,

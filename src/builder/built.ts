@@ -1,3 +1,5 @@
+import type { Card } from '../schema/records.ts';
+
 /** An embed of the site, as the build knows it. */
 export interface BuiltEmbed {
   /** The section that it shows, or `all`. */
@@ -5,7 +7,7 @@ export interface BuiltEmbed {
   /** Its address from the site's root. */
   path: string;
   title: string;
-  language: { code: string; name: string; direction: 'ltr' | 'rtl' };
+  language: Card['languages'][number];
   /** What a reader of the host's page has to load for it, compressed, in thousands of bytes. */
   kilobytes: number;
 }

@@ -1,0 +1,44 @@
+import type { BuiltEmbed } from '../builder/built.ts';
+import { writeFrame } from '../builder/embedCode.ts';
+import { cardSize, type Card } from './cards/card.ts';
+import { allSections } from './job.ts';
+import { folderOf, oembedName, type Page, type Site } from './sheet.ts';
+import { tellIn } from './tellPage.ts';
+
+/** The size that is offered, in CSS pixels. Hosts that know no resize protocol keep to it; WordPress shows up to 1000. */
+const size = { width: 640, height: 800 } as const;
+
+function pictureOf(url: string, card: Card | undefined): Record<string, unknown> {
+  return card ? { thumbnail_url: url + card.path, thumbnail_width: cardSize.width, thumbnail_height: cardSize.height } : {};
+}
+
+function describe({ loaded }: Site, url: string, embed: BuiltEmbed, card: Card | undefined): string {
+  const { card: about } = loaded.dataset;
+  const told = tellIn(loaded, embed.language);
+  const text = {
+    version: '1.0',
+    type: 'rich',
+    title: embed.title,
+    provider_name: told.tell('card', about, 'name'),
+    provider_url: url + folderOf(embed.language, about.languages),
+    ...pictureOf(url, card),
+    ...size,
+    html: writeFrame({ address: url + embed.path, title: embed.title, height: size.height })
+  };
+  return `${JSON.stringify(text, null, 2)}\n`;
+}
+
+/**
+ * What editors that turn a pasted address into an embed ask for (https://oembed.com, 2.3): beside each embed, and, for the explainer, beside its page.
+ * Only where the address of the site is known.
+ */
+export function publishOembed(site: Site, pages: readonly Page[]): [path: string, text: string][] {
+  const { url } = site;
+  if (!url) return [];
+  return pages.flatMap(({ embed, card }) => {
+    if (!embed) return [];
+    const text = describe(site, url, embed, card);
+    const folders = [embed.path, ...(embed.part === allSections ? [folderOf(embed.language, site.loaded.dataset.card.languages)] : [])];
+    return folders.map((folder): [string, string] => [folder + oembedName, text]);
+  });
+}
