@@ -1,14 +1,25 @@
-/** The only script of a record's page: the reader's colours, copying citations, and links that keep what was selected. */
+/** The only script of a record's page: the reader's colours, copying citations, sharing, and links that keep what was selected. */
 import { keepForOffline } from '../offline/register.ts';
 import { serveCitation } from '../share/fillCitation.ts';
+import { shareLink } from '../share/link.ts';
 import { keptQuery } from '../state/query.ts';
 import { offerThemes } from '../state/theme.ts';
 import { replay } from '../state/touch.ts';
 
+/** Shares the page of the record, with what was selected where its reader came from. */
+function shareHere(button: HTMLElement): Promise<void> {
+  const { copied = '', failed = '' } = button.dataset;
+  const title = document.querySelector('h1')?.textContent.trim() ?? document.title;
+  return shareLink(button, title, location.origin + location.pathname + keptQuery(location.search), { copied, failed });
+}
+
 function start(): void {
   offerThemes();
   document.addEventListener('click', ({ target }) => {
-    if (target instanceof Element) serveCitation(target);
+    if (!(target instanceof Element)) return;
+    serveCitation(target);
+    const button = target.closest<HTMLElement>('[data-share]');
+    if (button) void shareHere(button);
   });
   document.addEventListener(
     'click',

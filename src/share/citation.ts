@@ -34,5 +34,10 @@ async function copyCitation(button: HTMLElement): Promise<void> {
 export async function serveRecordButton(button: HTMLElement, query: string): Promise<void> {
   if (button.dataset['cite'] !== undefined) return copyCitation(button);
   const id = placeOf(button);
-  return shareLink(button, titleOf(id), linkTo(id, query), { copied: say('live.cite.linked'), failed: say('live.cite.failed') });
+  const over = button.closest<HTMLElement>('[data-address]'); // a record that is shown over the page
+  const title = over?.querySelector('h1')?.textContent.trim() ?? titleOf(id);
+  return shareLink(button, title, over ? (over.dataset['address'] ?? '') + query : linkTo(id, query), {
+    copied: say('live.cite.linked'),
+    failed: say('live.cite.failed')
+  });
 }
