@@ -1,0 +1,132 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { waitAlive } from '../support/actions.ts';
+import { createReader, type Opening } from '../support/reader.ts';
+import { filesEnding, first, homeOf, languages, sections } from '../support/site.ts';
+
+const reader = createReader();
+const other = languages.at(-1)!;
+
+const codeOf = (page: Page, kind: string): Promise<string> => page.locator(`[data-code="${kind}"]`).innerText();
+const field = (page: Page, name: string): Locator => page.locator(`[data-builder] [name="${name}"], [data-builder] [data-facet="${name}"]`);
+const shown = (page: Page): Promise<string | null> => page.locator('[data-preview] iframe').getAttribute('src');
+
+/** Opens the builder over the page, from a section. */
+async function openDialog(path: string, section: string, opening?: Opening): Promise<Page> {
+  const { page } = await reader.open(path, opening);
+  await waitAlive(page, '#lens');
+  await page.locator(`#${section} a[data-build]`).click();
+  await page.locator('dialog[open] [data-preview] iframe[src]').waitFor();
+  return page;
+}
+
+describe('the dialog that puts an embed together', () => {
+  it('opens at the section that it was called from, with what is selected on the page', async () => {
+    const page = await openDialog('?outlet=guardian&asof=article', 'demands');
+    expect(await Promise.all(['part', 'language', 'asof', 'outlet'].map((name) => field(page, name).inputValue()))).toEqual([
+      'demands',
+      first.code,
+      'article',
+      'guardian'
+    ]);
+    expect(await codeOf(page, 'address')).toBe(`${inject('site')}embed/demands/?outlet=guardian&asof=article`);
+  });
+
+  it('follows every choice, in preview and code, and says what it weighs', async () => {
+    const page = await openDialog('', 'outcomes');
+    await field(page, 'part').selectOption('timeline');
+    await field(page, 'language').selectOption(other.code);
+    await field(page, 'theme').selectOption('dark');
+    await field(page, 'side').selectOption({ index: 1 });
+    await field(page, 'accent').fill('#ff8800');
+    const record = field(page, 'record').locator('optgroup[data-part="timeline"] option').first();
+    const id = (await record.getAttribute('value'))!;
+    await field(page, 'record').selectOption(id);
+    const address = new URL(await codeOf(page, 'address'));
+    expect(address.href.startsWith(`${inject('site')}${homeOf(other)}embed/timeline/`)).toBe(true);
+    expect(Object.fromEntries(address.searchParams)).toEqual({ side: await field(page, 'side').inputValue(), theme: 'dark', accent: 'ff8800' });
+    expect(address.hash).toBe(`#${id}`);
+    expect(await shown(page)).toBe(address.href);
+    for (const kind of ['frame', 'resized']) expect(await codeOf(page, kind)).toContain(`src="${address.href.replaceAll('&', '&amp;')}"`);
+    const frame = page.frames().find((one) => one.url().includes('/embed/timeline/'))!;
+    await frame.waitForSelector(`#${id} details[open]`);
+    expect(await frame.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['theme']])).toEqual([other.code, 'dark']);
+    expect(await page.locator('[data-weight]').innerText()).toMatch(/\d/);
+  });
+
+  it('offers only the records of the part that is shown', async () => {
+    const page = await openDialog('', 'rounds');
+    const groups = await page
+      .locator('[data-builder] optgroup')
+      .evaluateAll((all) => all.filter((group) => !(group as HTMLElement).hidden).map((group) => group.dataset['part']));
+    expect(groups).toEqual(['rounds']);
+  });
+
+  it('shows the embed at the width of a phone and of a column, and as tall as it is', async () => {
+    const page = await openDialog('', 'sources');
+    const frame = page.locator('[data-preview] iframe');
+    for (const width of [320, 640]) {
+      await page.locator(`[data-builder] [name="width"][value="${width}"]`).check();
+      const inner = frame.contentFrame();
+      await expect.poll(() => frame.evaluate((element) => element.clientWidth)).toBe(width);
+      await expect
+        .poll(async () =>
+          Math.abs(
+            (await frame.evaluate((element) => element.clientHeight)) - (await inner.locator('html').evaluate((html) => html.getBoundingClientRect().height))
+          )
+        )
+        .toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('copies each code, and says so', async () => {
+    const page = await openDialog('', 'outcomes', { permissions: ['clipboard-read', 'clipboard-write'] });
+    for (const [index, kind] of ['resized', 'frame', 'address'].entries()) {
+      await page.locator('[data-copy-code]').nth(index).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(await codeOf(page, kind));
+      expect(await page.locator('[data-builder] [role="status"]').nth(index).innerText()).not.toBe('');
+    }
+  });
+
+  it('selects the code where the clipboard is denied', async () => {
+    const page = await openDialog('', 'outcomes', {
+      before: (context) =>
+        context.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('denied')) } }))
+    });
+    await page.locator('[data-copy-code]').first().click();
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim())).toBe((await codeOf(page, 'resized')).trim());
+  });
+
+  it('works by keyboard alone, closes with Escape, and gives the focus back', async () => {
+    const { page } = await reader.open(homeOf(other));
+    await waitAlive(page, '#lens');
+    await page.locator('#outcomes a[data-build]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('dialog[open] [data-preview] iframe[src]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+    await field(page, 'part').focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => shown(page)).toContain(`embed/${sections.at(-1)!}/`);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.matches('#outcomes a[data-build]'))).toBe(true);
+  });
+});
+
+describe('the page that puts an embed together', () => {
+  it.each(languages)('stands by itself in $code, at the part that its address names', async (language) => {
+    const { page, errors } = await reader.open(`${homeOf(language)}embed/?theme=dark#rounds`);
+    await page.locator('[data-preview] iframe[src]').waitFor();
+    expect(await codeOf(page, 'address')).toBe(`${inject('site')}${homeOf(language)}embed/rounds/?theme=dark`);
+    expect(errors).toEqual([]);
+  });
+
+  it('without scripts is a list of every embed of the site', async () => {
+    const { page } = await reader.open('embed/', { javaScriptEnabled: false });
+    await page.locator('summary').click();
+    const paths = await page.locator('[data-builder] li a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const built = filesEnding('index.html').filter((file) => /(^|\/)embed\/[^/]+\//.test(file));
+    expect(paths.sort()).toEqual(built.map((file) => inject('site') + file.replace('index.html', '')).sort());
+    expect(await page.locator('[data-builder] form').isVisible()).toBe(false);
+  });
+});
