@@ -151,5 +151,6 @@ export function startBuilder(root: HTMLElement, { part, search, record }: Preset
     if (button) void copyCode(root, button);
   });
   update(builder);
+  root.dataset['alive'] = '';
   return () => removeEventListener('message', onHeight);
 }

@@ -25,13 +25,6 @@ function open(path: string): Promise<Visit> {
   return visit;
 }
 
-/** The ids that an address of the site has. */
-async function idsAt(address: string): Promise<Set<string>> {
-  const answer = await fetch(address);
-  expect(answer.status, address).toBe(200);
-  return new Set([...(await answer.text()).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!));
-}
-
 const scriptOf = (locale: string): string => new Intl.Locale(locale).maximize().script ?? 'Latn';
 
 describe.each(languages)('without scripts, in $code', (language) => {
@@ -82,19 +75,6 @@ describe.each(languages)('without scripts, in $code', (language) => {
           path
         )
         .toEqual([]);
-    }
-  });
-
-  it('a link that stays on the site leads somewhere', async () => {
-    const homes = new Map<string, Set<string>>();
-    for (const { path } of pages.filter((page) => page.language === language)) {
-      const { page } = await open(path);
-      const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href')!, document.baseURI).href));
-      for (const link of new Set(links.filter((address) => address.startsWith(inject('site'))))) {
-        const [address = '', hash] = link.split('#');
-        if (!homes.has(address)) homes.set(address, await idsAt(address));
-        expect.soft(hash === undefined || homes.get(address)?.has(decodeURIComponent(hash)), `${path} → ${link}`).toBe(true);
-      }
     }
   });
 

@@ -119,7 +119,7 @@ describe('copy citation', () => {
     await waitAlive(page, '#outcomes');
     const card = page.locator('#outcomes [data-record="outcome"]').first();
     await card.locator('summary').first().click();
-    await card.locator('[data-cite=text]').last().click();
+    await card.locator('[data-cite]').last().click();
     const answer = card.locator('.actions [role="status"]').last();
     await answer.waitFor();
     return { page, id: (await card.getAttribute('id'))!, answer: await answer.innerText() };

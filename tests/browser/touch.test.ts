@@ -105,7 +105,7 @@ it('a citation that was asked for is given when the script of the page has come'
   const { page, release } = await openHeld(/\/assets\/main-[^/]*\.js$/);
   const card = page.locator('#outcomes [data-record]').first();
   await card.locator('summary').click();
-  await card.locator('[data-cite=text]').click();
+  await card.locator('[data-cite]').click();
   release();
   await expect.poll(() => card.locator('[role="status"]').allInnerTexts()).toHaveLength(1);
 });

@@ -194,14 +194,14 @@ describe('an outcome card', () => {
     expect(card.querySelector('.figures')).toBeNull();
   });
 
-  it('names its sources in sight, and holds under its lid the detail, the permalink and the citation', () => {
+  it('names its sources in sight, and holds under its lid the detail, sharing and the citation', () => {
     const card = show(OutcomeCard, { outcome: outcome('outcome-lamp') }, 'ul');
     const lid = within(card.querySelector('details')!);
     expect(card.querySelector('.source')?.closest('details')).toBeNull();
     expect(within(card.querySelector<HTMLElement>('.source')!).getByRole('link', { name: 'The lamp' }).getAttribute('href')).toBe('#passage-lamp');
     expect(textOf(card.querySelector('details'))).toContain('count the hours differently');
     expect(textOf(card.querySelector('details'))).toContain('about 1,200 barrels of oil to Gullholm');
-    for (const name of ['Copy link', 'Copy citation']) {
+    for (const name of ['Share', 'Copy citation']) {
       expect(lid.getByRole('button', { name, hidden: true }).closest('[data-record]')?.id).toBe('outcome-lamp');
     }
   });

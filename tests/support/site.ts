@@ -17,6 +17,8 @@ export interface SitePage {
   record?: string | undefined;
   /** Whether it is the explainer as a document for paper. */
   isForPaper: boolean;
+  /** Whether it is the page that puts embeds together. */
+  isBuilder: boolean;
 }
 
 export type Language = Dataset['card']['languages'][number];
@@ -47,7 +49,8 @@ function describePage(file: string): SitePage {
     language,
     embed: /embed\/([^/]+)\/$/.exec(path)?.[1],
     record: /record\/([^/]+)\/$/.exec(path)?.[1],
-    isForPaper: path.endsWith('print/')
+    isForPaper: path.endsWith('print/'),
+    isBuilder: path.endsWith('embed/')
   };
 }
 
@@ -68,7 +71,7 @@ export const recordPages: readonly (SitePage & { record: string })[] = allPages.
 const makes = [published.outcomes[0], published.documents[0]?.clauses[0], published.article.passages[0]].map((record) => record?.id);
 
 /** The explainer in every language. */
-export const explainers: readonly SitePage[] = pages.filter(({ embed, isForPaper }) => !embed && !isForPaper);
+export const explainers: readonly SitePage[] = pages.filter(({ embed, isForPaper, isBuilder }) => !embed && !isForPaper && !isBuilder);
 
 /**
  * Pages that differ in more than words: the explainer in every language, and, in the last language, the explainer for paper, each
