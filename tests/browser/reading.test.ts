@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createReader, type Visit } from '../support/reader.ts';
 import { first, homeOf, languages, pages, published, recordPages, sections, textOf } from '../support/site.ts';
 
