@@ -20,11 +20,11 @@ export default defineConfig({
         test: { name: 'component', environment: 'happy-dom', include: ['tests/component/**/*.test.ts'], testTimeout }
       },
       {
-        // The built site, in a real browser.
+        // The built site, in a real browser: by itself, and in the pages of hosts.
         test: {
           name: 'browser',
           environment: 'node',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts', 'tests/hosts/**/*.test.ts'],
           globalSetup: 'tests/support/setUpSite.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
