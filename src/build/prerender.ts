@@ -132,9 +132,10 @@ function printEmbedBody(press: Press, shown: readonly SectionPlan[], root: strin
 /** A section as an embed, or, without one, all of them. */
 function printEmbed({ site, talks, language, messages }: Job, plan?: SectionPlan): Promise<Page> {
   const path = `${folderOf(language, talks.dataset.card.languages)}embed/${plan?.id ?? allSections}/index.html`;
-  const link: Told['link'] = (section, id) => (!plan || section === plan.id ? `#${id}` : `../../#${id}`);
+  const shown = plan ? [plan] : plans;
+  const link: Told['link'] = (section, id) => (shown.some((part) => part.id === section) ? `#${id}` : `../../#${id}`);
   const press = createPress(talks, language, messages, { link, records: '../../record/', target: '_blank' });
-  const body = printEmbedBody(press, plan ? [plan] : plans, rootFrom(site, path));
+  const body = printEmbedBody(press, shown, rootFrom(site, path));
   const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
   const title = plan ? `${titlesOf(press.told, plan).now} – ${word('name')}` : `${word('name')}: ${word('headline')}`;
   const description = plan ? plan.finding(press.told) : word('description');
