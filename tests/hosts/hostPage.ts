@@ -41,6 +41,8 @@ export interface HostPage {
   more?: string;
   /** The script, in the head, behind the frames, or twice. */
   place?: 'head' | 'end' | 'twice';
+  /** Whether all embeds are in the reader’s sight from the start, beside each other: what is out of sight is drawn late. */
+  inSight?: boolean;
 }
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -54,12 +56,12 @@ function embedMarkup({ markup, attributes, suffix }: HostKind, path: string, ind
 }
 
 /** The page of a host as HTML: half of its embeds above what its reader sees, half below. */
-export function writeHostPage({ kind, embeds, more = '', place = 'end' }: HostPage): string {
+export function writeHostPage({ kind, embeds, more = '', place = 'end', inSight = false }: HostPage): string {
   const script = kind.script ? `<script src="${kind.script}"></script>` : '';
   const markup = embeds.map((path, index) => embedMarkup(kind, path, index));
   const half = Math.ceil(markup.length / 2);
   return `<!doctype html>
-<html lang="en">
+<html lang="en"${inSight ? ' class="beside"' : ''}>
 <meta charset="utf-8">
 <title>A story & “its” embeds</title>
 <style>
@@ -73,7 +75,7 @@ export function writeHostPage({ kind, embeds, more = '', place = 'end' }: HostPa
 <script>${listen}</script>
 ${place === 'head' ? script : ''}
 <main>
-<script>scrollTo(0, ${middle})</script>
+${inSight ? '' : `<script>scrollTo(0, ${middle})</script>`}
 ${markup.slice(0, half).join('\n')}
 <p style="height: ${middle * 2}px">The story.</p>
 ${markup.slice(half).join('\n')}
@@ -99,9 +101,6 @@ async function embedsOf({ page }: Visit, addresses: readonly string[]): Promise<
   return frames.flatMap((frame, index) => (frame ? [{ address: addresses[index] ?? '', frame }] : []));
 }
 
-/** How wide a window is that shows so many embeds beside each other: what is out of sight is drawn late. */
-export const widthFor = (embeds: number): number => embeds * 640;
-
 /** Brings all embeds of a host into the sight of its reader, beside each other. */
 export async function putBeside({ page }: HostVisit): Promise<void> {
   await page.evaluate(() => {
@@ -124,7 +123,7 @@ export function createHosts(reader: Reader): Hosts {
   return {
     add,
     open: async (host, opening) => {
-      const visit = await reader.open('about:blank', opening);
+      const visit = await reader.open('about:blank', { width: Math.max(1280, 640 * host.embeds.length), ...opening });
       await visit.page.goto(add(writeHostPage(host)));
       return { ...visit, embeds: await embedsOf(visit, host.embeds) };
     }

@@ -9,7 +9,6 @@ import { expectSized, openLids } from './sizes.ts';
 const hosts = createHosts(createReader());
 const own = ownKind(inject('site'));
 const embeds = ['embed/outcomes/', 'uk/embed/sources/?asof=article'];
-const inView = { width: 1280, height: 9_000 };
 
 /** The heights that a host has given to its frames by their styles. */
 function given({ page }: HostVisit): Promise<string[]> {
@@ -38,7 +37,7 @@ describe('a host that carries our script', () => {
   });
 
   it('after its frames have told their heights, asks them, and hears of what comes later', async () => {
-    const visit = await hosts.open({ kind: { name: 'none' }, embeds }, inView);
+    const visit = await hosts.open({ kind: { name: 'none' }, embeds });
     await expect.poll(() => visit.page.evaluate(() => heard.length)).toBeGreaterThan(0);
     const before = await visit.page.evaluate(() => Object.keys(window));
     await visit.page.addScriptTag({ url: own.script });
