@@ -47,8 +47,8 @@ export interface HostPage {
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-/** Notes each message of the page, before any script of the host. */
-const listen = `heard = []; addEventListener('message', ({ source, data }) => heard.push({ from: [...document.querySelectorAll('iframe')].findIndex((frame) => frame.contentWindow === source), data }))`;
+/** A script that notes each message of a page, before any script of the host. */
+export const listen = `heard = []; addEventListener('message', ({ source, data }) => heard.push({ from: [...document.querySelectorAll('iframe')].findIndex((frame) => frame.contentWindow === source), data }))`;
 
 function embedMarkup({ markup, attributes, suffix }: HostKind, path: string, index: number): string {
   const address = escape(inject('site') + path + (suffix?.(index) ?? ''));

@@ -38,7 +38,7 @@ describe('a host that carries our script', () => {
 
   it('after its frames have told their heights, asks them, and hears of what comes later', async () => {
     const visit = await hosts.open({ kind: { name: 'none' }, embeds });
-    await expect.poll(() => visit.page.evaluate(() => heard.length)).toBeGreaterThan(0);
+    await expect.poll(() => visit.page.evaluate(() => window.heard.length)).toBeGreaterThan(0);
     const before = await visit.page.evaluate(() => Object.keys(window));
     await visit.page.addScriptTag({ url: own.script });
     await expectSized(visit, { inSight: false });
@@ -80,7 +80,7 @@ describe('a host that carries our script', () => {
     const [, foreign] = await visit.page.locator('iframe').elementHandles();
     const frame = await foreign!.contentFrame();
     await frame!.evaluate(post, [{ sentinel: 'amp', type: 'embed-size', height: 700 }, 'the last']);
-    await expect.poll(() => visit.page.evaluate(() => heard.some(({ data }) => data === 'the last'))).toBe(true);
+    await expect.poll(() => visit.page.evaluate(() => window.heard.some(({ data }) => data === 'the last'))).toBe(true);
     expect(await given(visit)).toEqual([before, '']);
     expect(visit.errors).toEqual([]);
   });
