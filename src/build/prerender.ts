@@ -86,6 +86,12 @@ interface Job {
   messages: Messages;
 }
 
+/** A page of a language that may show the page of any record over itself. */
+interface Over extends Job {
+  /** The tags of those pages, each once. */
+  shows: string;
+}
+
 function printAbout(press: Press, { repository, loaded, url }: Site, root: string, cited: Cited): string {
   const language = commonLanguage(loaded).name;
   const feed = url ? { address: root + feedPath, language } : undefined;
@@ -130,7 +136,7 @@ function printEmbedBody(press: Press, shown: readonly SectionPlan[], root: strin
 }
 
 /** A section as an embed, or, without one, all of them. */
-function printEmbed({ site, talks, language, messages }: Job, plan?: SectionPlan): Promise<Page> {
+function printEmbed({ site, talks, language, messages, shows }: Over, plan?: SectionPlan): Promise<Page> {
   const path = `${folderOf(language, talks.dataset.card.languages)}embed/${plan?.id ?? allSections}/index.html`;
   const shown = plan ? [plan] : plans;
   const link: Told['link'] = (section, id) => (shown.some((part) => part.id === section) ? `#${id}` : `../../#${id}`);
@@ -139,7 +145,7 @@ function printEmbed({ site, talks, language, messages }: Job, plan?: SectionPlan
   const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
   const title = plan ? `${titlesOf(press.told, plan).now} – ${word('name')}` : `${word('name')}: ${word('headline')}`;
   const description = plan ? plan.finding(press.told) : word('description');
-  return printSheet(site, press, { path, kind: 'embed', title, description, section: plan?.id, body });
+  return printSheet(site, press, { path, kind: 'embed', title, description, section: plan?.id, body, shows });
 }
 
 /** The explainer as a document for paper: all of it open, nothing to click, and the address of every report in a numbered note. */
@@ -166,16 +172,22 @@ function idsOf(html: string): Set<string> {
   return new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
 }
 
+/** The tags of the records' own parts of their pages, each once: of what an embed shows in a dialog. */
+function tagsOf(records: readonly Page[]): string {
+  const articles = records.map(({ html }) => html.slice(html.indexOf('<article'), html.indexOf('</article>')));
+  return [...new Set(articles.flatMap((html) => html.replace(/ (id|href|datetime)="[^"]*"/g, '').match(/<[a-z][^>]*>/g) ?? []))].join('');
+}
+
 /** The pages of one language: the explainer, on screen and on paper, each section and all of them as embeds, and each record. */
 async function printLanguage(job: Job): Promise<Page[]> {
   const { site, talks, language, messages } = job;
   const page = await printPage(job);
   const places = idsOf(page.html);
-  const others = [printPaper(job), ...plans.map((plan) => printEmbed(job, plan)), printEmbed(job)];
   // All pages of records lie equally deep: one press prints them all.
   const press = createPress(talks, language, messages, { link: (_, id) => `../../#${id}`, records: '../' });
-  const records = pagedRecords(talks.dataset).map((paged) => printRecord(site, press, paged, places));
-  return [page, ...(await Promise.all([...others, ...records]))];
+  const records = await Promise.all(pagedRecords(talks.dataset).map((paged) => printRecord(site, press, paged, places)));
+  const over = { ...job, shows: tagsOf(records) };
+  return [page, ...(await Promise.all([printPaper(job), ...plans.map((plan) => printEmbed(over, plan)), printEmbed(over)])), ...records];
 }
 
 /** Every page of the site, in every language. */
