@@ -6,11 +6,12 @@ import { createReader } from '../support/reader.ts';
 import { filesEnding, first, languages, pages, textOf } from '../support/site.ts';
 
 const reader = createReader();
-const all = pages.filter(({ embed }) => embed);
-const embeds = all.filter(({ language }) => language === first || language === languages.at(-1));
+const embeds = pages.filter(({ embed, language }) => embed && (language === first || language === languages.at(-1)));
+/** The same, and all sections in every other language. */
+const narrow = pages.filter((page) => embeds.includes(page) || page.embed === 'all');
 
 describe('at 240 px', () => {
-  it.each(all)('nothing scrolls sideways in $address, closed or opened', async ({ path }) => {
+  it.each(narrow)('nothing scrolls sideways in $address, closed or opened', async ({ path }) => {
     const { page } = await reader.open(path, { width: 240, height: 640 });
     await wakeAll(page);
     expect.soft(await overflow(page), 'closed').toEqual({ width: 240, wide: [] });
@@ -65,6 +66,50 @@ function compareSheets(page: Page, text: string): Promise<Comparison> {
     return { left: left.length, missed: left.filter(isMissed).map(({ selector, says }) => `${selector} ${says}`) };
   }, text);
 }
+
+describe('the theme and the accent that a host asks for', () => {
+  /** The colours of a link in the accent and of the ground under it, and their contrast. */
+  function looksOf(page: Page): Promise<{ accent: string; ground: string; contrast: number }> {
+    return page.locator('[data-full]').evaluate((link) => {
+      const luminance = (colour: string): number => {
+        const parts = colour.match(/\d+/g)!.map((value) => Number(value) / 255);
+        const [red, green, blue] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+      };
+      const [accent, ground] = [getComputedStyle(link).color, getComputedStyle(document.documentElement).backgroundColor];
+      const [low, high] = [luminance(accent), luminance(ground)].sort((one, other) => one - other);
+      return { accent, ground, contrast: (high! + 0.05) / (low! + 0.05) };
+    });
+  }
+  const grounds = { light: 'rgb(255, 255, 255)', dark: 'rgb(20, 22, 26)' };
+  const themes = [
+    { query: 'theme=light', system: 'dark', ground: grounds.light },
+    { query: 'theme=dark', system: 'light', ground: grounds.dark },
+    { query: 'theme=auto', system: 'dark', ground: grounds.dark },
+    { query: 'theme=__proto__', system: 'light', ground: grounds.light }
+  ] as const;
+
+  it.each(themes)('?$query holds on a system that is $system', async ({ query, system, ground }) => {
+    const { page } = await reader.open(`embed/outcomes/?${query}`, { colorScheme: system });
+    const plain = await looksOf(page);
+    expect(plain.ground).toBe(ground);
+    expect(plain.contrast).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(['light', 'dark'])('an accent can be read on the %s ground, whatever it is, and what is none changes nothing', async (theme) => {
+    const { page } = await reader.open(`embed/outcomes/?theme=${theme}`);
+    const plain = await looksOf(page);
+    for (const accent of ['ffffff', '000', '777']) {
+      await reader.open(`embed/outcomes/?theme=${theme}&accent=${accent}`);
+      expect((await looksOf(page)).contrast, accent).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const accent of ['red', 'fff;background:red']) {
+      await reader.open(`embed/outcomes/?theme=${theme}&accent=${encodeURIComponent(accent)}`);
+      expect(await looksOf(page), accent).toEqual(plain);
+      expect(await page.locator('html').getAttribute('style'), accent).toBeNull();
+    }
+  });
+});
 
 describe('an embed, which carries only the styles that it needs', () => {
   const [file] = filesEnding('.css');

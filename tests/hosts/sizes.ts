@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Embedded, HostVisit } from './hostPage.ts';
+import type { HostVisit } from './hostPage.ts';
 
 /** How high a frame stands on the page of its host, and how high its content is. */
 interface Sizes {
@@ -11,21 +10,17 @@ interface Sizes {
   scrolls: boolean;
 }
 
-async function sizeOf(page: Page, { address, frame }: Embedded): Promise<Sizes> {
-  const element = await frame.frameElement();
-  const [outer, inner] = await Promise.all([
-    element.evaluate((node) => (node as HTMLIFrameElement).clientHeight),
+/** The sizes of all embeds of a host, in the order of its page. */
+export async function sizesOf({ page, embeds }: HostVisit): Promise<Sizes[]> {
+  const outer = page.evaluate(() => [...document.querySelectorAll('iframe')].map(({ clientHeight }) => clientHeight));
+  const inner = embeds.map(({ frame }) =>
     frame.evaluate(() => {
       const { scrollHeight, clientHeight } = document.documentElement;
       return { content: Math.ceil(document.documentElement.getBoundingClientRect().height), scrolls: scrollHeight > clientHeight + 1 };
     })
-  ]);
-  return { address, frame: outer, ...inner };
-}
-
-/** The sizes of all embeds of a host. */
-export function sizesOf({ page, embeds }: HostVisit): Promise<Sizes[]> {
-  return Promise.all(embeds.map((embed) => sizeOf(page, embed)));
+  );
+  const [heights, contents] = [await outer, await Promise.all(inner)];
+  return contents.map((content, index) => ({ address: embeds[index]!.address, frame: heights[index]!, ...content }));
 }
 
 /** How the frames of a host are to stand. */

@@ -56,7 +56,10 @@ describe('a second embed', () => {
     });
   });
   beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
-  afterAll(() => void server.close().closeAllConnections());
+  afterAll(() => {
+    server.close();
+    server.closeAllConnections();
+  });
 
   it('on a page costs less than the first: they share their script', async () => {
     const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
