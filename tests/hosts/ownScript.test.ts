@@ -61,6 +61,16 @@ describe('a host that carries our script', () => {
     expect((await given(visit))[0]).toBe('');
   });
 
+  it('gives frames that are hidden at first their heights once they are shown', async () => {
+    const visit = await hosts.open({ kind: withAttributes('style="display: none"'), embeds, inSight: true });
+    expect(await given(visit)).toEqual(['', '']);
+    await visit.page.evaluate(() => {
+      for (const frame of document.querySelectorAll('iframe')) frame.style.display = '';
+    });
+    const heights = await expectSized(visit);
+    expect(Math.min(...heights)).toBeGreaterThan(500);
+  });
+
   it('takes no other message, and none of another frame, for a height', async () => {
     const visit = await hosts.open({ kind: own, embeds: [embeds[0]!], more: `<iframe src="${hosts.add('<p>Not ours</p>')}"></iframe>` });
     await expectSized(visit, { inSight: false });

@@ -51,7 +51,7 @@ describe('a second dataset', () => {
     const html = filesIn(folder, ['.html'])
       .map((path) => path.slice(folder.length + 1))
       .sort();
-    const sections = readdirSync(join(folder, 'embed'));
+    const sections = readdirSync(join(folder, 'embed'), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
     expect(sections).toEqual(expect.arrayContaining(['outcomes', 'demands', 'sources']));
     const records = pagedRecords(readDataset('tests/datasets/second')).map(({ record }) => `record/${record.id}`);
     const expected = ['', 'en/'].flatMap((root) => [
