@@ -20,11 +20,11 @@ export default defineConfig({
         test: { name: 'component', environment: 'happy-dom', include: ['tests/component/**/*.test.ts'], testTimeout }
       },
       {
-        // The built site, in a real browser, and on the servers that there is a setup for.
+        // The built site: in a real browser, by itself and in the pages of hosts, and on the servers that there is a setup for.
         test: {
           name: 'browser',
           environment: 'node',
-          include: ['tests/browser/**/*.test.ts', 'tests/hosting/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts', 'tests/hosts/**/*.test.ts', 'tests/hosting/**/*.test.ts'],
           globalSetup: 'tests/support/setUpSite.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -34,7 +34,8 @@ async function purge(sheet: string, markup: string, scripts: readonly string[]):
     [...code.matchAll(/dataset\.(\w+)/g)].map(([, name = '']) => `data-${name.replace(/[A-Z]/g, '-$&').toLowerCase()}`)
   );
   const code = [...scripts, attributes.join(' ')].map((raw) => ({ raw, extension: 'js' }));
-  const [purged] = await new PurgeCSS().purge({ css, content: [{ raw: markup, extension: 'html' }, ...code] });
+  // What holds for a language or a state of an element is in no markup: whether the element is there decides.
+  const [purged] = await new PurgeCSS().purge({ css, content: [{ raw: markup, extension: 'html' }, ...code], safelist: [/^:/] });
   if (!purged) throw new Error('the style sheet was lost');
   return purged.css.replace(/\/\*.*?\*\//gs, '').trim();
 }

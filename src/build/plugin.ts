@@ -51,13 +51,22 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   rmSync(renderingFolder, { recursive: true });
 }
 
-/** The scripts that stand alone, so that the islands share no chunk with them, each in one file. Those of embeds are classic ones. */
-const scripts = {
+/** A script that stands alone: its source, and its file where that has a name of its own. */
+interface Alone {
+  input: string;
+  format: 'es' | 'iife';
+  file?: string;
+}
+
+/** The scripts that stand alone, so that the islands share no chunk with them, each in one file. Those of embeds and their hosts are classic ones. */
+const scripts: Record<string, Alone> = {
   record: { input: 'src/record/start.ts', format: 'es' },
   builder: { input: 'src/builder/start.ts', format: 'es' },
   embed: { input: 'src/embed/main.ts', format: 'iife' },
-  frame: { input: 'src/embed/frame.ts', format: 'iife' }
-} as const;
+  frame: { input: 'src/embed/frame.ts', format: 'iife' },
+  // Hosts name it in code that they have pasted: its address never changes.
+  resize: { input: 'src/embed/resize.ts', format: 'iife', file: 'embed/resize.js' }
+};
 
 function needEnvironment({ environments }: ViteBuilder, name: string): BuildEnvironment {
   const environment = environments[name];
@@ -68,7 +77,7 @@ function needEnvironment({ environments }: ViteBuilder, name: string): BuildEnvi
 /** The builds: the islands for browsers, the scripts that stand alone, and everything once more for rendering, with all styles in one sheet. */
 function environments(): UserConfig {
   const rendering = { ssr: true, outDir: renderingFolder, emptyOutDir: true, emitAssets: true, copyPublicDir: false, cssCodeSplit: false };
-  const alone = Object.entries(scripts).map(([name, { input, format }]): [string, EnvironmentOptions] => [
+  const alone = Object.entries(scripts).map(([name, { input, format, file }]): [string, EnvironmentOptions] => [
     name,
     {
       consumer: 'client',
@@ -78,7 +87,11 @@ function environments(): UserConfig {
         copyPublicDir: false,
         modulePreload: false,
         // A classic script has no address of its own, and asks for none.
-        rolldownOptions: { input, output: { format, codeSplitting: false }, transform: { define: { 'import.meta.url': '""' } } }
+        rolldownOptions: {
+          input,
+          output: { format, codeSplitting: false, ...(file && { entryFileNames: file }) },
+          transform: { define: { 'import.meta.url': '""' } }
+        }
       }
     }
   ]);

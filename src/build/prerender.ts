@@ -94,6 +94,12 @@ function idsOf(html: string): Set<string> {
   return new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
 }
 
+/** The tags of the records' own parts of their pages, each once: of what an embed shows in a dialog. */
+function tagsOf(records: readonly Page[]): string {
+  const articles = records.map(({ html }) => html.slice(html.indexOf('<article'), html.indexOf('</article>')));
+  return [...new Set(articles.flatMap((html) => html.replace(/ (id|href|datetime)="[^"]*"/g, '').match(/<[a-z][^>]*>/g) ?? []))].join('');
+}
+
 /** The picture of the explainer and that of each section, which only an absolute address can name. */
 function cardsOf({ url }: Site, { told }: Press): Map<string, Card> {
   const { card: about, languages } = { ...told.talks.dataset, languages: told.talks.dataset.card.languages };
@@ -112,8 +118,9 @@ async function printLanguage(site: Site, talks: Talks, language: Language): Prom
   const job: Job = { site, talks, language, messages, cards: cardsOf(site, press) };
   const page = await printPage(job);
   const places = idsOf(page.html);
-  const embeds = await Promise.all([undefined, ...plans].map((plan) => printEmbed(job, plan)));
   const records = await Promise.all(pagedRecords(talks.dataset).map((paged) => printRecord(job, press, paged, places)));
+  const shows = tagsOf(records);
+  const embeds = await Promise.all([undefined, ...plans].map((plan) => printEmbed(job, shows, plan)));
   return [page, await printPaper(job), ...embeds, ...records];
 }
 

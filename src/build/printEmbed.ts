@@ -33,8 +33,8 @@ function printEmbedBody(press: Press, shown: readonly SectionPlan[], root: strin
   ].join('\n');
 }
 
-/** A section as an embed, or, without one, all of them. */
-export async function printEmbed({ site, talks, language, messages, cards }: Job, plan?: SectionPlan): Promise<Page> {
+/** A section as an embed, or, without one, all of them. `shows` has the tags of the records' pages, any of which it may show over itself. */
+export async function printEmbed({ site, talks, language, messages, cards }: Job, shows: string, plan?: SectionPlan): Promise<Page> {
   const path = `${folderOf(language, talks.dataset.card.languages)}embed/${plan?.id ?? allSections}/index.html`;
   const shown = plan ? [plan] : plans;
   const link: Told['link'] = (section, id) => (shown.some((other) => other.id === section) ? `#${id}` : `../../#${id}`);
@@ -44,7 +44,7 @@ export async function printEmbed({ site, talks, language, messages, cards }: Job
   const title = plan ? `${titlesOf(press.told, plan).now} – ${word('name')}` : `${word('name')}: ${word('headline')}`;
   const description = plan ? plan.finding(press.told) : word('description');
   const part = plan?.id ?? allSections;
-  const page = await printSheet(site, press, { path, kind: 'embed', title, description, section: plan?.id, card: cards.get(part), body });
+  const page = await printSheet(site, press, { path, kind: 'embed', title, description, section: plan?.id, card: cards.get(part), body, shows });
   const kilobytes = Math.ceil((gzipSync(page.html, { level: 9 }).length + site.assets.embedWeight) / 1000);
   const name = plan ? titlesOf(press.told, plan).now : word('name');
   return { ...page, embed: { part, path: path.replace('index.html', ''), title: name, language, kilobytes } };

@@ -72,6 +72,8 @@ export interface Sheet {
   /** The one section that it shows; nothing where it shows them all, or none. */
   section?: string | undefined;
   body: string;
+  /** Tags of what it may show over itself. */
+  shows?: string;
 }
 
 /** The file beside a page that says how it is embedded. */
@@ -122,11 +124,11 @@ function hasIslands(kind: PageKind): boolean {
 type Outfit = Pick<DocumentParts, 'early' | 'style' | 'script' | 'isClassic' | 'fonts' | 'origin'>;
 
 /** What an embed runs and is dressed in: as little of it in files as can be, since a sandboxed frame may be denied them. */
-async function dressEmbed({ assets, url }: Site, root: string, { body, section }: Sheet): Promise<Outfit> {
+async function dressEmbed({ assets, url }: Site, root: string, { body, section, shows = '' }: Sheet): Promise<Outfit> {
   return {
     early: assets.frameScript,
     style: assets.stylesFor
-      ? { text: await assets.stylesFor(`<html data-kind="embed"><body>${body}</body></html>`, section) }
+      ? { text: await assets.stylesFor(`<html data-kind="embed"><body>${body}${shows}</body></html>`, section) }
       : { address: root + assets.style },
     script: root + assets.embedScript,
     isClassic: true,

@@ -50,6 +50,8 @@ export function tellHeight(address: FrameAddress): void {
 
   for (const { hello } of protocols) if (hello !== undefined) post([hello]);
   new ResizeObserver(tell).observe(document.documentElement, { box: 'border-box' });
+  // Far from its reader a browser draws no frame, and no observer runs in it. It is to have its height before its reader comes.
+  document.addEventListener('readystatechange', tell);
   followClicks((top) => {
     for (const protocol of protocols) post(protocol.reveal?.(top) ?? []);
   });

@@ -1,22 +1,10 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openAll, scrollThrough, wakeAll } from '../support/actions.ts';
+import { overflow } from '../support/overflow.ts';
 import { createReader } from '../support/reader.ts';
 import { distinctPages, homeOf, languages } from '../support/site.ts';
 
 const reader = createReader();
-
-/** How far the page goes, and what stands out of it sideways. */
-function overflow(page: Page): Promise<{ width: number; wide: string[] }> {
-  return page.evaluate(() => {
-    const isClipped = (element: Element): boolean => element.closest('svg, .unseen, .skip, .window') !== null;
-    const wide = [...document.body.querySelectorAll('*')].filter((element) => {
-      const { left, right, width } = element.getBoundingClientRect();
-      return width > 0 && (right > innerWidth + 0.5 || left < -0.5) && !isClipped(element);
-    });
-    return { width: document.documentElement.scrollWidth, wide: wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 120)) };
-  });
-}
 
 describe('at 320 px', () => {
   it.each(distinctPages)('nothing scrolls sideways on $address, closed or opened', async ({ path }) => {

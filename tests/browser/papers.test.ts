@@ -54,7 +54,9 @@ function beginning(language: Language, ...path: string[]): string {
 }
 
 /** The whole explainer in each language, and an embed. */
-const clausePages = distinctPages.filter(({ embed, path }) => (embed === undefined || embed === 'demands') && !path.includes('record/') && !path.endsWith('embed/'));
+const clausePages = distinctPages.filter(
+  ({ embed, path }) => (embed === undefined || embed === 'demands') && !path.includes('record/') && !path.endsWith('embed/')
+);
 
 describe.each(clausePages)('the built page at $address', ({ path, language }) => {
   it('has all 59 clauses of the two papers, each in its rows and in its place in the document', async () => {

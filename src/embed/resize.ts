@@ -1,0 +1,33 @@
+/**
+ * For hosts that have no script that sizes frames: a page that carries this one gives each frame of the site that the script
+ * came from the height of its content, in all languages and whenever the frame comes. Takes nothing from any other frame.
+ */
+const script = document.currentScript;
+const site = script instanceof HTMLScriptElement && new URL('..', script.src).href;
+
+/** The frames of the site that are on the page by now. */
+function framesOf(address: string): HTMLIFrameElement[] {
+  return [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(address));
+}
+
+/** The height that a message tells; nothing where it tells none that a frame could have. */
+function readHeight(message: unknown): number | undefined {
+  const { sentinel, type, height } = Object(message) as Record<string, unknown>;
+  const isTold = sentinel === 'amp' && type === 'embed-size' && typeof height === 'number';
+  return isTold && height >= 1 && height <= 1_000_000 ? height : undefined;
+}
+
+/** What a host's own styles count into the height of a frame besides its content. */
+function edgesOf(frame: HTMLIFrameElement): number {
+  return getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
+}
+
+if (site) {
+  addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+    const height = readHeight(data);
+    const frame = height && framesOf(site).find(({ contentWindow }) => contentWindow === source);
+    if (frame) frame.style.height = `${height + edgesOf(frame)}px`;
+  });
+  // Those that have told their height before this script came. Others tell it once they are read.
+  for (const { contentWindow } of framesOf(site)) contentWindow?.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
+}

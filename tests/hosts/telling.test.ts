@@ -1,0 +1,138 @@
+import type { Frame } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { createReader } from '../support/reader.ts';
+import { recordPages, sections, textOf } from '../support/site.ts';
+import { hostKinds, noKind, ownKind } from './hostKinds.ts';
+import { createHosts, middle, writeHostPage, type HostPage, type HostVisit } from './hostPage.ts';
+import { expectSized, openLids, sizesOf } from './sizes.ts';
+
+const reader = createReader();
+const hosts = createHosts(reader);
+const own = ownKind(inject('site'));
+const kindOf = (name: string) => hostKinds.find((kind) => kind.name === name)!;
+
+/** Opens the page of a host that is of the site's own origin. */
+async function openAtHome(host: HostPage): Promise<HostVisit> {
+  const visit = await reader.open('about:blank');
+  const address = `${inject('site')}story.html`;
+  await visit.page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: writeHostPage(host) }));
+  await visit.page.goto(address);
+  const elements = await visit.page.locator('iframe').elementHandles();
+  const frames = await Promise.all(elements.map((element) => element.contentFrame()));
+  return { ...visit, embeds: frames.map((frame, index) => ({ address: host.embeds[index]!, frame: frame! })) };
+}
+
+/** The last record of a section that has a page of its own and something to open: far below the embed's beginning. */
+function farRecord(section: string): string {
+  const ids = [...textOf(`embed/${section}/index.html`).matchAll(/ id="([^"]+)" data-record=/g)].map(([, id]) => id!);
+  const paged = new Set(recordPages.map(({ record }) => record));
+  return ids.findLast((id) => paged.has(id)) ?? ids.at(-1)!;
+}
+
+describe('a height that changes', () => {
+  it('is told within two frames of the change, growing and shrinking', async () => {
+    const { embeds } = await openAtHome({ kind: own, embeds: ['embed/demands/'], inSight: true });
+    // A host of the same origin can be listened to from within the embed.
+    const told = await embeds[0]!.frame.evaluate(async () => {
+      let frames = 0;
+      let posted: { frames: number; height: number }[] = [];
+      const post = parent.postMessage.bind(parent);
+      parent.postMessage = (message: unknown) => {
+        const { kind, height } = Object(message) as { kind?: string; height?: number };
+        if (kind === 'interactive:height') posted.push({ frames, height: height! });
+        post(message, '*');
+      };
+      const passFrames = async (count: number): Promise<void> => {
+        for (const end = frames + count; frames < end; frames++) await new Promise(requestAnimationFrame);
+      };
+      await passFrames(10);
+      const lids = [...document.querySelectorAll('details')];
+      const changes = [];
+      for (const isOpen of [true, false]) {
+        posted = [];
+        frames = 0;
+        for (const lid of lids) lid.open = isOpen;
+        await passFrames(10);
+        changes.push({ posted, height: Math.ceil(document.documentElement.getBoundingClientRect().height) });
+      }
+      return changes;
+    });
+    for (const { posted, height } of told) {
+      expect(posted.map((message) => message.height)).toEqual([height]);
+      expect(posted[0]!.frames).toBeLessThanOrEqual(2);
+    }
+    expect(told[0]!.height).toBeGreaterThan(told[1]!.height);
+  });
+
+  it('is told to its end: nothing is said while nothing changes, and a frame of three times its height does not grow', async () => {
+    const visit = await hosts.open({ kind: own, embeds: [...sections, 'all'].map((name) => `embed/${name}/`), inSight: true });
+    const settled = await expectSized(visit);
+    const heights = await visit.page.evaluate(() => window.heard.filter(({ data }) => (data as { kind?: string }).kind).map(({ from }) => from));
+    for (const index of visit.embeds.keys()) expect(heights.filter((from) => from === index).length, 'how often each told its height').toBeLessThanOrEqual(4);
+    const before = await visit.page.evaluate(() => {
+      for (const frame of document.querySelectorAll('iframe')) frame.style.height = `${frame.clientHeight * 3}px`;
+      return window.heard.length;
+    });
+    await visit.page.waitForTimeout(1000);
+    expect(await visit.page.evaluate(() => window.heard.length)).toBe(before);
+    expect((await sizesOf(visit)).map(({ content }) => content)).toEqual(settled);
+  });
+});
+
+describe('an embed whose address names a record', () => {
+  const embeds = sections.map((section) => `embed/${section}/#${farRecord(section)}`);
+
+  it.each([
+    { title: 'of our own script', open: () => hosts.open({ kind: own, embeds }) },
+    { title: 'of pym.js', open: () => hosts.open({ kind: kindOf('pym.js'), embeds }) },
+    { title: 'without any script', open: () => hosts.open({ kind: noKind, embeds }) },
+    { title: 'of a sandbox', open: () => hosts.open({ kind: { ...own, attributes: () => 'sandbox="allow-scripts"' }, embeds }) },
+    { title: 'of the same origin', open: () => openAtHome({ kind: own, embeds }) }
+  ])('opens it, and leaves a host $title where its reader is', async ({ open }) => {
+    const visit = await open();
+    const lids = (): Promise<(boolean | undefined)[]> =>
+      Promise.all(
+        visit.embeds.map(({ address, frame }) =>
+          frame.evaluate((id) => {
+            const record = document.getElementById(id)!;
+            return (record.closest('details') ?? record.querySelector('details'))?.open;
+          }, address.split('#')[1]!)
+        )
+      );
+    await expect.poll(lids).not.toContain(false);
+    expect(await lids(), 'some had something to open').toContain(true);
+    expect(await visit.page.evaluate(() => scrollY)).toBe(middle);
+    expect(visit.errors).toEqual([]);
+  });
+});
+
+describe('a link to a place in the embed', () => {
+  /** Clicks the link of a frame that leads farthest down; gives the id of the place. */
+  async function followFarLink(frame: Frame): Promise<string> {
+    const address = await frame.evaluate(() => {
+      const topOf = (element: Element | null): number => element?.getBoundingClientRect().top ?? 0;
+      const wayOf = (link: HTMLAnchorElement): number => topOf(document.getElementById(decodeURIComponent(link.hash.slice(1)))) - topOf(link);
+      const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#"]')].filter((link) => link.checkVisibility() && topOf(link) > 0);
+      return links.sort((one, other) => wayOf(other) - wayOf(one))[0]!.getAttribute('href')!;
+    });
+    await frame.locator(`main a[href="${address}"]:visible`).first().click();
+    return decodeURIComponent(address.slice(1));
+  }
+
+  it.each(['pym.js', 'iframe-resizer 4'])('brings it into the sight of who clicks, on a host of %s', async (name) => {
+    const visit = await hosts.open({ kind: kindOf(name), embeds: ['embed/demands/'], inSight: true });
+    await expectSized(visit);
+    const { frame } = visit.embeds[0]!;
+    await openLids(visit);
+    await expectSized(visit);
+    expect(await visit.page.evaluate(() => window.heard.filter(({ data }) => String(data).includes('scrollTo')))).toEqual([]);
+    const place = await followFarLink(frame);
+    const topOnHost = async (): Promise<number> => {
+      const inFrame = await frame.locator(`[id="${place}"]`).evaluate((element) => element.getBoundingClientRect().top);
+      return inFrame + (await visit.page.evaluate(() => document.querySelector('iframe')!.getBoundingClientRect().top));
+    };
+    await expect.poll(async () => Math.abs(await topOnHost())).toBeLessThan(40);
+    expect(await visit.page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    expect(visit.errors).toEqual([]);
+  });
+});
