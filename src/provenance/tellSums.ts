@@ -45,8 +45,8 @@ export function flowsInWords(told: Told, flows: readonly Flow[]): string {
   return parts.join(say('list.comma'));
 }
 
-/** The noun of a unit as a heading, in the form that names the thing itself in most languages. */
+/** The noun of a unit as a heading: its own words for that, or the form that names the thing itself in most languages. */
 export function headingOf(told: Told, unit: string): string {
   const several = 3;
-  return told.unit(unit, several);
+  return told.tellIfAny('units', { id: unit, values: { n: several } }, 'heading') ?? told.unit(unit, several);
 }

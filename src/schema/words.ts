@@ -16,7 +16,7 @@ export const wordFields = {
   lanes: { required: ['name'], optional: ['note'] },
   topics: { required: ['name'], optional: [] },
   claimants: { required: ['name'], optional: [] },
-  units: { required: ['name'], optional: [] },
+  units: { required: ['name'], optional: ['heading'] },
   outcomes: { required: ['title', 'summary', 'detail'], optional: ['caption', 'article'] },
   demands: { required: ['name', 'why'], optional: ['article'] },
   documents: { required: ['title', 'short', 'shape', 'madePublic', 'handedOver'], optional: ['unread'] },
