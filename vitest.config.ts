@@ -25,6 +25,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts', 'tests/hosts/**/*.test.ts', 'tests/hosting/**/*.test.ts'],
+          // What is read of the built site is read once for all files of a worker.
+          isolate: false,
           globalSetup: 'tests/support/setUpSite.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -27,9 +27,8 @@ for (const kind of ['click', 'change']) {
 }
 
 // A browser that finds a place named in the address would move the host to it.
-const named = readHash(hash);
-if (named !== undefined) {
-  root.dataset['named'] = named;
+window.named = readHash(hash);
+if (window.named !== undefined) {
   try {
     history.replaceState(null, '', pathname + search);
   } catch {

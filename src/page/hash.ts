@@ -5,9 +5,16 @@ import { readHash } from '../state/address.ts';
 /** Brings an element into view; `isAsked` says whether the reader has just asked for it. */
 type Show = (element: HTMLElement, isAsked: boolean) => void;
 
+declare global {
+  interface Window {
+    /** What the address of an embed named before its first script took it out. */
+    named?: string | undefined;
+  }
+}
+
 /** The record that the address names, if this page has it. */
-function namedRecord(): HTMLElement | null {
-  const id = readHash(location.hash) ?? document.documentElement.dataset['named'];
+export function namedRecord(): HTMLElement | null {
+  const id = readHash(location.hash) ?? window.named;
   return id === undefined ? null : document.getElementById(id);
 }
 

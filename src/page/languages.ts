@@ -1,4 +1,5 @@
 import type { Lens } from '../state/lens.svelte.ts';
+import { namedRecord } from './hash.ts';
 import { queryOf } from '../state/query.ts';
 
 const carrying = 'a[data-language], a[data-full], a[href*="record/"]:not([rel~="external"])';
@@ -11,9 +12,8 @@ export function carryLens(lens: Lens): void {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(carrying) : null;
       if (!link) return;
       link.search = queryOf(lens.selection);
-      const { named } = document.documentElement.dataset; // of an embed: the record that its address named
       if (link.dataset['language']) link.hash = location.hash;
-      else if (named !== undefined && 'full' in link.dataset) link.hash = named;
+      else if ('full' in link.dataset) link.hash = namedRecord()?.id ?? link.hash;
     },
     true
   );

@@ -42,16 +42,18 @@ async function lensOf(page: Page): Promise<unknown> {
   }));
 }
 
-/** The page as it is by itself: looked at once. */
-let plain: unknown;
+/** The page and an embed read their addresses by the same code: each is asked some. */
+const paths = ['', 'embed/sources/', 'embed/sources/'];
+/** Each as it is by itself: looked at once. */
+const plain = new Map<string, unknown>();
 
 describe('an address that asks for nothing that there is', () => {
-  it.each(queries.map((query) => ({ name: query.slice(0, 40), query })))(
-    '$name: the page as it is by itself, no error, nothing said back',
-    async ({ query }) => {
-      plain ??= await lensOf((await reader.open('')).page);
-      const { page, errors } = await reader.open(query);
-      expect(await lensOf(page)).toEqual(plain);
+  it.each(queries.map((query, index) => ({ name: query.slice(0, 40), query, path: paths[index % paths.length]! })))(
+    '$path$name: the page as it is by itself, no error, nothing said back',
+    async ({ query, path }) => {
+      if (!plain.has(path)) plain.set(path, await lensOf((await reader.open(path)).page));
+      const { page, errors } = await reader.open(path + query);
+      expect(await lensOf(page)).toEqual(plain.get(path));
       expect(errors).toEqual([]);
       const dom = await page.evaluate(() => document.documentElement.outerHTML);
       expect(dom).not.toContain(mark);

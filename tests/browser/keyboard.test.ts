@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openAll, wakeAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
-import { homeOf, languages } from '../support/site.ts';
+import { homeOf, languages, sections } from '../support/site.ts';
 
 declare global {
   interface Window {
@@ -50,6 +50,11 @@ async function walk(page: Page, key: string): Promise<{ missed: string[]; faults
   await watchFocus(page);
   const count = await page.evaluate(() => document.querySelectorAll('a, button, select, input, summary, [tabindex]').length);
   for (let presses = 0; presses < count + 5; presses++) await page.keyboard.press(key);
+  return lookBack(page);
+}
+
+/** What was not reached or not seen on a walk. */
+function lookBack(page: Page): Promise<{ missed: string[]; faults: string[]; reached: number }> {
   return page.evaluate(() => {
     const { reached, faults } = window.walk;
     const isOne = (control: Element): boolean => {
@@ -63,24 +68,47 @@ async function walk(page: Page, key: string): Promise<{ missed: string[]; faults
 }
 
 describe('by the tab key alone', () => {
-  // One page of either direction: the order of the controls hangs on nothing else of a language.
-  it('every control of the page is reached, and is seen to be', { timeout: 120_000 }, async () => {
+  it('every control of the page is seen where it is reached, clear of the bar that lies over it', async () => {
     const { page } = await reader.open(homeOf(languages[0]!));
     await wakeAll(page);
-    const { missed, faults, reached } = await walk(page, 'Tab');
+    await watchFocus(page);
+    await page.keyboard.press('Tab'); // what follows counts as the keyboard's
+    // The order is walked section by section, below: that of the page is theirs, one after the other.
+    await page.evaluate(() => {
+      for (const control of document.querySelectorAll<HTMLElement>('a[href], button, select, input, summary')) if (control.tabIndex >= 0) control.focus();
+    });
+    const { missed, faults, reached } = await lookBack(page);
     expect.soft(missed).toEqual([]);
     expect.soft(faults).toEqual([]);
     expect(reached).toBeGreaterThan(50);
   });
 
-  it('the same on a phone’s width, in the last language, with everything opened, backwards', { timeout: 120_000 }, async () => {
-    const { page } = await reader.open(homeOf(languages.at(-1)!), { width: 390, height: 844 });
+  it('the head of the page, its bar and the first section come in this order', async () => {
+    const { page } = await reader.open(homeOf(languages[0]!));
     await wakeAll(page);
-    await openAll(page);
-    const { missed, faults } = await walk(page, 'Shift+Tab');
-    expect.soft(missed).toEqual([]);
-    expect.soft(faults).toEqual([]);
+    const stops: string[] = [];
+    for (let presses = 0; presses < 16; presses++) {
+      await page.keyboard.press('Tab');
+      stops.push(
+        await page.evaluate(
+          () => document.activeElement?.closest('header, #lens, section, .skip')?.id || (document.activeElement?.closest('header') ? 'head' : 'skip')
+        )
+      );
+    }
+    expect(stops.filter((stop, index) => stop !== stops[index - 1])).toEqual(['skip', 'head', 'lens', sections[0]]);
   });
+
+  it.each(sections)(
+    'every control in the embed of %s is reached, and is seen to be, on a phone’s width, with everything opened, backwards',
+    async (section) => {
+      const { page } = await reader.open(`${homeOf(languages.at(-1)!)}embed/${section}/`, { width: 390, height: 844 });
+      await wakeAll(page);
+      await openAll(page);
+      const { missed, faults } = await walk(page, 'Shift+Tab');
+      expect.soft(missed).toEqual([]);
+      expect.soft(faults).toEqual([]);
+    }
+  );
 });
 
 describe('from the keyboard', () => {

@@ -131,7 +131,11 @@ describe('the two papers', () => {
 
   it.each([320, 1280])('stand as the width of %i px allows, and nothing is cut', async (width) => {
     for (const language of languages) {
-      const { page } = await reader.open(language === languages[0] ? '' : `${language.code}/`, { width, height: 800, javaScriptEnabled: false });
+      const { page } = await reader.open(`${language === languages[0] ? '' : `${language.code}/`}embed/demands/`, {
+        width,
+        height: 800,
+        javaScriptEnabled: false
+      });
       await openAll(page);
       const boxes = await page.locator('#demands article').evaluateAll((papers) => papers.map((paper) => paper.getBoundingClientRect().toJSON() as DOMRect));
       const [first, second] = boxes as [DOMRect, DOMRect];

@@ -19,8 +19,13 @@ async function openHeld(pattern: RegExp, path = ''): Promise<Visit & { release: 
 
 const asked = (page: Page, key: string): string | null => new URL(page.url()).searchParams.get(key);
 
+interface Late {
+  what: string;
+  file: (section: string) => RegExp;
+}
+
 /** What may still be on its way when a reader touches something: the section's own script, or the page's. */
-const late = [
+const late: [Late, ...Late[]] = [
   { what: 'its section', file: (section: string) => new RegExp(`/assets/${section}-[^/]*\\.js$`) },
   { what: 'the page', file: () => /\/assets\/main-[^/]*\.js$/ }
 ];
@@ -55,6 +60,10 @@ describe.each(late)('while the script of $what is on its way', ({ file }) => {
     expect(await list.inputValue()).toBe('territory');
     expect(await page.locator('#demands [data-record][hidden]').count()).toBeGreaterThan(0);
   });
+});
+
+describe('while the script of its section is on its way', () => {
+  const [{ file }] = late;
 
   it('a choice of measure is made afterwards', async () => {
     const { page, release } = await openHeld(file('Sources'));

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { openAll, wakeAll } from '../support/actions.ts';
 import { overflow } from '../support/overflow.ts';
 import { createReader } from '../support/reader.ts';
-import { filesEnding, first, languages, pages, textOf } from '../support/site.ts';
+import { filesEnding, isOfOneSection, languages, pages, textOf } from '../support/site.ts';
 
 const reader = createReader();
-const embeds = pages.filter(({ embed, language }) => embed && (language === first || language === languages.at(-1)));
-/** The same, and all sections in every other language. */
-const narrow = pages.filter((page) => embeds.includes(page) || page.embed === 'all');
+const embeds = pages.filter(({ embed, language }) => embed && language === languages.at(-1));
+/** All sections in each language, and what one has around it by itself. */
+const narrow = pages.filter((page) => page.embed === 'all' || page === embeds.find(isOfOneSection));
 
 describe('at 240 px', () => {
   it.each(narrow)('nothing scrolls sideways in $address, closed or opened', async ({ path }) => {

@@ -6,7 +6,6 @@ import { createHosts, middle, putBeside, type HostVisit } from './hostPage.ts';
 import { closeLids, expectSized, openLids } from './sizes.ts';
 
 const hosts = createHosts(createReader());
-const names = [...sections, 'all'];
 
 /** Narrows or widens the column that the embeds stand in, while it is hidden. */
 async function showAgain({ page }: HostVisit, width: number): Promise<void> {
@@ -23,12 +22,12 @@ async function showAgain({ page }: HostVisit, width: number): Promise<void> {
 }
 
 const cases = [
-  ...hostKinds.map((kind) => ({ kind, language: languages[0]!, name: kind.name })),
-  // Ours in the language that is written from right to left.
-  { kind: ownKind(inject('site')), language: languages.at(-1)!, name: 'our own script' }
+  ...hostKinds.map((kind) => ({ kind, language: languages[0]!, name: kind.name, names: sections })),
+  // Ours in the language that is written from right to left, and for all sections in one, which is as heavy as the page.
+  { kind: ownKind(inject('site')), language: languages.at(-1)!, name: 'our own script', names: [...sections, 'all'] }
 ];
 
-describe.each(cases)('on the page of a host that goes by $name', ({ kind, language }) => {
+describe.each(cases)('on the page of a host that goes by $name', ({ kind, language, names }) => {
   const folder = language === languages[0] ? '' : `${language.code}/`;
 
   it('every embed is as high as its content, whatever is opened, closed, hidden and shown, and the host stays where it was', async () => {

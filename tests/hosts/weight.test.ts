@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openAll, wakeAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
-import { first, homeOf, languages, pages, textOf, type SitePage } from '../support/site.ts';
+import { first, homeOf, isOfOneSection, languages, pages, textOf, type SitePage } from '../support/site.ts';
 import { weigh } from '../support/weigh.ts';
 import { createHosts } from './hostPage.ts';
 
@@ -73,12 +73,17 @@ describe('a second embed', () => {
 });
 
 describe('without any script', () => {
-  it.each(pages.filter(({ embed, language }) => embed && language === languages.at(-1)))('$address is dressed and says all that it says', async ({ path }) => {
-    const { page } = await reader.open(path, { javaScriptEnabled: false });
-    const [heading, text] = [page.locator('main h2').first(), await page.locator('main').innerText()];
-    expect(await heading.isVisible()).toBe(true);
-    expect(text.length).toBeGreaterThan(500);
-    const looks = await page.locator('body').evaluate((body) => [getComputedStyle(body).boxSizing, getComputedStyle(document.documentElement).backgroundColor]);
-    expect(looks).toEqual(['border-box', 'rgb(255, 255, 255)']);
-  });
+  it.each(pages.filter((page) => isOfOneSection(page) && page.language === languages.at(-1)).slice(0, 2))(
+    '$address is dressed and says all that it says',
+    async ({ path }) => {
+      const { page } = await reader.open(path, { javaScriptEnabled: false });
+      const [heading, text] = [page.locator('main h2').first(), await page.locator('main').innerText()];
+      expect(await heading.isVisible()).toBe(true);
+      expect(text.length).toBeGreaterThan(500);
+      const looks = await page
+        .locator('body')
+        .evaluate((body) => [getComputedStyle(body).boxSizing, getComputedStyle(document.documentElement).backgroundColor]);
+      expect(looks).toEqual(['border-box', 'rgb(255, 255, 255)']);
+    }
+  );
 });

@@ -73,13 +73,16 @@ const makes = [published.outcomes[0], published.documents[0]?.clauses[0], publis
 /** The explainer in every language. */
 export const explainers: readonly SitePage[] = pages.filter(({ embed, isForPaper, isBuilder }) => !embed && !isForPaper && !isBuilder);
 
+/** Whether a page shows one section alone: the embed of all of them is all of these, in one. */
+export const isOfOneSection = ({ embed }: SitePage): boolean => embed !== undefined && embed !== 'all';
+
 /**
  * Pages that differ in more than words: the explainer in every language, and, in the last language, the explainer for paper, each
  * embed and the pages of a few records. That an embed says word for word what its section of the page says is a test of its own.
  */
 export const distinctPages: readonly SitePage[] = [
   ...explainers,
-  ...pages.filter((page) => !explainers.includes(page) && page.language === languages.at(-1)),
+  ...pages.filter((page) => !explainers.includes(page) && page.embed !== 'all' && page.language === languages.at(-1)),
   ...recordPages.filter(({ record, language }) => makes.includes(record) && language === languages.at(-1))
 ];
 
