@@ -7,7 +7,8 @@ const testTimeout = 30_000;
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the cores of a small machine: a test in a browser waits as often as it works.
+    maxWorkers: 3,
     projects: [
       {
         // Pure functions, the checks of the dataset, and parts rendered as the build renders them.

@@ -8,9 +8,6 @@ import type { Messages } from './messages.ts';
 import type { Site } from './sheet.ts';
 import type { Language } from './speech.ts';
 
-/** The name of the embed, and of the picture, that shows every section. */
-export const allSections = 'all';
-
 /** The values of the pages of one language that all printing needs. */
 export interface Job {
   site: Site;

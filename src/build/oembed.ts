@@ -1,7 +1,6 @@
-import type { BuiltEmbed } from '../builder/built.ts';
+import { allParts, type BuiltEmbed } from '../builder/built.ts';
 import { writeFrame } from '../builder/embedCode.ts';
 import { cardSize, type Card } from './cards/card.ts';
-import { allSections } from './job.ts';
 import { folderOf, oembedName, type Page, type Site } from './sheet.ts';
 import { tellIn } from './tellPage.ts';
 
@@ -38,7 +37,7 @@ export function publishOembed(site: Site, pages: readonly Page[]): [path: string
   return pages.flatMap(({ embed, card }) => {
     if (!embed) return [];
     const text = describe(site, url, embed, card);
-    const folders = [embed.path, ...(embed.part === allSections ? [folderOf(embed.language, site.loaded.dataset.card.languages)] : [])];
+    const folders = [embed.path, ...(embed.part === allParts ? [folderOf(embed.language, site.loaded.dataset.card.languages)] : [])];
     return folders.map((folder): [string, string] => [folder + oembedName, text]);
   });
 }

@@ -2,7 +2,7 @@ import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/print.css';
-import type { BuiltEmbed } from '../builder/built.ts';
+import { allParts, type BuiltEmbed } from '../builder/built.ts';
 import { say } from '../i18n/t.ts';
 import { pagedRecords } from '../model/pages.ts';
 import { createTalks, type Talks } from '../model/talks.ts';
@@ -19,7 +19,7 @@ import { cardOf, type Card } from './cards/card.ts';
 import { citedOf } from './citedOf.ts';
 import { tableNames } from './csv/tables.ts';
 import { feedPath } from './feed.ts';
-import { allSections, titlesOf, type Job } from './job.ts';
+import { titlesOf, type Job } from './job.ts';
 import { createPress, type Press } from './press.ts';
 import { printBuilder, printEmbed } from './printEmbed.ts';
 import { printRecord } from './printRecord.ts';
@@ -58,7 +58,7 @@ function printPage({ site, talks, language, messages, cards }: Job): Promise<Pag
     title: `${word('name')}: ${word('headline')}`,
     description: word('description'),
     linkedData,
-    card: cards.get(allSections),
+    card: cards.get(allParts),
     body
   });
 }
@@ -84,7 +84,7 @@ function printPaper({ site, talks, language, messages, cards }: Job): Promise<Pa
     kind: 'print',
     title: `${word('name')}: ${word('headline')}`,
     description: word('description'),
-    card: cards.get(allSections),
+    card: cards.get(allParts),
     body
   });
 }
@@ -104,7 +104,7 @@ function tagsOf(records: readonly Page[]): string {
 function cardsOf({ url }: Site, { told }: Press): Map<string, Card> {
   const { card: about, languages } = { ...told.talks.dataset, languages: told.talks.dataset.card.languages };
   const word = (field: string): string => told.tell('card', about, field);
-  const all = { section: allSections, title: word('headline'), text: word('kicker') };
+  const all = { section: allParts, title: word('headline'), text: word('kicker') };
   const texts = [all, ...plans.map((plan) => ({ section: plan.id, title: titlesOf(told, plan).now, text: plan.finding(told) }))];
   const cards = url ? texts.flatMap((text) => cardOf(told.language, folderOf(told.language, languages), text) ?? []) : [];
   return new Map(cards.map((card) => [card.section, card]));

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import type { BuiltEmbed, PartRecords } from '../builder/built.ts';
+import type { FacetKey } from '../state/query.ts';
+import { vocabularyOf } from '../state/vocabulary.ts';
+import { allParts, type BuiltEmbed, type FacetChoice, type PartRecords } from '../builder/built.ts';
 import EmbedBuilder from '../builder/EmbedBuilder.svelte';
 import EmbedFooter from '../embed/EmbedFooter.svelte';
 import EmbedHead from '../embed/EmbedHead.svelte';
@@ -12,7 +14,7 @@ import { facetOptions, plans } from '../page/plan.ts';
 import TopLine from '../page/TopLine.svelte';
 import { tellRecord } from '../record/tell.ts';
 import type { SectionPlan } from '../sections/plan.ts';
-import { allSections, titlesOf, type Job } from './job.ts';
+import { titlesOf, type Job } from './job.ts';
 import { createPress, type Press } from './press.ts';
 import { printLensBar, printSection, turn } from './printSection.ts';
 import { folderOf, languageLinks, printSheet, rootFrom, type Page } from './sheet.ts';
@@ -35,7 +37,7 @@ function printEmbedBody(press: Press, shown: readonly SectionPlan[], root: strin
 
 /** A section as an embed, or, without one, all of them. `shows` has the tags of the records' pages, any of which it may show over itself. */
 export async function printEmbed({ site, talks, language, messages, cards }: Job, shows: string, plan?: SectionPlan): Promise<Page> {
-  const path = `${folderOf(language, talks.dataset.card.languages)}embed/${plan?.id ?? allSections}/index.html`;
+  const path = `${folderOf(language, talks.dataset.card.languages)}embed/${plan?.id ?? allParts}/index.html`;
   const shown = plan ? [plan] : plans;
   const link: Told['link'] = (section, id) => (shown.some((other) => other.id === section) ? `#${id}` : `../../#${id}`);
   const press = createPress(talks, language, messages, { link, records: '../../record/', target: '_blank' });
@@ -43,7 +45,7 @@ export async function printEmbed({ site, talks, language, messages, cards }: Job
   const word = (field: string): string => press.told.tell('card', talks.dataset.card, field);
   const title = plan ? `${titlesOf(press.told, plan).now} – ${word('name')}` : `${word('name')}: ${word('headline')}`;
   const description = plan ? plan.finding(press.told) : word('description');
-  const part = plan?.id ?? allSections;
+  const part = plan?.id ?? allParts;
   const page = await printSheet(site, press, { path, kind: 'embed', title, description, section: plan?.id, card: cards.get(part), body, shows });
   const kilobytes = Math.ceil((gzipSync(page.html, { level: 9 }).length + site.assets.embedWeight) / 1000);
   const name = plan ? titlesOf(press.told, plan).now : word('name');
@@ -59,11 +61,21 @@ export function printBuilder({ site, talks, language, messages, cards }: Job, em
   const body = [
     `<header>${print(TopLine, { languages: languageLinks(site, path, 'embed/'), home: '../' })}</header>`,
     '<main>',
-    print(EmbedBuilder, { embeds, records: titledRecords(told), facets: facetOptions(told), root, site: site.url }),
+    print(EmbedBuilder, { embeds, records: titledRecords(told), facets: facetChoices(told), root, site: site.url }),
     '</main>'
   ].join('\n');
   const title = `${say('embed.title')} – ${told.tell('card', talks.dataset.card, 'name')}`;
-  return printSheet(site, press, { path, kind: 'builder', title, description: say('embed.intro'), card: cards.get(allSections), body });
+  return printSheet(site, press, { path, kind: 'builder', title, description: say('embed.intro'), card: cards.get(allParts), body });
+}
+
+/** What each facet offers, with the sections of which some record can answer it. */
+function facetChoices(told: Told): Record<FacetKey, FacetChoice[]> {
+  const asked = plans.map((plan) => ({ part: plan.id, answers: vocabularyOf(plan.records(told)) }));
+  const choices = Object.entries(facetOptions(told)).map(([facet, options]): [string, FacetChoice[]] => [
+    facet,
+    options.map((option) => ({ ...option, parts: asked.filter(({ answers }) => answers[facet as FacetKey].has(option.id)).map(({ part }) => part) }))
+  ]);
+  return Object.fromEntries(choices) as Record<FacetKey, FacetChoice[]>;
 }
 
 /** The records of each section that have a page, and thus a title, of their own, in the order of the section. */

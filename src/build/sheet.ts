@@ -171,7 +171,7 @@ export async function printSheet(site: Site, { told }: Press, sheet: Sheet): Pro
     site: told.tell('card', loaded.dataset.card, 'name'),
     alternates: url ? languages.map((other) => ({ code: other.code, address: `${url}${folderOf(other, languages)}${rest}` })) : [],
     isIndexed,
-    worker: kind === 'embed' ? undefined : site.worker,
+    worker: kind === 'embed' || kind === 'builder' ? undefined : site.worker,
     feed: url && isIndexed ? { address: url + feedPath, title: say('correction.tell', { name: told.tell('card', loaded.dataset.card, 'name') }) } : undefined,
     icon: `${root}icon.svg`,
     inline: hasIslands(kind) ? [turnEarly] : [],

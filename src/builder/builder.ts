@@ -1,66 +1,66 @@
-import { keptQuery } from '../state/query.ts';
+import { readHash } from '../state/address.ts';
+import { facetKeys, keptQuery } from '../state/query.ts';
+import { copyText } from '../share/link.ts';
+import { allParts } from './built.ts';
 import { writeFrame, writeResizedFrame } from './embedCode.ts';
 
-/** What the builder begins with: the part, what is selected on the page it was opened from, and the record that its address names. */
-export interface Preset {
-  part: string;
+/** The address that leads to the builder: in its query the part and what is selected, in its hash the record to open at. */
+export interface Way {
   search: string;
-  record: string;
+  hash: string;
 }
 
 /** The first height of a frame, in CSS pixels: enough to see what it is, where nothing sizes it. */
 const firstHeight = { least: 240, most: 800 } as const;
 
+/** What of a selection stands in the code only where it is not as it is by itself. */
+const selecting = ['asof', ...facetKeys, 'measure'];
+
 /** The parts of the printed builder that its script works with. */
 interface Builder {
   root: HTMLElement;
   form: HTMLFormElement;
-  preview: HTMLElement;
   frame: HTMLIFrameElement;
 }
 
 function partsOf(root: HTMLElement): Builder {
-  const [form, preview, frame] = [root.querySelector('form'), root.querySelector<HTMLElement>('[data-preview]'), root.querySelector('iframe')];
-  if (!form || !preview || !frame) throw new Error('the builder is not in the page');
-  return { root, form, preview, frame };
-}
-
-/** A named control, or the list of a facet. */
-function control(form: HTMLFormElement, name: string): HTMLSelectElement | HTMLInputElement | null {
-  return form.querySelector(`[name="${name}"], [data-facet="${name}"]`);
+  const [form, frame] = [root.querySelector('form'), root.querySelector('iframe')];
+  if (!form || !frame) throw new Error('the builder is not in the page');
+  return { root, form, frame };
 }
 
 function valueOf(form: HTMLFormElement, name: string): string {
-  return control(form, name)?.value ?? '';
+  return form.querySelector<HTMLSelectElement | HTMLInputElement>(`[name="${name}"]`)?.value ?? '';
 }
 
 /** Chooses a value, where it is offered. */
 function choose(form: HTMLFormElement, name: string, value: string): void {
-  const select = control(form, name);
-  if (select instanceof HTMLSelectElement && [...select.options].some((option) => option.value === value)) select.value = value;
+  const select = form.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+  if (select && [...select.options].some((option) => option.value === value)) select.value = value;
 }
 
-const facets = ['side', 'topic', 'outlet', 'status'];
-
-/** The query of the embed: only what is not as it is by itself. */
+/** The query of the embed. */
 function queryFor(form: HTMLFormElement): string {
   const query = new URLSearchParams();
-  const [asof, theme] = [valueOf(form, 'asof'), valueOf(form, 'theme')];
-  if (asof === 'article') query.set('asof', asof);
-  for (const facet of facets) if (valueOf(form, facet)) query.set(facet, valueOf(form, facet));
-  if (theme !== 'auto') query.set('theme', theme);
+  for (const name of [...selecting, 'theme']) {
+    const select = form.querySelector<HTMLSelectElement>(`[name="${name}"]`);
+    if (select && select.selectedIndex > 0) query.set(name, select.value);
+  }
   if (form.querySelector<HTMLInputElement>('[name="accented"]')?.checked) query.set('accent', valueOf(form, 'accent').slice(1));
   return keptQuery(`?${query.toString()}`);
 }
 
-/** Offers the records of the chosen part alone. */
-function offerRecords(form: HTMLFormElement): void {
-  const [part, select] = [valueOf(form, 'part'), control(form, 'record')];
-  for (const group of form.querySelectorAll<HTMLOptGroupElement>('optgroup')) {
-    const isOffered = part === 'all' || group.dataset['part'] === part;
-    group.hidden = !isOffered;
-    group.disabled = !isOffered;
-    if (!isOffered && select && [...group.children].some((option) => (option as HTMLOptionElement).selected)) select.value = '';
+/** Offers only what the chosen part can answer: its records, and what they can be selected by. */
+function offer(form: HTMLFormElement): void {
+  const part = valueOf(form, 'part');
+  for (const choice of form.querySelectorAll<HTMLOptionElement | HTMLOptGroupElement>('[data-parts]')) {
+    const isOffered = part === allParts || (choice.dataset['parts']?.split(' ').includes(part) ?? false);
+    choice.hidden = !isOffered;
+    choice.disabled = !isOffered;
+  }
+  for (const select of form.querySelectorAll('select')) {
+    const option = select.selectedOptions[0];
+    if (option?.closest('[data-parts]:disabled')) select.selectedIndex = 0;
   }
 }
 
@@ -69,74 +69,85 @@ function chosenEmbed({ root, form }: Builder): HTMLAnchorElement | null {
   return root.querySelector(`a[data-embed="${valueOf(form, 'part')}"][lang="${valueOf(form, 'language')}"]`);
 }
 
-function writeCodes({ root, frame }: Builder, link: HTMLAnchorElement, rest: string): void {
+function show(root: HTMLElement, selector: string, text: string): void {
+  for (const place of root.querySelectorAll(selector)) place.textContent = text;
+}
+
+/** Writes the code, and what is known of the embed: its weight, and its height at the width of the preview. */
+function write({ root, frame }: Builder, link: HTMLAnchorElement): void {
+  const rest = (frame.dataset['shown'] ?? '').slice(link.href.length);
   const site = root.dataset['site'] ?? new URL(root.dataset['root'] ?? '', root.dataset['address'] ?? location.href).href;
   const address = new URL((link.dataset['path'] ?? '') + rest, site).href;
-  const height = Math.min(firstHeight.most, Math.max(firstHeight.least, frame.offsetHeight));
-  const embedded = { address, title: link.text, height };
-  const codes: Record<string, string> = {
-    frame: writeFrame(embedded),
-    resized: writeResizedFrame(embedded, new URL('embed/resize.js', site).href),
-    address
-  };
-  for (const place of root.querySelectorAll<HTMLElement>('[data-code]')) place.textContent = codes[place.dataset['code'] ?? ''] ?? '';
+  const { clientHeight } = frame;
+  const embedded = { address, title: link.text, height: Math.min(firstHeight.most, Math.max(firstHeight.least, clientHeight)) };
+  show(root, '[data-code="frame"]', writeFrame(embedded));
+  show(root, '[data-code="resized"]', writeResizedFrame(embedded, new URL('embed/resize.js', site).href));
+  show(root, '[data-code="address"]', address);
+  show(root, '[data-weight]', link.parentElement?.querySelector('[data-kilobytes]')?.textContent ?? '');
+  show(root, '[data-height]', clientHeight ? `${new Intl.NumberFormat(document.documentElement.lang).format(clientHeight)} px` : '');
+  // What was copied before is another code by now.
+  show(root, '[data-code-head] [role="status"]', '');
 }
 
 /** Brings preview and code up to what is chosen. */
 function update(builder: Builder): void {
-  const { root, form, frame } = builder;
-  offerRecords(form);
+  const { root, form } = builder;
+  offer(form);
   const link = chosenEmbed(builder);
   if (!link) return;
   const record = valueOf(form, 'record');
-  const rest = queryFor(form) + (record && `#${record}`);
-  // A frame that only changes its hash does not load anew.
-  if (frame.dataset['shown'] !== link.href + rest) {
-    frame.dataset['shown'] = link.href + rest;
-    frame.title = link.text;
-    const fresh = frame.cloneNode() as HTMLIFrameElement;
-    fresh.src = link.href + rest;
-    frame.replaceWith(fresh);
+  const shown = link.href + queryFor(form) + (record && `#${record}`);
+  if (builder.frame.dataset['shown'] !== shown) {
+    // A frame of which only the hash changes would not load anew.
+    const fresh = builder.frame.cloneNode() as HTMLIFrameElement;
+    Object.assign(fresh, { title: link.text, src: shown });
+    fresh.dataset['shown'] = shown;
+    builder.frame.replaceWith(fresh);
     builder.frame = fresh;
   }
   const width = root.querySelector<HTMLInputElement>('[name="width"]:checked')?.value ?? '';
   builder.frame.style.inlineSize = width ? `${width}px` : '100%';
-  const weight = root.querySelector('[data-weight]');
-  if (weight) weight.textContent = link.parentElement?.querySelector('[data-kilobytes]')?.textContent ?? '';
-  writeCodes(builder, link, rest);
+  write(builder, link);
 }
 
-/** Copies the code under a button; where the clipboard is denied, selects it, to be copied by hand. */
+/** The widest of the widths that the preview has room for. */
+function chooseWidth({ root, frame }: Builder): void {
+  const room = frame.parentElement?.clientWidth ?? 0;
+  const widths = [...root.querySelectorAll<HTMLInputElement>('[name="width"]')];
+  const fitting = widths.filter(({ value }) => value !== '' && Number(value) <= room);
+  for (const width of [widths[0], fitting.at(-1)]) if (width) width.checked = true;
+}
+
+/** Copies the code that a button names; where the clipboard is denied, selects it, to be copied by hand. */
 async function copyCode(root: HTMLElement, button: HTMLElement): Promise<void> {
-  const heading = button.closest('h3');
-  const code = heading?.parentElement?.querySelectorAll('[data-code]')[[...root.querySelectorAll('[data-copy-code]')].indexOf(button)];
-  const status = heading?.querySelector('[role="status"]');
+  const code = root.querySelector(`[data-code="${button.dataset['copyCode'] ?? ''}"]`);
+  const status = button.parentElement?.querySelector('[role="status"]');
   if (!code || !status) return;
-  try {
-    await navigator.clipboard.writeText(code.textContent);
-    status.textContent = root.dataset['copied'] ?? '';
-  } catch {
-    getSelection()?.selectAllChildren(code);
-    status.textContent = root.dataset['failed'] ?? '';
-  }
+  const isCopied = await copyText(code.textContent);
+  if (!isCopied) getSelection()?.selectAllChildren(code);
+  status.textContent = (isCopied ? root.dataset['copied'] : root.dataset['failed']) ?? '';
 }
 
-/** Brings a printed builder to life. Returns what ends it. */
-export function startBuilder(root: HTMLElement, { part, search, record }: Preset): () => void {
+/** The height that a message of the preview tells, if it is one of its and tells one. */
+function readHeight({ frame }: Builder, { source, data }: MessageEvent<unknown>): number | undefined {
+  const { sentinel, height } = Object(data) as Record<string, unknown>;
+  return source === frame.contentWindow && sentinel === 'amp' && typeof height === 'number' && height > 0 ? height : undefined;
+}
+
+/** Brings a printed builder to life, as its address asks. Returns what ends it. */
+export function startBuilder(root: HTMLElement, { search, hash }: Way): () => void {
   const builder = partsOf(root);
   const { form } = builder;
   const asked = new URLSearchParams(search);
-  choose(form, 'part', part || 'all');
-  choose(form, 'record', record);
-  for (const name of ['asof', 'theme', ...facets]) choose(form, name, asked.get(name) ?? '');
+  choose(form, 'part', asked.get('part') ?? '');
+  choose(form, 'record', readHash(hash) ?? '');
+  for (const name of [...selecting, 'theme']) choose(form, name, asked.get(name) ?? '');
 
-  const onHeight = ({ source, data }: MessageEvent<unknown>): void => {
-    if (source !== builder.frame.contentWindow || typeof data !== 'object' || data === null || !('sentinel' in data) || !('height' in data)) return;
-    const height = Number(data.height);
-    if (!(height > 0 && height < 100_000)) return;
+  const onHeight = (event: MessageEvent<unknown>): void => {
+    const [height, link] = [readHeight(builder, event), chosenEmbed(builder)];
+    if (height === undefined || !link) return;
     builder.frame.style.blockSize = `${height}px`;
-    const link = chosenEmbed(builder);
-    if (link) writeCodes(builder, link, (builder.frame.dataset['shown'] ?? '').slice(link.href.length));
+    write(builder, link);
   };
   addEventListener('message', onHeight);
   root.addEventListener('change', ({ target }) => {
@@ -150,7 +161,8 @@ export function startBuilder(root: HTMLElement, { part, search, record }: Preset
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy-code]') : null;
     if (button) void copyCode(root, button);
   });
-  update(builder);
   root.dataset['alive'] = '';
+  chooseWidth(builder);
+  update(builder);
   return () => removeEventListener('message', onHeight);
 }

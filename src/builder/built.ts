@@ -12,6 +12,16 @@ export interface BuiltEmbed {
   kilobytes: number;
 }
 
+/** The part that is all of them. */
+export const allParts = 'all';
+
+/** A value of a facet that the lens can be set to, and the parts of which some record can answer it. */
+export interface FacetChoice {
+  id: string;
+  name: string;
+  parts: string[];
+}
+
 /** The records of a part, at any of which it can be opened. */
 export interface PartRecords {
   part: string;

@@ -1,4 +1,3 @@
-import { readHash } from '../state/address.ts';
 import { startBuilder } from './builder.ts';
 
 /** The builder's page, its main part alone, as it may stand on another page. Throws where there is none. */
@@ -28,7 +27,7 @@ export async function openBuilder(link: HTMLAnchorElement, close: string): Promi
   dialog.append(head, article);
   document.body.append(dialog);
   dialog.showModal();
-  const end = startBuilder(article, { part: readHash(link.hash) ?? '', search: location.search, record: readHash(location.hash) ?? '' });
+  const end = startBuilder(article, link);
   dialog.addEventListener('close', () => {
     end();
     dialog.remove();

@@ -5,7 +5,7 @@ import { startBuilder } from './builder.ts';
 function start(): void {
   offerThemes();
   const root = document.querySelector<HTMLElement>('[data-builder]');
-  if (root) startBuilder(root, { part: location.hash.slice(1), search: location.search, record: '' });
+  if (root) startBuilder(root, location);
 }
 
 // The script is async: it may run before the page is read to its end.

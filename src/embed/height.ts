@@ -43,7 +43,7 @@ export function tellHeight(address: FrameAddress): void {
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
     if (source !== parent) return;
     for (const protocol of protocols) {
-      const size = protocol.isAsked?.(data) ? measure() : undefined;
+      const size = protocol.hears?.(data) ? measure() : undefined;
       if (size && isSized(size)) post((protocol.answer ?? protocol.tell)(size));
     }
   });

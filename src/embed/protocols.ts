@@ -18,7 +18,7 @@ export interface FrameAddress {
 /** How one kind of host is told the size of its frame. */
 export interface Protocol {
   /** Whether a message of the parent asks for the size in this protocol. May keep what the answer must name. */
-  isAsked?: (message: unknown) => boolean;
+  hears?: (message: unknown) => boolean;
   /** What the frame says before it knows anything, if it is to say something. */
   hello?: Message;
   /** The answer to the question, where it is another than `tell`. */
@@ -40,7 +40,7 @@ function pym({ search }: FrameAddress): Protocol | undefined {
   if (!id || id.length > 200) return undefined;
   const line = (kind: string, value: number): string => ['pym', id, kind, String(value)].join('xPYMx');
   return {
-    isAsked: (message) => typeof message === 'string' && message.startsWith(`pymxPYMx${id}xPYMxwidthxPYMx`),
+    hears: (message) => typeof message === 'string' && message.startsWith(`pymxPYMx${id}xPYMxwidthxPYMx`),
     tell: ({ height }) => [line('height', height)],
     reveal: (top) => [line('scrollToChildPos', top)]
   };
@@ -49,7 +49,7 @@ function pym({ search }: FrameAddress): Protocol | undefined {
 /** @newswire/frames 1.0 (rdmurphy/frames, src/framer.js) and AMP's amp-iframe (ampproject/amphtml). */
 function amp(): Protocol {
   return {
-    isAsked: (message) => says(message, 'sentinel', 'amp') && says(message, 'type', 'frames-init'),
+    hears: (message) => says(message, 'sentinel', 'amp') && says(message, 'type', 'frames-init'),
     tell: ({ height }) => [{ sentinel: 'amp', type: 'embed-size', height }]
   };
 }
@@ -64,7 +64,7 @@ function iframeResizer(): Protocol {
   const line = ({ width, height }: Size, event: string): string => `${prefix}${id ?? ''}:${height}:${width}:${event}`;
   return {
     hello: '[iFrameResizerChild]Ready',
-    isAsked: (message) => {
+    hears: (message) => {
       if (typeof message !== 'string' || message.length > 2000 || !message.startsWith(prefix)) return false;
       const fields = message.slice(prefix.length).split(':');
       if (fields.length >= 16) id = fields[0];
@@ -80,7 +80,7 @@ function iframeResizer(): Protocol {
 function openIframeResizer(): Protocol {
   let isKnown = false;
   return {
-    isAsked: (message) => {
+    hears: (message) => {
       const asks = says(message, 'type', 'iframe-child-init') || says(message, 'type', 'iframe-get-child-dimensions');
       isKnown ||= asks;
       return asks;
@@ -105,7 +105,7 @@ function wordpress({ hash }: FrameAddress): Protocol | undefined {
   const secret = /\?secret=([a-z0-9]{1,40})$/i.exec(hash)?.[1];
   if (!secret) return undefined;
   return {
-    isAsked: (message) => says(message, 'message', 'ready') && says(message, 'secret', secret),
+    hears: (message) => says(message, 'message', 'ready') && says(message, 'secret', secret),
     tell: ({ height }) => [{ message: 'height', value: height, secret }]
   };
 }

@@ -19,7 +19,8 @@ function readHeight(message: unknown): number | undefined {
 
 /** What a host's own styles count into the height of a frame besides its content. */
 function edgesOf(frame: HTMLIFrameElement): number {
-  return getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
+  const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
+  return boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight + parseFloat(paddingTop) + parseFloat(paddingBottom) : 0;
 }
 
 if (site) {
@@ -28,6 +29,11 @@ if (site) {
     const frame = height && framesOf(site).find(({ contentWindow }) => contentWindow === source);
     if (frame) frame.style.height = `${height + edgesOf(frame)}px`;
   });
+  const ask = (): void => {
+    for (const { contentWindow } of framesOf(site)) contentWindow?.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
+  };
   // Those that have told their height before this script came. Others tell it once they are read.
-  for (const { contentWindow } of framesOf(site)) contentWindow?.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
+  ask();
+  // A frame that is out of sight is not drawn, and does not notice how wide it is.
+  addEventListener('resize', ask);
 }

@@ -2,7 +2,7 @@ import type { Lens } from '../state/lens.svelte.ts';
 import { namedRecord } from './hash.ts';
 import { queryOf } from '../state/query.ts';
 
-const carrying = 'a[data-language], a[data-full], a[href*="record/"]:not([rel~="external"])';
+const carrying = 'a[data-language], a[data-full], a[data-build], a[href*="record/"]:not([rel~="external"])';
 
 /** Makes the language links, an embed's way to the full page, and those to the pages of records carry what is selected and where the reader is. */
 export function carryLens(lens: Lens): void {
@@ -11,9 +11,11 @@ export function carryLens(lens: Lens): void {
     (event) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(carrying) : null;
       if (!link) return;
+      const part = new URLSearchParams(link.search).get('part');
       link.search = queryOf(lens.selection);
+      if (part !== null) link.search += `${link.search ? '&' : '?'}part=${part}`;
       if (link.dataset['language']) link.hash = location.hash;
-      else if ('full' in link.dataset) link.hash = namedRecord()?.id ?? link.hash;
+      else if ('full' in link.dataset || 'build' in link.dataset) link.hash = namedRecord()?.id ?? link.hash;
     },
     true
   );

@@ -14,10 +14,15 @@ function isPlain({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): bo
 
 /** Opens what the links of a selector lead to over this page. Where `open` fails, such a link is one like any other. */
 export function openHere(selector: string, open: (link: HTMLAnchorElement) => Promise<unknown>): void {
+  let isOpening = false;
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(selector) : null;
     if (!link || followed in link.dataset || !isPlain(event)) return;
     event.preventDefault();
-    void open(link).catch(() => follow(link));
+    if (isOpening) return; // a second click, before the first has led anywhere
+    isOpening = true;
+    void open(link)
+      .catch(() => follow(link))
+      .finally(() => (isOpening = false));
   });
 }

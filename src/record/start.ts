@@ -2,7 +2,7 @@
 import { keepForOffline } from '../offline/register.ts';
 import { serveCitation } from '../share/fillCitation.ts';
 import { shareLink } from '../share/link.ts';
-import { keptQuery } from '../state/query.ts';
+import { keptQuery, lensQuery } from '../state/query.ts';
 import { offerThemes } from '../state/theme.ts';
 import { replay } from '../state/touch.ts';
 
@@ -10,7 +10,7 @@ import { replay } from '../state/touch.ts';
 function shareHere(button: HTMLElement): Promise<void> {
   const { copied = '', failed = '' } = button.dataset;
   const title = document.querySelector('h1')?.textContent.trim() ?? document.title;
-  return shareLink(button, title, location.origin + location.pathname + keptQuery(location.search), { copied, failed });
+  return shareLink(button, title, location.origin + location.pathname + lensQuery(location.search), { copied, failed });
 }
 
 function start(): void {

@@ -1,5 +1,5 @@
 import { say } from '../i18n/t.ts';
-import { answer, linkTo, shareLink } from './link.ts';
+import { answer, copyText, linkTo, shareLink } from './link.ts';
 
 /** The title of a record or section, without the mark that it was corrected. */
 function titleOf(id: string): string {
@@ -22,12 +22,7 @@ export function citationOf(id: string, read: Date): string {
 /** Copies the citation of the record that a button stands in; where the clipboard is denied, shows the text to copy by hand. */
 async function copyCitation(button: HTMLElement): Promise<void> {
   const text = citationOf(placeOf(button), new Date());
-  try {
-    await navigator.clipboard.writeText(text);
-    answer(button, say('live.cite.copied'));
-  } catch {
-    answer(button, `${say('live.cite.failed')} ${text}`);
-  }
+  answer(button, (await copyText(text)) ? say('live.cite.copied') : `${say('live.cite.failed')} ${text}`);
 }
 
 /** Serves a button that cites the record it stands in, or shares the record or section with what is selected: `query` is `''` or begins with `?`. */

@@ -1,4 +1,4 @@
-import { answer } from './link.ts';
+import { answer, copyText } from './link.ts';
 
 /** What of a citation only the reader's browser knows. A record that is shown on another page says its own address. */
 function valuesNow(box: HTMLElement, read: Date): Record<string, string> {
@@ -21,13 +21,9 @@ async function copyFrom(button: HTMLElement): Promise<void> {
   const box = button.closest<HTMLElement>('[data-citation]');
   const text = button.parentElement?.nextElementSibling;
   if (!box || !text) return;
-  try {
-    await navigator.clipboard.writeText(text.textContent);
-    answer(button, box.dataset['copied'] ?? '');
-  } catch {
-    getSelection()?.selectAllChildren(text);
-    answer(button, box.dataset['failed'] ?? '');
-  }
+  const isCopied = await copyText(text.textContent);
+  if (!isCopied) getSelection()?.selectAllChildren(text);
+  answer(button, (isCopied ? box.dataset['copied'] : box.dataset['failed']) ?? '');
 }
 
 /** Serves a click in a citation box: opened, it is filled in; on a copy button, it is copied. */

@@ -16,17 +16,27 @@ export function linkTo(id: string, query: string): string {
   return address.href;
 }
 
+/** Copies a text, and gives whether that was allowed. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false; // in many frames, and without a secure connection
+  }
+}
+
 /** What is said once a link was copied, and where it could not be. */
 interface Answers {
   copied: string;
   failed: string;
 }
 
-/** Writes the answer beside the button, in a place that assistive technology reads out. */
+/** Writes the answer behind the buttons among which one was used, in a place that assistive technology reads out. */
 export function answer(button: HTMLElement, text: string): void {
   const status = button.parentElement?.querySelector('[role="status"]') ?? document.createElement('span');
   status.setAttribute('role', 'status');
-  if (!status.isConnected) button.after(' ', status);
+  if (!status.isConnected) button.parentElement?.append(' ', status);
   status.textContent = text;
 }
 
@@ -44,10 +54,5 @@ async function shareBySystem(title: string, url: string): Promise<boolean> {
 /** Shares a link by the system's share sheet; where there is none, copies it; where that is denied, shows it to be copied by hand. */
 export async function shareLink(button: HTMLElement, title: string, url: string, { copied, failed }: Answers): Promise<void> {
   if (await shareBySystem(title, url)) return;
-  try {
-    await navigator.clipboard.writeText(url);
-    answer(button, copied);
-  } catch {
-    answer(button, `${failed} ${url}`);
-  }
+  answer(button, (await copyText(url)) ? copied : `${failed} ${url}`);
 }

@@ -64,15 +64,24 @@ export function selectionOf(search: string, vocabulary: Vocabulary): Selection {
 /** The parameters of an embed that a change of the lens keeps, where they are well-formed. */
 const kept = { theme: /^(light|dark|auto)$/, accent: /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i } as const;
 
-/** What of a page's query is handed on to another page that knows no facets: everything that is an id or the like, nothing else. */
-export function keptQuery(search: string): string {
+/** What is well-formed of a query, of the keys that are named. */
+function pick(search: string, forms: readonly (readonly [key: string, form: RegExp])[]): string {
   const asked = new URLSearchParams(search);
-  const ids = [...facetKeys, 'measure', 'asof'].map((key): [string, RegExp] => [key, /^[a-z0-9.-]{1,80}$/]);
-  const query = new URLSearchParams(
-    [...ids, ...Object.entries(kept)].flatMap(([key, form]) => (form.test(asked.get(key) ?? '') ? [[key, asked.get(key) ?? '']] : []))
-  );
+  const query = new URLSearchParams(forms.flatMap(([key, form]) => (form.test(asked.get(key) ?? '') ? [[key, asked.get(key) ?? '']] : [])));
   const text = query.toString();
   return text && `?${text}`;
+}
+
+const lensForms = [...facetKeys, 'measure', 'asof'].map((key) => [key, /^[a-z0-9.-]{1,80}$/] as const);
+
+/** What of a query selects something, for a page that cannot know whether there is such a thing: everything that is an id or the like. */
+export function lensQuery(search: string): string {
+  return pick(search, lensForms);
+}
+
+/** The same with the colours that an embed was asked for. */
+export function keptQuery(search: string): string {
+  return pick(search, [...lensForms, ...Object.entries(kept)]);
 }
 
 /** The query for a selection, `''` for the default one. Parameters of the embed (`theme`, `accent`) in `search` are kept, all else is left out. */

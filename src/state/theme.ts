@@ -1,4 +1,4 @@
-import { keep, recall } from './storage.ts';
+import { keep } from './storage.ts';
 
 const key = 'theme';
 
@@ -6,7 +6,7 @@ const key = 'theme';
 export function offerThemes(): void {
   const select = document.querySelector<HTMLSelectElement>('[data-theme-choice]');
   if (!select) return;
-  select.value = recall(key) ?? 'auto';
+  select.value = document.documentElement.dataset['theme'] ?? 'auto'; // as the address or the last visit has it
   select.addEventListener('change', () => {
     if (select.value === 'auto') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = select.value;

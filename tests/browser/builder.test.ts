@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { waitAlive } from '../support/actions.ts';
 import { createReader, type Opening } from '../support/reader.ts';
@@ -8,7 +8,7 @@ const reader = createReader();
 const other = languages.at(-1)!;
 
 const codeOf = (page: Page, kind: string): Promise<string> => page.locator(`[data-code="${kind}"]`).innerText();
-const field = (page: Page, name: string): Locator => page.locator(`[data-builder] [name="${name}"], [data-builder] [data-facet="${name}"]`);
+const field = (page: Page, name: string): Locator => page.locator(`[data-builder] [name="${name}"]`);
 const shown = (page: Page): Promise<string | null> => page.locator('[data-preview] iframe').getAttribute('src');
 
 /** Opens the builder over the page, from a section. */
@@ -39,7 +39,7 @@ describe('the dialog that puts an embed together', () => {
     await field(page, 'theme').selectOption('dark');
     await field(page, 'side').selectOption({ index: 1 });
     await field(page, 'accent').fill('#ff8800');
-    const record = field(page, 'record').locator('optgroup[data-part="timeline"] option').first();
+    const record = field(page, 'record').locator('optgroup[data-parts="timeline"] option').first();
     const id = (await record.getAttribute('value'))!;
     await field(page, 'record').selectOption(id);
     const address = new URL(await codeOf(page, 'address'));
@@ -54,12 +54,19 @@ describe('the dialog that puts an embed together', () => {
     expect(await page.locator('[data-weight]').innerText()).toMatch(/\d/);
   });
 
-  it('offers only the records of the part that is shown', async () => {
+  it('offers only what the part that is shown can answer', async () => {
     const page = await openDialog('', 'rounds');
     const groups = await page
       .locator('[data-builder] optgroup')
-      .evaluateAll((all) => all.filter((group) => !(group as HTMLElement).hidden).map((group) => group.dataset['part']));
+      .evaluateAll((all) => all.filter((group) => !(group as HTMLElement).hidden).map((group) => group.dataset['parts']));
     expect(groups).toEqual(['rounds']);
+    // What was selected for another part is let go, not put into the code.
+    await field(page, 'part').selectOption('sources');
+    expect(await field(page, 'measure').locator('option:enabled').count()).toBeGreaterThan(1);
+    await field(page, 'measure').selectOption({ index: 1 });
+    expect(new URL(await codeOf(page, 'address')).searchParams.get('measure')).not.toBeNull();
+    await field(page, 'part').selectOption('outcomes');
+    expect(new URL(await codeOf(page, 'address')).search).toBe('');
   });
 
   it('shows the embed at the width of a phone and of a column, and as tall as it is', async () => {
@@ -84,7 +91,7 @@ describe('the dialog that puts an embed together', () => {
     for (const [index, kind] of ['resized', 'frame', 'address'].entries()) {
       await page.locator('[data-copy-code]').nth(index).click();
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(await codeOf(page, kind));
-      expect(await page.locator('[data-builder] [role="status"]').nth(index).innerText()).not.toBe('');
+      expect(await page.locator('[data-code-head] [role="status"]').nth(index).innerText()).not.toBe('');
     }
   });
 
@@ -95,6 +102,14 @@ describe('the dialog that puts an embed together', () => {
     });
     await page.locator('[data-copy-code]').first().click();
     await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim())).toBe((await codeOf(page, 'resized')).trim());
+  });
+
+  it('comes once, however often it is called', async () => {
+    const { page } = await reader.open('');
+    await waitAlive(page, '#lens');
+    await page.locator('#outcomes a[data-build]').dblclick();
+    await page.locator('dialog[open] [data-preview] iframe[src]').waitFor();
+    expect(await page.locator('dialog').count()).toBe(1);
   });
 
   it('works by keyboard alone, closes with Escape, and gives the focus back', async () => {
@@ -115,14 +130,17 @@ describe('the dialog that puts an embed together', () => {
 
 describe('the page that puts an embed together', () => {
   it.each(languages)('stands by itself in $code, at the part that its address names', async (language) => {
-    const { page, errors } = await reader.open(`${homeOf(language)}embed/?theme=dark#rounds`);
+    const { page, errors } = await reader.open(`${homeOf(language)}embed/?part=rounds&theme=dark`);
     await page.locator('[data-preview] iframe[src]').waitFor();
     expect(await codeOf(page, 'address')).toBe(`${inject('site')}${homeOf(language)}embed/rounds/?theme=dark`);
     expect(errors).toEqual([]);
   });
 
-  it('without scripts is a list of every embed of the site', async () => {
-    const { page } = await reader.open('embed/', { javaScriptEnabled: false });
+  it.each([
+    { without: 'scripts', opening: { javaScriptEnabled: false } },
+    { without: 'the script that brings it to life', opening: { before: (context: BrowserContext) => context.route(/\.js$/, (route) => route.abort()) } }
+  ])('without $without is a list of every embed of the site', async ({ opening }) => {
+    const { page } = await reader.open('embed/', opening);
     await page.locator('summary').click();
     const paths = await page.locator('[data-builder] li a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     const built = filesEnding('index.html').filter((file) => /(^|\/)embed\/[^/]+\//.test(file));

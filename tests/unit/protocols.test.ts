@@ -13,13 +13,13 @@ const plain = addressOf('https://example.org/talks/embed/sources/');
 /** What a frame with an address tells of its size, having heard some messages. */
 function told(address: FrameAddress, heard: readonly unknown[] = []): Message[] {
   const protocols = protocolsOf(address);
-  for (const message of heard) for (const { isAsked } of protocols) isAsked?.(message);
+  for (const message of heard) for (const { hears } of protocols) hears?.(message);
   return protocols.flatMap(({ tell }) => tell(size));
 }
 
 /** What a frame answers to a message. */
 function answered(address: FrameAddress, message: unknown): Message[] {
-  return protocolsOf(address).flatMap(({ isAsked, answer, tell }: Protocol) => (isAsked?.(message) ? (answer ?? tell)(size) : []));
+  return protocolsOf(address).flatMap(({ hears, answer, tell }: Protocol) => (hears?.(message) ? (answer ?? tell)(size) : []));
 }
 
 const fields = '8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:true';
@@ -82,10 +82,10 @@ describe('asked, a frame answers', () => {
 
   it('iframe-resizer once more when it asks again, but not before it has said who it is', () => {
     const [resizer] = protocolsOf(plain).filter(({ hello }) => hello !== undefined);
-    expect(resizer?.isAsked?.('[iFrameSizer]resize')).toBe(false);
-    expect(resizer?.isAsked?.(firstLine)).toBe(true);
-    expect(resizer?.isAsked?.('[iFrameSizer]resize')).toBe(true);
-    expect(resizer?.isAsked?.('[iFrameSizer]moveToAnchor:outcomes')).toBe(false);
+    expect(resizer?.hears?.('[iFrameSizer]resize')).toBe(false);
+    expect(resizer?.hears?.(firstLine)).toBe(true);
+    expect(resizer?.hears?.('[iFrameSizer]resize')).toBe(true);
+    expect(resizer?.hears?.('[iFrameSizer]moveToAnchor:outcomes')).toBe(false);
   });
 
   it('open-iframe-resizer', () => {
