@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 /** A test that reads and checks the whole dataset is quick, but not on a machine that does other things too. */
 const testTimeout = 30_000;
 
+/** What speaks the words of another dataset than the talks. */
+const otherDatasets = ['tests/unit/{second*,feed,headings,told}.test.ts'];
+
 export default defineConfig({
   test: {
     // One more than the cores of a small machine: a test in a browser waits as often as it works.
@@ -13,12 +16,17 @@ export default defineConfig({
       {
         // Pure functions, the checks of the dataset, and parts rendered as the build renders them.
         plugins: [svelte()],
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], testTimeout }
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], exclude: otherDatasets, isolate: false, testTimeout }
+      },
+      {
+        // The same, each in a process of its own: one can only speak the words of one dataset.
+        plugins: [svelte()],
+        test: { name: 'other datasets', environment: 'node', include: otherDatasets, testTimeout }
       },
       {
         // Parts of the page in a DOM without layout.
         plugins: [svelte(), svelteTesting()],
-        test: { name: 'component', environment: 'happy-dom', include: ['tests/component/**/*.test.ts'], testTimeout }
+        test: { name: 'component', environment: 'happy-dom', isolate: false, include: ['tests/component/**/*.test.ts'], testTimeout }
       },
       {
         // The built site: in a real browser, by itself and in the pages of hosts, and on the servers that there is a setup for.

@@ -43,7 +43,7 @@ async function lensOf(page: Page): Promise<unknown> {
 }
 
 /** The page and an embed read their addresses by the same code: each is asked some. */
-const paths = ['', 'embed/sources/', 'embed/sources/'];
+const paths = ['', ...Array<string>(4).fill('embed/sources/')];
 /** Each as it is by itself: looked at once. */
 const plain = new Map<string, unknown>();
 

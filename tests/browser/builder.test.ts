@@ -20,6 +20,13 @@ async function openDialog(path: string, section: string, opening?: Opening): Pro
   return page;
 }
 
+/** Opens the builder as a page of its own, at a part: it is the same in the dialog, without the explainer under it. */
+async function openPage(part: string, opening?: Opening): Promise<Page> {
+  const { page } = await reader.open(`embed/?part=${part}`, opening);
+  await page.locator('[data-preview] iframe[src]').waitFor();
+  return page;
+}
+
 describe('the dialog that puts an embed together', () => {
   it('opens at the section that it was called from, with what is selected on the page', async () => {
     const page = await openDialog('?outlet=guardian&asof=article', 'demands');
@@ -33,7 +40,7 @@ describe('the dialog that puts an embed together', () => {
   });
 
   it('follows every choice, in preview and code, and says what it weighs', async () => {
-    const page = await openDialog('', 'outcomes');
+    const page = await openPage('outcomes');
     await field(page, 'part').selectOption('timeline');
     await field(page, 'language').selectOption(other.code);
     await field(page, 'theme').selectOption('dark');
@@ -55,7 +62,7 @@ describe('the dialog that puts an embed together', () => {
   });
 
   it('offers only what the part that is shown can answer', async () => {
-    const page = await openDialog('', 'rounds');
+    const page = await openPage('rounds');
     const groups = await page
       .locator('[data-builder] optgroup')
       .evaluateAll((all) => all.filter((group) => !(group as HTMLElement).hidden).map((group) => group.dataset['parts']));
@@ -70,7 +77,7 @@ describe('the dialog that puts an embed together', () => {
   });
 
   it('shows the embed at the width of a phone and of a column, and as tall as it is', async () => {
-    const page = await openDialog('', 'sources');
+    const page = await openPage('sources');
     const frame = page.locator('[data-preview] iframe');
     for (const width of [320, 640]) {
       await page.locator(`[data-builder] [name="width"][value="${width}"]`).check();
@@ -87,7 +94,7 @@ describe('the dialog that puts an embed together', () => {
   });
 
   it('copies each code, and says so', async () => {
-    const page = await openDialog('', 'outcomes', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await openPage('outcomes', { permissions: ['clipboard-read', 'clipboard-write'] });
     for (const [index, kind] of ['resized', 'frame', 'address'].entries()) {
       await page.locator('[data-copy-code]').nth(index).click();
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(await codeOf(page, kind));
@@ -96,7 +103,7 @@ describe('the dialog that puts an embed together', () => {
   });
 
   it('selects the code where the clipboard is denied', async () => {
-    const page = await openDialog('', 'outcomes', {
+    const page = await openPage('outcomes', {
       before: (context) =>
         context.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('denied')) } }))
     });

@@ -60,7 +60,7 @@ function difference(before: string, after: string): string | undefined {
 }
 
 /** Embeds have a script of their own, and only the words of their section. */
-const embeds = pages.filter((page) => page.embed && page.language === (isOfOneSection(page) ? languages.at(-1) : languages[0]));
+const embeds = pages.filter((page) => isOfOneSection(page) && page.language === languages.at(-1));
 
 describe.each(languages)('in $code', (language) => {
   it('each section reads the same alive as printed, letter by letter', async () => {

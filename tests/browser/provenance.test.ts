@@ -30,7 +30,8 @@ const passages = new Set(published.article.passages.map(({ id }) => id));
 const corrected = new Map(published.changes.map(({ id, record }) => [id, record]));
 const ids = (path: string): Set<string> => new Set([...textOf(`${path}index.html`).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!));
 
-describe.each(languages)('in $code', (language) => {
+// What the pages say in a language is checked with its words; how they hang together is the same in each.
+describe.each([languages[0]!, languages.at(-1)!])('in $code', (language) => {
   const own = recordPages.filter((page) => page.language === language);
 
   it('every record on the page and in the embeds leads to its own page, or to the passage that it rests on', () => {
