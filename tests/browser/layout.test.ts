@@ -8,13 +8,16 @@ const reader = createReader();
 
 describe('at 320 px', () => {
   // Embeds are looked at in frames that are narrower.
-  it.each(distinctPages.filter(({ embed }) => embed === undefined))('nothing scrolls sideways on $address, closed or opened', async ({ path }) => {
-    const { page } = await reader.open(path, { width: 320, height: 640 });
-    await wakeAll(page);
-    expect.soft(await overflow(page), 'closed').toEqual({ width: 320, wide: [] });
-    await openAll(page);
-    expect.soft(await overflow(page), 'opened').toEqual({ width: 320, wide: [] });
-  });
+  it.each(distinctPages.filter(({ embed, language }) => embed === undefined && language !== languages[1]))(
+    'nothing scrolls sideways on $address, closed or opened',
+    async ({ path }) => {
+      const { page } = await reader.open(path, { width: 320, height: 640 });
+      await wakeAll(page);
+      expect.soft(await overflow(page), 'closed').toEqual({ width: 320, wide: [] });
+      await openAll(page);
+      expect.soft(await overflow(page), 'opened').toEqual({ width: 320, wide: [] });
+    }
+  );
 
   it.each(languages)('nothing scrolls sideways without scripts, in $code', async (language) => {
     const { page } = await reader.open(homeOf(language), { width: 320, height: 640, javaScriptEnabled: false });
