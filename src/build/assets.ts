@@ -26,9 +26,9 @@ function moveStyles(from: string, out: string): Styles {
   return { style, text, fonts: { Latn: font('latin'), Cyrl: [...font('cyrillic'), ...font('latin')] } };
 }
 
-/** Leaves of a sheet what some markup, or a script that may change it, has a use for. Fonts are left out: an embed loads none. */
+/** Leaves of a sheet what some markup, or a script that may change it, has a use for. */
 async function purge(sheet: string, markup: string, scripts: readonly string[]): Promise<string> {
-  const css = [{ raw: sheet.replace(/@font-face\{[^}]*url\([^}]*\}/g, '') }];
+  const css = [{ raw: sheet }];
   // A script writes `dataset.touchedAt` where a sheet says `data-touched-at`.
   const attributes = scripts.flatMap((code) =>
     [...code.matchAll(/dataset\.(\w+)/g)].map(([, name = '']) => `data-${name.replace(/[A-Z]/g, '-$&').toLowerCase()}`)
@@ -61,9 +61,13 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string):
   const frameScript = textOf(frame);
   rmSync(join(out, frame));
   /** What runs in an embed, in parts: the islands of other sections have no say in its styles. */
-  const parts = Object.entries(manifest).filter(([source, { file }]) => file.endsWith('.js') && !/^src\/(embed|builder)\//.test(source));
-  const codeFor = (section: string | undefined): string[] =>
-    parts.filter(([source]) => section === undefined || (sectionOf(source) ?? section) === section).map(([, { file }]) => textOf(file));
+  const parts = Object.entries(manifest)
+    .filter(([source, { file }]) => file.endsWith('.js') && !/^src\/(embed|builder)\//.test(source))
+    .map(([source, { file }]) => ({ section: sectionOf(source), code: textOf(file) }));
+  const codeFor = (shown: string | undefined): string[] =>
+    parts.filter(({ section }) => shown === undefined || section === undefined || section === shown).map(({ code }) => code);
+  // An embed loads no fonts.
+  const sheet = text.replace(/@font-face\{[^}]*url\([^}]*\}/g, '');
   return {
     ...styles,
     script: fileOf('src/main.ts'),
@@ -72,6 +76,6 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string):
     embedScript,
     embedWeight: gzipSync(textOf(embedScript), { level: 9 }).length,
     frameScript,
-    stylesFor: (markup, section) => purge(text, markup, [frameScript, ...codeFor(section)])
+    stylesFor: (markup, section) => purge(sheet, markup, [frameScript, ...codeFor(section)])
   };
 }

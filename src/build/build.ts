@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { createBuilder } from 'vite';
 import { compressFolder, type Compressed } from './compress.ts';
-import { DatasetError } from './problem.ts';
+import { CallError, run } from './run.ts';
 
 const options = {
   compress: { type: 'boolean', default: false },
@@ -15,9 +15,6 @@ const usage = `npm run build -- [--compress] [--no-offline] [--outDir <folder>]
   --compress         also writes brotli and gzip files, for servers that send them as they stand
   --no-offline       leaves out what keeps the site for reading without a network
   --outDir <folder>  builds into another folder than dist`;
-
-/** Something about how the build was called that keeps it from beginning. */
-class CallError extends Error {}
 
 interface Flags {
   compress: boolean;
@@ -66,10 +63,4 @@ async function build(): Promise<void> {
   process.stdout.write(describe(compressed, (performance.now() - start) / 1000));
 }
 
-try {
-  await build();
-} catch (error) {
-  if (!(error instanceof DatasetError || error instanceof CallError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await run(build);

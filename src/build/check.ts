@@ -2,7 +2,7 @@ import { createTalks } from '../model/talks.ts';
 import { tallySources } from '../model/tallySources.ts';
 import type { Dataset } from '../schema/records.ts';
 import { load } from './load.ts';
-import { DatasetError } from './problem.ts';
+import { run } from './run.ts';
 
 function describe(dataset: Dataset): string {
   const { outcomes, demands, events, findings, reports, outlets, card } = dataset;
@@ -26,11 +26,7 @@ function describeSources(dataset: Dataset): string {
 }
 
 /** `npm run check`: says what the dataset holds and how well it is known, or everything that is wrong with it. */
-try {
+await run(() => {
   const { dataset } = load();
   process.stdout.write(describe(dataset) + describeSources(dataset));
-} catch (error) {
-  if (!(error instanceof DatasetError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+});

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../share/markup.ts';
 import { cardSize } from './cards/card.ts';
 import { policyOf } from './policy.ts';
 
@@ -52,10 +53,6 @@ export const early = `(()=>{let t=new URLSearchParams(location.search).get('them
 /** Runs right behind the switch between the two forms of the page, so that the form that the address asks for is the first that is painted. */
 export const turnEarly = `if(new URLSearchParams(location.search).get('asof')==='article')document.querySelector('[data-asof-choice=article]').checked=true`;
 
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-}
-
 /** JSON that may stand inside a script element. */
 function inlineJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
@@ -86,20 +83,22 @@ function socialOf({ title, description, address, picture, site, kind }: Document
 
 function headOf(parts: DocumentParts, policy: string): string {
   const lines = [
-    `<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`,
-    `<title>${escape(parts.title)}</title>`,
-    `<meta name="description" content="${escape(parts.description)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+    `<title>${escapeHtml(parts.title)}</title>`,
+    `<meta name="description" content="${escapeHtml(parts.description)}">`,
     `<script>${parts.early}</script>`,
     ...parts.fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
     `<link rel="icon" href="${parts.icon}" type="image/svg+xml">`,
     'text' in parts.style ? `<style>${parts.style.text}</style>` : `<link rel="stylesheet" href="${parts.style.address}">`,
     ...(parts.isIndexed ? [] : ['<meta name="robots" content="noindex">']),
     ...(parts.kind === 'embed' ? ['<meta name="responsive-embedded-sizing">'] : []),
-    ...(parts.canonical ? [`<link rel="canonical" href="${escape(parts.canonical)}">`] : []),
-    ...parts.alternates.map(({ code, address }) => `<link rel="alternate" hreflang="${code}" href="${escape(address)}">`),
-    ...(parts.feed ? [`<link rel="alternate" type="application/atom+xml" title="${escape(parts.feed.title)}" href="${escape(parts.feed.address)}">`] : []),
-    ...(parts.oembed ? [`<link rel="alternate" type="application/json+oembed" href="${escape(parts.oembed)}">`] : []),
-    ...socialOf(parts).map(([name, content]) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escape(content)}">`),
+    ...(parts.canonical ? [`<link rel="canonical" href="${escapeHtml(parts.canonical)}">`] : []),
+    ...parts.alternates.map(({ code, address }) => `<link rel="alternate" hreflang="${code}" href="${escapeHtml(address)}">`),
+    ...(parts.feed
+      ? [`<link rel="alternate" type="application/atom+xml" title="${escapeHtml(parts.feed.title)}" href="${escapeHtml(parts.feed.address)}">`]
+      : []),
+    ...(parts.oembed ? [`<link rel="alternate" type="application/json+oembed" href="${escapeHtml(parts.oembed)}">`] : []),
+    ...socialOf(parts).map(([name, content]) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeHtml(content)}">`),
     ...(parts.linkedData === undefined ? [] : [`<script type="application/ld+json">${inlineJson(parts.linkedData)}</script>`]),
     ...(parts.speech === undefined ? [] : [`<script type="application/json" id="speech">${inlineJson(parts.speech)}</script>`])
   ];
@@ -110,7 +109,7 @@ function headOf(parts: DocumentParts, policy: string): string {
 export function writeDocument(parts: DocumentParts): { html: string; policy: string } {
   const policy = policyFor(parts);
   const { code, direction } = parts.language;
-  const worker = parts.worker ? ` data-offline="${escape(parts.worker)}"` : '';
+  const worker = parts.worker ? ` data-offline="${escapeHtml(parts.worker)}"` : '';
   const html = parts.template
     .replace('<html>', () => `<html lang="${code}" dir="${direction}" data-kind="${parts.kind}"${worker}>`)
     .replace('<!--head-->', () => headOf(parts, policy))

@@ -3,13 +3,10 @@ import type { Told } from '../i18n/told.ts';
 import { newestFirst } from '../model/changes.ts';
 import { tellRecord } from '../record/tell.ts';
 import type { Change } from '../schema/records.ts';
+import { escapeXml } from './xml.ts';
 
 /** The file of the feed, from the site's root. */
 export const feedPath = 'changes.xml';
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
 
 /** A moment as a feed writes it (RFC 3339): a day counts from its beginning, in UTC. */
 function momentOf(told: Told, edtf: string): string {
@@ -18,22 +15,22 @@ function momentOf(told: Told, edtf: string): string {
 
 /** What was shown before and after, and why: a paragraph each. */
 function paragraphs(told: Told, change: Change): string {
-  const lines = (['before', 'after', 'why'] as const).map((field) => `<p>${say(`correction.${field}`)}: ${escape(told.tell('changes', change, field))}</p>`);
+  const lines = (['before', 'after', 'why'] as const).map((field) => `<p>${say(`correction.${field}`)}: ${escapeXml(told.tell('changes', change, field))}</p>`);
   return `<div xmlns="http://www.w3.org/1999/xhtml">${lines.join('')}</div>`;
 }
 
 /** The reports that a correction rests on: those that the page links to. */
 function sourcesOf({ talks, outletName }: Told, change: Change): string[] {
   const linked = change.reports.map(talks.report).filter(({ linkable }) => linkable);
-  return linked.map(({ carries, outlet, address }) => `    <link rel="via" title="${escape(outletName(carries ?? outlet))}" href="${escape(address)}"/>`);
+  return linked.map(({ carries, outlet, address }) => `    <link rel="via" title="${escapeXml(outletName(carries ?? outlet))}" href="${escapeXml(address)}"/>`);
 }
 
 function entryOf(told: Told, change: Change, page: string): string {
-  const address = escape(`${page}#${change.id}`);
+  const address = escapeXml(`${page}#${change.id}`);
   return [
     '  <entry>',
     `    <id>${address}</id>`,
-    `    <title>${escape(tellRecord(told, told.home(change.record)).title)}</title>`,
+    `    <title>${escapeXml(tellRecord(told, told.home(change.record)).title)}</title>`,
     `    <updated>${momentOf(told, change.date)}</updated>`,
     `    <link rel="alternate" type="text/html" href="${address}"/>`,
     ...sourcesOf(told, change),
@@ -54,12 +51,12 @@ export function writeFeed(told: Told, url: string, page: string): string {
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${told.language.code}">`,
-    `  <id>${escape(url + feedPath)}</id>`,
-    `  <title>${escape(say('correction.tell', { name }))}</title>`,
+    `  <id>${escapeXml(url + feedPath)}</id>`,
+    `  <title>${escapeXml(say('correction.tell', { name }))}</title>`,
     `  <updated>${momentOf(told, entries[0]?.date ?? card.checked)}</updated>`,
-    `  <author><name>${escape(name)}</name></author>`,
-    `  <link rel="self" type="application/atom+xml" href="${escape(url + feedPath)}"/>`,
-    `  <link rel="alternate" type="text/html" href="${escape(page)}"/>`,
+    `  <author><name>${escapeXml(name)}</name></author>`,
+    `  <link rel="self" type="application/atom+xml" href="${escapeXml(url + feedPath)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${escapeXml(page)}"/>`,
     ...entries.map((change) => entryOf(told, change, page)),
     '</feed>'
   ];

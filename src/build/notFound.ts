@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { say } from '../i18n/t.ts';
+import { escapeHtml } from '../share/markup.ts';
 import { hashOf } from './policy.ts';
 import { folderOf, type Site } from './sheet.ts';
 import type { Language } from './speech.ts';
@@ -109,13 +110,9 @@ export const notFoundPolicy = [
   "form-action 'none'"
 ].join('; ');
 
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-}
-
 /** The values of a way into the site. A frame that an article holds is left by it. Without a root there is no address yet. */
 function wayTo(folder: string, root: string | undefined): string {
-  return `data-folder="${folder}" target="_top"${root === undefined ? '' : ` href="${escape(root + folder)}"`}`;
+  return `data-folder="${folder}" target="_top"${root === undefined ? '' : ` href="${escapeHtml(root + folder)}"`}`;
 }
 
 interface Text {
@@ -130,14 +127,14 @@ function tellText({ loaded }: Site, language: Language, root: string | undefined
   const name = told.tell('card', card, 'name');
   const title = `${say('notFound.title')} – ${name}`;
   const folder = folderOf(language, card.languages);
-  const values = `data-folder="${folder}" data-title="${escape(title)}" data-languages="${escape(say('page.languages'))}"`;
+  const values = `data-folder="${folder}" data-title="${escapeHtml(title)}" data-languages="${escapeHtml(say('page.languages'))}"`;
   const lines = [
     `<article lang="${language.code}" dir="${language.direction}" ${values}>`,
-    `<p class="name">${escape(name)}</p>`,
+    `<p class="name">${escapeHtml(name)}</p>`,
     '<p class="kicker">404</p>',
-    `<h1>${escape(say('notFound.title'))}</h1>`,
-    `<p class="text">${escape(say('notFound.text'))}</p>`,
-    `<p class="way"${root === undefined ? ' hidden' : ''}><a ${wayTo(folder, root)}>${escape(say('notFound.link'))}</a></p>`,
+    `<h1>${escapeHtml(say('notFound.title'))}</h1>`,
+    `<p class="text">${escapeHtml(say('notFound.text'))}</p>`,
+    `<p class="way"${root === undefined ? ' hidden' : ''}><a ${wayTo(folder, root)}>${escapeHtml(say('notFound.link'))}</a></p>`,
     '</article>'
   ];
   return { title, html: lines.join('\n') };
@@ -151,20 +148,20 @@ export function writeNotFound(site: Site): string {
   const { languages } = site.loaded.dataset.card;
   const root = site.url ? new URL(site.url).pathname : undefined;
   const texts = languages.map((language) => tellText(site, language, root));
-  const links = languages.map(({ code, name, direction }, index) => {
-    const folder = index ? `${code}/` : '';
-    return `<li><a lang="${code}" hreflang="${code}" dir="${direction}" ${wayTo(folder, root)}>${escape(name)}</a></li>`;
+  const links = languages.map((language) => {
+    const { code, name, direction } = language;
+    return `<li><a lang="${code}" hreflang="${code}" dir="${direction}" ${wayTo(folderOf(language, languages), root)}>${escapeHtml(name)}</a></li>`;
   });
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${notFoundPolicy}">`,
     '<meta name="robots" content="noindex">',
-    `<title>${escape(texts[0]?.title ?? '')}</title>`,
+    `<title>${escapeHtml(texts[0]?.title ?? '')}</title>`,
     `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(readShort('public/icon.svg'))}">`,
     `<style>${style}</style>`
   ];
   const body = ['<main>', ...texts.map(({ html }) => html), '</main>', '<nav hidden>', '<ul>', ...links, '</ul>', '</nav>', `<script>${script}</script>`];
   const [first] = languages;
-  const values = `lang="${first?.code ?? ''}" dir="${first?.direction ?? ''}"${root === undefined ? '' : ` data-root="${escape(root)}"`}`;
+  const values = `lang="${first?.code ?? ''}" dir="${first?.direction ?? ''}"${root === undefined ? '' : ` data-root="${escapeHtml(root)}"`}`;
   return site.template
     .replace('<html>', () => `<html ${values}>`)
     .replace('<!--head-->', () => head.join('\n    '))

@@ -2,10 +2,10 @@ import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/print.css';
-import { allParts, type BuiltEmbed } from '../builder/built.ts';
+import { allParts } from '../builder/built.ts';
 import { say } from '../i18n/t.ts';
 import { pagedRecords } from '../model/pages.ts';
-import { createTalks, type Talks } from '../model/talks.ts';
+import { createTalks } from '../model/talks.ts';
 import About from '../page/About.svelte';
 import Corrections from '../page/Corrections.svelte';
 import FormSummary from '../page/FormSummary.svelte';
@@ -25,7 +25,7 @@ import { printBuilder, printEmbed } from './printEmbed.ts';
 import { printRecord } from './printRecord.ts';
 import { printLensBar, printSection } from './printSection.ts';
 import { absoluteOf, folderOf, languageLinks, printSheet, rootFrom, type Page, type Site } from './sheet.ts';
-import { speakLanguage, type Language } from './speech.ts';
+import { speakLanguage } from './speech.ts';
 import { commonLanguage } from './tellPage.ts';
 
 function printAbout(press: Press, { repository, loaded, url }: Site, root: string, cited: Cited): string {
@@ -102,43 +102,43 @@ function tagsOf(records: readonly Page[]): string {
 
 /** The picture of the explainer and that of each section, which only an absolute address can name. */
 function cardsOf({ url }: Site, { told }: Press): Map<string, Card> {
-  const { card: about, languages } = { ...told.talks.dataset, languages: told.talks.dataset.card.languages };
+  if (!url) return new Map();
+  const { card: about } = told.talks.dataset;
   const word = (field: string): string => told.tell('card', about, field);
   const all = { section: allParts, title: word('headline'), text: word('kicker') };
   const texts = [all, ...plans.map((plan) => ({ section: plan.id, title: titlesOf(told, plan).now, text: plan.finding(told) }))];
-  const cards = url ? texts.flatMap((text) => cardOf(told.language, folderOf(told.language, languages), text) ?? []) : [];
+  const cards = texts.flatMap((text) => cardOf(told.language, folderOf(told.language, about.languages), text) ?? []);
   return new Map(cards.map((card) => [card.section, card]));
 }
 
-/** The pages of one language: the explainer, on screen and on paper, each section and all of them as embeds, and each record. */
-async function printLanguage(site: Site, talks: Talks, language: Language): Promise<Page[]> {
-  const messages = speakLanguage(site.loaded, language);
-  // All pages of records lie equally deep: one press prints them all.
-  const press = createPress(talks, language, messages, { link: (_, id) => `../../#${id}`, records: '../' });
-  const job: Job = { site, talks, language, messages, cards: cardsOf(site, press) };
+/** The pages of one language that hang on no other: the explainer, on screen and on paper, each section and all of them as embeds, and each record. */
+async function printLanguage(job: Job, press: Press): Promise<Page[]> {
   const page = await printPage(job);
   const places = idsOf(page.html);
-  const records = await Promise.all(pagedRecords(talks.dataset).map((paged) => printRecord(job, press, paged, places)));
+  const records = await Promise.all(pagedRecords(job.talks.dataset).map((paged) => printRecord(job, press, paged, places)));
   const shows = tagsOf(records);
   const embeds = await Promise.all([undefined, ...plans].map((plan) => printEmbed(job, shows, plan)));
   return [page, await printPaper(job), ...embeds, ...records];
 }
 
-/** The page that puts embeds together, which names those of every language. */
-function printBuilderIn(site: Site, talks: Talks, language: Language, embeds: BuiltEmbed[]): Promise<Page> {
-  const messages = speakLanguage(site.loaded, language);
-  const press = createPress(talks, language, messages, { link: (_, id) => `#${id}`, records: 'record/' });
-  return printBuilder({ site, talks, language, messages, cards: cardsOf(site, press) }, embeds);
-}
-
 /** Every page of the site, in every language. */
 export async function prerender(site: Site): Promise<Page[]> {
   const talks = createTalks(site.loaded.dataset);
-  const { languages } = talks.dataset.card;
+  const jobs: Job[] = [];
   const pages: Page[] = [];
   // One language after the other: what is said depends on the one that was last spoken.
-  for (const language of languages) pages.push(...(await printLanguage(site, talks, language)));
+  for (const language of talks.dataset.card.languages) {
+    const messages = speakLanguage(site.loaded, language);
+    // All pages of records lie equally deep: one press prints them all.
+    const press = createPress(talks, language, messages, { link: (_, id) => `../../#${id}`, records: '../' });
+    const job: Job = { site, talks, language, messages, cards: cardsOf(site, press) };
+    pages.push(...(await printLanguage(job, press)));
+    jobs.push(job);
+  }
   const embeds = pages.flatMap(({ embed }) => embed ?? []);
-  for (const language of languages) pages.push(await printBuilderIn(site, talks, language, embeds));
+  for (const job of jobs) {
+    speakLanguage(site.loaded, job.language);
+    pages.push(await printBuilder(job, embeds)); // it names the embeds of every language
+  }
   return pages;
 }

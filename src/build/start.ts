@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createBuilder } from 'vite';
-import { DatasetError } from './problem.ts';
+import { run } from './run.ts';
 import { serve } from './serve.ts';
 
 /** `npm start`: builds the site, serves it, and says where. `PORT` names the port; without it, any that is free. */
@@ -11,10 +11,4 @@ async function start(): Promise<void> {
   process.stdout.write(`The site is at ${address}\n`);
 }
 
-try {
-  await start();
-} catch (error) {
-  if (!(error instanceof DatasetError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await run(start);

@@ -1,3 +1,4 @@
+import { readHeight } from '../embed/readHeight.ts';
 import { readHash } from '../state/address.ts';
 import { facetKeys, keptQuery } from '../state/query.ts';
 import { copyText } from '../share/link.ts';
@@ -128,12 +129,6 @@ async function copyCode(root: HTMLElement, button: HTMLElement): Promise<void> {
   status.textContent = (isCopied ? root.dataset['copied'] : root.dataset['failed']) ?? '';
 }
 
-/** The height that a message of the preview tells, if it is one of its and tells one. */
-function readHeight({ frame }: Builder, { source, data }: MessageEvent<unknown>): number | undefined {
-  const { sentinel, height } = Object(data) as Record<string, unknown>;
-  return source === frame.contentWindow && sentinel === 'amp' && typeof height === 'number' && height > 0 ? height : undefined;
-}
-
 /** Brings a printed builder to life, as its address asks. Returns what ends it. */
 export function startBuilder(root: HTMLElement, { search, hash }: Way): () => void {
   const builder = partsOf(root);
@@ -143,9 +138,9 @@ export function startBuilder(root: HTMLElement, { search, hash }: Way): () => vo
   choose(form, 'record', readHash(hash) ?? '');
   for (const name of [...selecting, 'theme']) choose(form, name, asked.get(name) ?? '');
 
-  const onHeight = (event: MessageEvent<unknown>): void => {
-    const [height, link] = [readHeight(builder, event), chosenEmbed(builder)];
-    if (height === undefined || !link) return;
+  const onHeight = ({ source, data }: MessageEvent<unknown>): void => {
+    const [height, link] = [readHeight(data), chosenEmbed(builder)];
+    if (source !== builder.frame.contentWindow || height === undefined || !link) return;
     builder.frame.style.blockSize = `${height}px`;
     write(builder, link);
   };

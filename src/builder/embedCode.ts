@@ -1,3 +1,5 @@
+import { escapeHtml } from '../share/markup.ts';
+
 /** An embed as a host puts it into a page. */
 export interface Embedded {
   /** Its absolute address, with what is selected. */
@@ -6,10 +8,6 @@ export interface Embedded {
   title: string;
   /** The height that the frame has before anything is known of its content, in CSS pixels. */
   height: number;
-}
-
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
 /** The code of a frame that works without any script on the host's side; what is taller than the frame scrolls in it. */
@@ -25,11 +23,11 @@ export function writeFrame({ address, title, height }: Embedded): string {
     style: 'border: 0'
   };
   return `<iframe ${Object.entries(attributes)
-    .map(([name, value]) => `${name}="${attribute(value)}"`)
+    .map(([name, value]) => `${name}="${escapeHtml(value)}"`)
     .join(' ')}></iframe>`;
 }
 
 /** The same with our own script, at `script`, that keeps the frame as tall as its content, for hosts that have none. */
 export function writeResizedFrame(embedded: Embedded, script: string): string {
-  return `${writeFrame(embedded)}\n<script async src="${attribute(script)}"></script>`;
+  return `${writeFrame(embedded)}\n<script async src="${escapeHtml(script)}"></script>`;
 }

@@ -2,19 +2,14 @@
  * For hosts that have no script that sizes frames: a page that carries this one gives each frame of the site that the script
  * came from the height of its content, in all languages and whenever the frame comes. Takes nothing from any other frame.
  */
+import { readHeight } from './readHeight.ts';
+
 const script = document.currentScript;
 const site = script instanceof HTMLScriptElement && new URL('..', script.src).href;
 
 /** The frames of the site that are on the page by now. */
 function framesOf(address: string): HTMLIFrameElement[] {
   return [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(address));
-}
-
-/** The height that a message tells; nothing where it tells none that a frame could have. */
-function readHeight(message: unknown): number | undefined {
-  const { sentinel, type, height } = Object(message) as Record<string, unknown>;
-  const isTold = sentinel === 'amp' && type === 'embed-size' && typeof height === 'number';
-  return isTold && height >= 1 && height <= 1_000_000 ? height : undefined;
 }
 
 /** What a host's own styles count into the height of a frame besides its content. */

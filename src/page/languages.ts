@@ -11,9 +11,9 @@ export function carryLens(lens: Lens): void {
     (event) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(carrying) : null;
       if (!link) return;
-      const part = new URLSearchParams(link.search).get('part');
-      link.search = queryOf(lens.selection);
-      if (part !== null) link.search += `${link.search ? '&' : '?'}part=${part}`;
+      const [part, query] = [new URLSearchParams(link.search).get('part'), new URLSearchParams(queryOf(lens.selection))];
+      if (part !== null) query.set('part', part); // of the builder: the section that it is called from
+      link.search = query.toString();
       if (link.dataset['language']) link.hash = location.hash;
       else if ('full' in link.dataset || 'build' in link.dataset) link.hash = namedRecord()?.id ?? link.hash;
     },

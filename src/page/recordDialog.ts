@@ -1,4 +1,5 @@
 import { say } from '../i18n/t.ts';
+import { fetchPart } from '../ui/fetchPart.ts';
 
 /** Whether this page stands in a frame of its host, which may be taller than what its reader sees of it. */
 const isFramed = document.documentElement.dataset['kind'] === 'embed';
@@ -9,21 +10,14 @@ let isEntered = false;
 
 /** The page of a record, its main part alone, as it may stand on another page. Throws where there is none. */
 async function fetchRecord(address: string): Promise<HTMLElement> {
-  const response = await fetch(address);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const article = page.querySelector<HTMLElement>('article[data-record]');
-  if (!response.ok || !article) throw new Error(`no record at ${address}`);
-  for (const link of article.querySelectorAll('a')) {
-    link.href = new URL(link.getAttribute('href') ?? '', address).href;
-    if (isFramed) link.target = '_blank';
-  }
+  const article = await fetchPart(address, 'article[data-record]');
+  if (isFramed) for (const link of article.querySelectorAll('a')) link.target = '_blank';
   // An id is of this page, and so is what the lens counts: what is shown here is neither.
   for (const part of [article, ...article.querySelectorAll<HTMLElement>('[id]')]) {
     part.dataset['place'] = part.id;
     part.removeAttribute('id');
     delete part.dataset['record'];
   }
-  article.dataset['address'] = address;
   return article;
 }
 

@@ -5,6 +5,7 @@ import { queryOf, selectionOf } from '../state/query.ts';
 import { readRecords } from '../state/record.ts';
 import { offerThemes } from '../state/theme.ts';
 import { vocabularyOf } from '../state/vocabulary.ts';
+import { whenRead } from '../ui/whenRead.ts';
 import { followForm, showForm, shownForm } from './form.ts';
 import { followHash } from './hash.ts';
 import { createIslands } from './islands.ts';
@@ -75,8 +76,7 @@ function start(surroundings: Surroundings): void {
   openRecordsHere();
 }
 
-/** Brings the printed explainer to life, as soon as all of it is read: a script may run before that. */
+/** Brings the printed explainer to life, as soon as all of it is read. */
 export function startExplainer(surroundings: Surroundings): void {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => start(surroundings));
-  else start(surroundings);
+  whenRead(() => start(surroundings));
 }

@@ -5,6 +5,7 @@ import { shareLink } from '../share/link.ts';
 import { keptQuery, lensQuery } from '../state/query.ts';
 import { offerThemes } from '../state/theme.ts';
 import { replay } from '../state/touch.ts';
+import { whenRead } from '../ui/whenRead.ts';
 
 /** Shares the page of the record, with what was selected where its reader came from. */
 function shareHere(button: HTMLElement): Promise<void> {
@@ -34,7 +35,5 @@ function start(): void {
   early.forEach(replay);
 }
 
-// The script is async: it may run before the page is read to its end.
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
-else start();
+whenRead(start);
 keepForOffline();

@@ -1,5 +1,5 @@
 /** The address of the explainer itself, where readers of an embed are led to too: without what is selected, or any host's address. */
-export function pageAddress(): URL {
+function pageAddress(): URL {
   const { kind } = document.documentElement.dataset;
   const full = kind === 'embed' ? document.querySelector<HTMLAnchorElement>('footer a[data-full]') : null;
   const address = new URL(full?.href ?? location.href);

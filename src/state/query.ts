@@ -8,6 +8,9 @@ export type FacetKey = (typeof facetKeys)[number];
 export const forms = ['now', 'article'] as const;
 export type Form = (typeof forms)[number];
 
+/** The colours of the page: as the reader's system has them, or always one. The first is the default. */
+export const themes = ['auto', 'light', 'dark'] as const;
+
 /** Everything that the URL says about what is shown. */
 export interface Selection extends Record<FacetKey, string | null> {
   measure: Measure;

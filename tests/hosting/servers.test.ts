@@ -102,6 +102,7 @@ function setupOf({ file }: Server, base: string): string {
 const cases = servers.flatMap((server) => ['/talks/', '/'].map((base) => ({ server, base })));
 
 for (const { server, base } of cases)
+  // A server is no package of npm: where there is none the name says so, and what is documented stays tested where there is one.
   describe.skipIf(!server.program)(`${server.name}${server.program ? '' : ', which is not installed here'}, set up as documented, at ${base}`, () => {
     let running: Running | undefined;
     const at = (path: string): string => `${running?.origin ?? ''}${base}${path}`;

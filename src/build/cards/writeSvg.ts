@@ -5,6 +5,7 @@ import { familiesOf } from './fonts.ts';
 import { glyphs } from './glyphs.ts';
 import type { BoxMark, BrandMark, GlyphMark, Mark, ShapeMark, TextMark } from './marks.ts';
 import { paper } from './palette.ts';
+import { escapeXml } from '../xml.ts';
 
 const { width, height } = cardSize;
 const icon = readFileSync(resolve(process.cwd(), 'public/icon.svg'), 'utf8');
@@ -13,17 +14,13 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 /**
  * A line of text. The renderer takes every text as read from the left, also for the end that an anchor names: a text that is
  * read from the right is isolated (U+2067 to U+2069), so that its words keep their order, and held at its other end.
  */
 function writeText({ text, x, y, size, weight, fill, anchor }: TextMark, isMirrored: boolean): string {
   const mirrored = { start: 'end', middle: 'middle', end: 'start' } as const;
-  const content = escape(isMirrored ? `\u2067${text}\u2069` : text);
+  const content = escapeXml(isMirrored ? `\u2067${text}\u2069` : text);
   const place = `x="${round(isMirrored ? width - x : x)}" y="${round(y)}" text-anchor="${isMirrored ? mirrored[anchor] : anchor}"`;
   return `<text ${place} font-family="${familiesOf(isMirrored)}" font-size="${round(size)}" font-weight="${weight}" fill="${fill}">${content}</text>`;
 }
