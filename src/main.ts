@@ -2,11 +2,11 @@
 import { say } from './i18n/t.ts';
 import { keepForOffline } from './offline/register.ts';
 import { openHere } from './page/openHere.ts';
-import { startExplainer } from './page/start.ts';
+import { startExplainer } from './page/startExplainer.ts';
 
 startExplainer({
   remember: (address) => history.pushState(null, '', address),
   show: (element) => element.scrollIntoView()
 });
-openHere('a[data-build]', (link) => import('./builder/dialog.ts').then(({ openBuilder }) => openBuilder(link, say('live.record.close'))));
+openHere('a[data-build]', (link) => import('./builder/builderDialog.ts').then(({ openBuilder }) => openBuilder(link, say('live.record.close'))));
 keepForOffline();

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../share/markup.ts';
+import { escapeHtml } from '../share/escapeHtml.ts';
 
 /** An embed as a host puts it into a page. */
 export interface Embedded {

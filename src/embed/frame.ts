@@ -2,10 +2,10 @@
  * Runs first of all in an embed, inside its HTML, so that it works where a frame is denied every file: the host's theme and
  * accent before anything is painted, a list of what is touched before the embed is alive, and its height, told to the host.
  */
-import { readHash } from '../state/address.ts';
-import type { Touch } from '../state/touch.ts';
+import { readHash } from '../lens/readHash.ts';
+import type { Touch } from '../ui/queuedInteractions.ts';
 import { grounds, readableAccent } from './accent.ts';
-import { tellHeight } from './height.ts';
+import { tellHeight } from './tellHeight.ts';
 
 const root = document.documentElement;
 const { href, pathname, search, hash } = location;

@@ -1,6 +1,6 @@
 import { certaintyOf } from '../model/span.ts';
 import { say } from './t.ts';
-import type { Told } from './told.ts';
+import type { Told } from './localized.ts';
 
 /** A date with its year, for what stands alone. */
 export function tellDate(told: Told, edtf: string, isNight = false): string {

@@ -1,5 +1,5 @@
 import { say } from '../i18n/t.ts';
-import type { Told } from '../i18n/told.ts';
+import type { Told } from '../i18n/localized.ts';
 import { evidenceOf, markOf, type Evidence, type Sourced } from '../model/evidence.ts';
 import { highest } from '../model/spread.ts';
 import type { Figure } from '../schema/records.ts';

@@ -1,5 +1,5 @@
 import { say } from '../i18n/t.ts';
-import type { Told } from '../i18n/told.ts';
+import type { Told } from '../i18n/localized.ts';
 import { acrossSides, shareOf, type Range, type Sum, type Target } from '../model/delivered.ts';
 import type { Flow } from '../model/matters.ts';
 import { nameClaimants } from './tellSources.ts';

@@ -1,6 +1,6 @@
 import { say } from '../i18n/t.ts';
 import { isAnswered } from '../model/claims.ts';
-import type { Told } from '../i18n/told.ts';
+import type { Told } from '../i18n/localized.ts';
 import type { Claim, Report } from '../schema/records.ts';
 import type { Cited } from './citeAs.ts';
 

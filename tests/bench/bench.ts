@@ -1,5 +1,5 @@
 import type { Browser, CDPSession } from 'playwright-core';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/site/cli/serve.ts';
 import { wakeAll } from '../support/actions.ts';
 import { launch } from '../support/browser.ts';
 import { buildSite } from '../support/buildSite.ts';

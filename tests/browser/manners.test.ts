@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/site/cli/serve.ts';
 import { scrollThrough, waitAlive, wakeAll } from '../support/actions.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { distinctPages, explainers, pages, textOf } from '../support/site.ts';

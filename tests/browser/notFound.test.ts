@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serve, type Served } from '../../src/build/serve.ts';
+import { serve, type Served } from '../../src/site/cli/serve.ts';
 import { createReader } from '../support/reader.ts';
 import { first, homeOf, languages, textOf } from '../support/site.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { publishOffline } from '../../src/build/offline.ts';
-import { serve, type Served } from '../../src/build/serve.ts';
+import { publishOffline } from '../../src/site/publish/publishOffline.ts';
+import { serve, type Served } from '../../src/site/cli/serve.ts';
 import { waitAlive, wakeAll } from '../support/actions.ts';
 import { addition, copyAsNext } from '../support/nextVersion.ts';
 import { createReader, type Visit } from '../support/reader.ts';
@@ -183,9 +183,7 @@ describe('the next version', () => {
 
   it('built without it, frees those who have it', async () => {
     const without = join(copies, 'without');
-    process.env['OFFLINE'] = 'no';
-    const files = await publishOffline(without, { url: address, assets: noAssets }, []);
-    Reflect.deleteProperty(process.env, 'OFFLINE');
+    const files = await publishOffline(without, { url: address, worker: undefined, assets: noAssets }, []);
     cpSync(next, without, { recursive: true });
     for (const [path, text] of files) writeFileSync(join(without, path), text);
     writeFileSync(join(without, 'index.html'), readFileSync(join(without, 'index.html'), 'utf8').replace(/ data-offline="[^"]*"/, ''));

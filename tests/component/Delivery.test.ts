@@ -1,11 +1,11 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { createResolver } from '../../src/build/values.ts';
-import { toldContext } from '../../src/i18n/told.ts';
+import { createResolver } from '../../src/site/dataset/values.ts';
+import { toldContext } from '../../src/i18n/localized.ts';
 import { createTalks } from '../../src/model/talks.ts';
 import type { Dataset } from '../../src/schema/records.ts';
-import Matters from '../../src/sections/delivery/Matters.svelte';
-import { deliveryPlan } from '../../src/sections/delivery/plan.ts';
+import Matters from '../../src/sections/delivery/print/Matters.svelte';
+import { deliveryPlan } from '../../src/sections/delivery/section.ts';
 import { change, show, stage, talks, told } from './stage.ts';
 
 function textOf(element: Element | null | undefined): string {

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { demandsPlan } from '../../src/sections/demands/plan.ts';
-import type { Lens } from '../../src/state/lens.svelte.ts';
+import { demandsPlan } from '../../src/sections/demands/section.ts';
+import type { Lens } from '../../src/lens/lens.svelte.ts';
 import { change, stage } from './stage.ts';
 
 const names = { lamp: 'When the lamp burns', rock: 'Whose the rock is', foghorn: 'A foghorn' };

@@ -2,10 +2,10 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
 import { describe, expect, it } from 'vitest';
-import LensBar from '../../src/page/LensBar.svelte';
-import { lensMarkup, plans } from '../../src/page/plan.ts';
-import { Lens } from '../../src/state/lens.svelte.ts';
-import type { Selection } from '../../src/state/query.ts';
+import LensBar from '../../src/page/LensBar.island.svelte';
+import { lensMarkup, plans } from '../../src/page/sections.ts';
+import { Lens } from '../../src/lens/lens.svelte.ts';
+import type { Selection } from '../../src/lens/query.ts';
 import { change, contextOf, print, told } from './stage.ts';
 
 const records = plans.flatMap((plan) => plan.records(told));

@@ -1,6 +1,6 @@
 import { within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import Papers from '../../src/sections/demands/Papers.svelte';
+import Papers from '../../src/sections/demands/print/Papers.svelte';
 import { show } from './stage.ts';
 
 function open(): HTMLElement {

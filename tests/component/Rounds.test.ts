@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { roundsPlan } from '../../src/sections/rounds/plan.ts';
+import { roundsPlan } from '../../src/sections/rounds/section.ts';
 import { change, stage, told } from './stage.ts';
 
 /** The text of an element, its spaces made plain. */

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { sourcesPlan } from '../../src/sections/sources/plan.ts';
+import { sourcesPlan } from '../../src/sections/sources/section.ts';
 import type { Measure } from '../../src/model/tally.ts';
 import { change, stage, told } from './stage.ts';
 

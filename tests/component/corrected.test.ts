@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { pagedRecords } from '../../src/model/pages.ts';
-import { plans } from '../../src/page/plan.ts';
+import { plans } from '../../src/page/sections.ts';
 import { print, talks, told } from './stage.ts';
 
 const { corrections } = told;

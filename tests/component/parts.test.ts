@@ -1,16 +1,16 @@
 import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../src/model/standing.ts';
-import FigureList from '../../src/provenance/FigureList.svelte';
-import SourceLine from '../../src/provenance/SourceLine.svelte';
-import OriginList from '../../src/record/OriginList.svelte';
+import FigureList from '../../src/provenance/print/FigureList.svelte';
+import SourceLine from '../../src/provenance/print/SourceLine.svelte';
+import OriginList from '../../src/record/print/OriginList.svelte';
 import type { Sourced } from '../../src/model/evidence.ts';
 import type { Figure } from '../../src/schema/records.ts';
-import DemandRow from '../../src/sections/demands/DemandRow.svelte';
-import StandingMark from '../../src/sections/demands/StandingMark.svelte';
-import OutcomeCard from '../../src/sections/outcomes/OutcomeCard.svelte';
-import { outcomesPlan } from '../../src/sections/outcomes/plan.ts';
-import PassageItem from '../../src/sections/sources/PassageItem.svelte';
+import DemandRow from '../../src/sections/demands/print/DemandRow.svelte';
+import StandingMark from '../../src/sections/demands/print/StandingMark.svelte';
+import OutcomeCard from '../../src/sections/outcomes/print/OutcomeCard.svelte';
+import { outcomesPlan } from '../../src/sections/outcomes/section.ts';
+import PassageItem from '../../src/sections/sources/print/PassageItem.svelte';
 import Glyph from '../../src/ui/Glyph.svelte';
 import { change, show, stage, talks } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readRecord, readRecords, recordAttributes, type PageRecord } from '../../src/state/record.ts';
-import { plans } from '../../src/page/plan.ts';
+import { readRecord, readRecords, recordAttributes, type PageRecord } from '../../src/lens/pageRecord.ts';
+import { plans } from '../../src/page/sections.ts';
 import { print, recordsIn, told } from './stage.ts';
 
 function elementOf(attributes: Record<string, string | undefined>): HTMLElement {

@@ -1,14 +1,14 @@
 import { render } from '@testing-library/svelte';
 import { flushSync, type Component } from 'svelte';
-import { load } from '../../src/build/load.ts';
-import { hasMessage, speakLanguage } from '../../src/build/speech.ts';
-import { createResolver, readDate } from '../../src/build/values.ts';
-import { createTold, toldContext, type Told } from '../../src/i18n/told.ts';
+import { load } from '../../src/site/dataset/load.ts';
+import { hasMessage, speakLanguage } from '../../src/site/pages/localePayload.ts';
+import { createResolver, readDate } from '../../src/site/dataset/values.ts';
+import { createTold, toldContext, type Told } from '../../src/i18n/localized.ts';
 import { createTalks } from '../../src/model/talks.ts';
-import type { PrintPart, SectionPlan } from '../../src/sections/plan.ts';
-import { lensContext } from '../../src/state/context.ts';
-import { Lens } from '../../src/state/lens.svelte.ts';
-import { readRecords, type PageRecord } from '../../src/state/record.ts';
+import type { PrintPart, SectionPlan } from '../../src/sections/sectionDefinition.ts';
+import { lensContext } from '../../src/lens/context.ts';
+import { Lens } from '../../src/lens/lens.svelte.ts';
+import { readRecords, type PageRecord } from '../../src/lens/pageRecord.ts';
 
 /**
  * What a part of the page is shown on in a test: the small second dataset in English, since the talks of this project

@@ -1,4 +1,4 @@
-import type { Assets } from '../../src/build/sheet.ts';
+import type { Assets } from '../../src/site/pages/site.ts';
 
 /** The files of a site of which only what is not a page is asked for. */
 export const noAssets: Assets = {

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { load } from '../../src/build/load.ts';
-import { DatasetError, type Problem } from '../../src/build/problem.ts';
+import { load } from '../../src/site/dataset/load.ts';
+import { DatasetError, type Problem } from '../../src/site/dataset/problem.ts';
 
 /** A place in a JSON file: keys, indexes, and, in a list of records, ids. */
 export type Place = readonly (string | number)[];

@@ -1,9 +1,9 @@
 import { csvParse, type DSVRowArray } from 'd3-dsv';
-import type { Field, Table } from '../../src/build/csv/table.ts';
-import { tablesOf } from '../../src/build/csv/tables.ts';
-import { writeCsv } from '../../src/build/csv/write.ts';
-import { load } from '../../src/build/load.ts';
-import { commonLanguage, tellIn } from '../../src/build/tellPage.ts';
+import type { Field, Table } from '../../src/site/publish/csv/table.ts';
+import { tablesOf } from '../../src/site/publish/csv/tables.ts';
+import { writeCsv } from '../../src/site/publish/csv/write.ts';
+import { load } from '../../src/site/dataset/load.ts';
+import { commonLanguage, tellIn } from '../../src/site/pages/localize.ts';
 import type { Talks } from '../../src/model/talks.ts';
 
 /** The tables of a dataset as others read them: by another library than the one that wrote them. */

@@ -1,5 +1,5 @@
-import { checkShapes } from '../../src/build/checkShapes.ts';
-import { readFolder } from '../../src/build/readFolder.ts';
+import { checkShapes } from '../../src/site/dataset/checkShapes.ts';
+import { readFolder } from '../../src/site/dataset/readFolder.ts';
 import { createTalks, type Talks } from '../../src/model/talks.ts';
 import type { Dataset } from '../../src/schema/records.ts';
 

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { compressFolder } from '../../src/build/compress.ts';
-import { caching, feedType, sharedHeaders } from '../../src/build/headers.ts';
+import { compressFolder } from '../../src/site/publish/compress.ts';
+import { caching, feedType, sharedHeaders } from '../../src/site/publish/headers.ts';
 import { filesEnding, homeOf, languages, textOf } from '../support/site.ts';
 import { servers, start, type Running, type Server } from './server.ts';
 

@@ -27,7 +27,7 @@ const reportFile = join(folder, 'tests.json');
 /** The longest first: two run at a time. */
 const steps: readonly Step[] = [
   { name: 'lint', command: ['eslint', '.'] },
-  { name: 'data and words', command: ['tsx', 'src/build/check.ts'] },
+  { name: 'data and words', command: ['tsx', 'src/site/cli/check.ts'] },
   { name: 'types', command: ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'direction of imports', command: ['depcruise', 'src'] }

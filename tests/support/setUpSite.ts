@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/site/cli/serve.ts';
 import type { FoundBrowser } from './browser.ts';
 import { buildSite } from './buildSite.ts';
 import { findBrowser } from './findBrowser.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readHash } from '../../src/state/address.ts';
-import { keptQuery, queryOf } from '../../src/state/query.ts';
+import { readHash } from '../../src/lens/readHash.ts';
+import { keptQuery, queryOf } from '../../src/lens/query.ts';
 
 describe('the hash of an address', () => {
   it.each([

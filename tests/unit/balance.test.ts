@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { load } from '../../src/build/load.ts';
+import { load } from '../../src/site/dataset/load.ts';
 import { balanceOf } from '../../src/model/balance.ts';
 import { createTalks } from '../../src/model/talks.ts';
 

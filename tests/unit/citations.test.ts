@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { load } from '../../src/build/load.ts';
-import { hasMessage, speakLanguage } from '../../src/build/speech.ts';
-import { createResolver, readDate } from '../../src/build/values.ts';
-import { createTold } from '../../src/i18n/told.ts';
+import { load } from '../../src/site/dataset/load.ts';
+import { hasMessage, speakLanguage } from '../../src/site/pages/localePayload.ts';
+import { createResolver, readDate } from '../../src/site/dataset/values.ts';
+import { createTold } from '../../src/i18n/localized.ts';
 import { createTalks } from '../../src/model/talks.ts';
 import { citeInBibtex, citeInCsl, citeInText, type Citation, type Cited } from '../../src/share/citeAs.ts';
 import { pageData, passageData } from '../../src/share/linkedData.ts';

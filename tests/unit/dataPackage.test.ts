@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { csvParseRows } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
-import { load } from '../../src/build/load.ts';
-import { publishData } from '../../src/build/publish.ts';
+import { load } from '../../src/site/dataset/load.ts';
+import { publishData } from '../../src/site/publish/publish.ts';
 import { dataPackageProfile } from '../support/dataPackageProfile.ts';
 
 /** A validator that has nothing to do with the one that checks the dataset when the site is built. */

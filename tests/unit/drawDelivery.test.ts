@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../src/build/values.ts';
+import { readDate } from '../../src/site/dataset/values.ts';
 import { createLedger } from '../../src/model/delivered.ts';
-import { panelsOf, topOf } from '../../src/model/drawing/deliveryPanels.ts';
-import { drawDelivery, labelHeight, partLabels, type DeliveryDrawing } from '../../src/model/drawing/drawDelivery.ts';
+import { panelsOf, topOf } from '../../src/charts/deliveryPanels.ts';
+import { drawDelivery, labelHeight, partLabels, type DeliveryDrawing } from '../../src/charts/drawDelivery.ts';
 import { mattersOf } from '../../src/model/matters.ts';
 import { readDataset } from '../datasets/talks.ts';
 

@@ -152,7 +152,7 @@ describe('the tally of sources that `npm run check` prints', () => {
   });
 
   it('is printed', () => {
-    const text = execFileSync(process.execPath, ['--import', 'tsx', 'src/build/check.ts'], {
+    const text = execFileSync(process.execPath, ['--import', 'tsx', 'src/site/cli/check.ts'], {
       encoding: 'utf8',
       env: { ...process.env, DATASET: 'tests/datasets/second' }
     });

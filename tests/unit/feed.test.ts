@@ -1,9 +1,9 @@
 import { Window, type Element } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { writeFeed } from '../../src/build/feed.ts';
-import { load } from '../../src/build/load.ts';
-import { publishHosting } from '../../src/build/publish.ts';
-import { tellIn, commonLanguage } from '../../src/build/tellPage.ts';
+import { writeFeed } from '../../src/site/publish/feed.ts';
+import { load } from '../../src/site/dataset/load.ts';
+import { publishHosting } from '../../src/site/publish/publish.ts';
+import { tellIn, commonLanguage } from '../../src/site/pages/localize.ts';
 import { noAssets } from '../datasets/assets.ts';
 
 const site = 'https://example.org/talks/';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { load } from '../../src/build/load.ts';
-import { tellIn } from '../../src/build/tellPage.ts';
+import { load } from '../../src/site/dataset/load.ts';
+import { tellIn } from '../../src/site/pages/localize.ts';
 import { headingOf } from '../../src/provenance/tellSums.ts';
 import { copyOf, problemsOf, type Copy } from '../datasets/copy.ts';
 

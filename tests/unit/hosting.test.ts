@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compressFolder } from '../../src/build/compress.ts';
-import { caching, writeHeaders, type Entry } from '../../src/build/headers.ts';
-import { notFoundPolicy, writeNotFound } from '../../src/build/notFound.ts';
-import { policyOf } from '../../src/build/policy.ts';
-import { readSite } from '../../src/build/site.ts';
+import { compressFolder } from '../../src/site/publish/compress.ts';
+import { caching, writeHeaders, type Entry } from '../../src/site/publish/headers.ts';
+import { notFoundPolicy, writeNotFound } from '../../src/site/pages/printNotFound.ts';
+import { policyOf } from '../../src/site/pages/policy.ts';
+import { readSite } from '../../src/site/vite/readSite.ts';
 import { noAssets } from '../datasets/assets.ts';
 
 let folder: string;
@@ -127,7 +127,7 @@ describe('compressing a folder', () => {
 
 describe('npm run build', () => {
   const run = (args: string[], environment: Record<string, string> = {}): { status: number | null; stderr: string } =>
-    spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'src/build/build.ts', ...args], {
+    spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'src/site/cli/build.ts', ...args], {
       encoding: 'utf8',
       env: { ...process.env, ...environment }
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMessage, parseWords, type Messages } from '../../src/build/messages.ts';
+import { parseMessage, parseWords, type Messages } from '../../src/site/dataset/parseMessages.ts';
 import type { Locale } from '../../src/i18n/formats.ts';
 import { say, speak } from '../../src/i18n/t.ts';
 

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { load } from '../../src/build/load.ts';
-import { hasMessage, speakLanguage, type Language } from '../../src/build/speech.ts';
-import { createResolver, readDate } from '../../src/build/values.ts';
-import { createTold, type Told } from '../../src/i18n/told.ts';
+import { load } from '../../src/site/dataset/load.ts';
+import { hasMessage, speakLanguage, type Language } from '../../src/site/pages/localePayload.ts';
+import { createResolver, readDate } from '../../src/site/dataset/values.ts';
+import { createTold, type Told } from '../../src/i18n/localized.ts';
 import { createTalks } from '../../src/model/talks.ts';
 import type { Dataset } from '../../src/schema/records.ts';
-import { demandsPlan } from '../../src/sections/demands/plan.ts';
-import { outcomesPlan } from '../../src/sections/outcomes/plan.ts';
-import { sourcesPlan } from '../../src/sections/sources/plan.ts';
+import { demandsPlan } from '../../src/sections/demands/section.ts';
+import { outcomesPlan } from '../../src/sections/outcomes/section.ts';
+import { sourcesPlan } from '../../src/sections/sources/section.ts';
 
 /** The talks as their own card's languages tell them, all in one process, as a build does. */
 const loaded = load('src/content');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { demandFacets, eventFacets, outcomeFacets, passageFacets, type Facets } from '../../src/model/facets.ts';
+import { demandFacets, eventFacets, outcomeFacets, passageFacets, type Facets } from '../../src/lens/recordFacets.ts';
 import { standingOf } from '../../src/model/standing.ts';
 import { createTalks } from '../../src/model/talks.ts';
-import { Lens } from '../../src/state/lens.svelte.ts';
-import type { FacetKey, Selection } from '../../src/state/query.ts';
+import { Lens } from '../../src/lens/lens.svelte.ts';
+import type { FacetKey, Selection } from '../../src/lens/query.ts';
 import { readTalks } from '../datasets/talks.ts';
 
 const talks = readTalks();

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { publishOffline } from '../../src/build/offline.ts';
-import { readSite } from '../../src/build/site.ts';
+import { publishOffline } from '../../src/site/publish/publishOffline.ts';
+import { readSite } from '../../src/site/vite/readSite.ts';
 import { filesNamedIn, isPage, pathFrom } from '../../src/offline/places.ts';
 import { noAssets } from '../datasets/assets.ts';
 
@@ -45,7 +45,8 @@ it('a page names the files of the site, not those of others', () => {
 describe('the worker', () => {
   const out = mkdtempSync(join(tmpdir(), 'worker-'));
   const page = { path: 'index.html', html: '<h1>12</h1>', policy: '', isIndexed: true };
-  const publish = async (...pages: (typeof page)[]): Promise<string | undefined> => (await publishOffline(out, { url: root, assets: noAssets }, pages))[0]?.[1];
+  const publish = async (...pages: (typeof page)[]): Promise<string | undefined> =>
+    (await publishOffline(out, { url: root, worker: `${root}offline.js`, assets: noAssets }, pages))[0]?.[1];
 
   beforeAll(() => {
     mkdirSync(join(out, 'assets'));
@@ -69,7 +70,7 @@ describe('the worker', () => {
   });
 
   it('is not there where the address of the site is not known', async () => {
-    expect(await publishOffline(out, { url: undefined, assets: noAssets }, [page])).toEqual([]);
+    expect(await publishOffline(out, { url: undefined, worker: undefined, assets: noAssets }, [page])).toEqual([]);
   });
 
   it.each([

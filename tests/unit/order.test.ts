@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ordered } from '../../src/sections/demands/order.ts';
-import type { PageRecord } from '../../src/state/record.ts';
+import type { PageRecord } from '../../src/lens/pageRecord.ts';
 
 /** A row as the sorting sees it: a browser's element, cut down to what is read of it. */
 function row(id: string, standing: string, name: string): PageRecord {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { facetKeys, queryOf, readQuery, selectionOf, type Selection, type Vocabulary } from '../../src/state/query.ts';
-import { vocabularyOf } from '../../src/state/vocabulary.ts';
+import { facetKeys, queryOf, readQuery, selectionOf, type Selection, type Vocabulary } from '../../src/lens/query.ts';
+import { vocabularyOf } from '../../src/lens/vocabulary.ts';
 
 const nothing: Selection = { side: null, topic: null, outlet: null, status: null, measure: 'mention', asof: 'now' };
 const vocabulary: Vocabulary = vocabularyOf([

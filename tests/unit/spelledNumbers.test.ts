@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSpelledNumber } from '../../src/build/spelledNumbers.ts';
+import { findSpelledNumber } from '../../src/site/dataset/spelledNumbers.ts';
 
 const numbers = [3, 6, 40, 339, 472, 1000, 6000, 0.5];
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseWords } from '../../src/build/messages.ts';
-import { createResolver, readDate } from '../../src/build/values.ts';
-import { createTold, type Told } from '../../src/i18n/told.ts';
+import { parseWords } from '../../src/site/dataset/parseMessages.ts';
+import { createResolver, readDate } from '../../src/site/dataset/values.ts';
+import { createTold, type Told } from '../../src/i18n/localized.ts';
 import { speak } from '../../src/i18n/t.ts';
 import type { Words } from '../../src/schema/words.ts';
 import { readTalks } from '../datasets/talks.ts';

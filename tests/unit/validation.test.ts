@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { describe as tell, DatasetError, type Problem } from '../../src/build/problem.ts';
+import { describe as tell, DatasetError, type Problem } from '../../src/site/dataset/problem.ts';
 import { copyOf, problemsOf, type Copy, type Place } from '../datasets/copy.ts';
 import { readDataset } from '../datasets/talks.ts';
 

@@ -1,5 +1,5 @@
-import type { Lens } from '../../state/lens.svelte.ts';
-import type { PageRecord } from '../../state/record.ts';
+import type { Lens } from '../../lens/lens.svelte.ts';
+import type { PageRecord } from '../../lens/pageRecord.ts';
 import { dimUnless } from '../../ui/adopt.svelte.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { standings } from '../../model/standing.ts';
-import type { PageRecord } from '../../state/record.ts';
+import type { PageRecord } from '../../lens/pageRecord.ts';
 
 export type SortKey = 'name' | 'standing';
 export type SortOrder = 'ascending' | 'descending';

@@ -1,0 +1,12 @@
+/** The only script of the builder's own page: the reader's colours, and the builder. */
+import { offerThemes } from '../ui/theme.ts';
+import { whenRead } from '../ui/whenRead.ts';
+import { startBuilder } from './startBuilder.ts';
+
+function start(): void {
+  offerThemes();
+  const root = document.querySelector<HTMLElement>('[data-builder]');
+  if (root) startBuilder(root, location);
+}
+
+whenRead(start);

@@ -1,0 +1,67 @@
+import type { Facets } from './recordFacets.ts';
+import { measures, type Measure } from '../model/tally.ts';
+import { facetKeys, forms, type FacetKey, type Form, type Selection } from './query.ts';
+
+const listOf = { side: 'sides', topic: 'topics', outlet: 'outlets', status: 'statuses' } as const satisfies Record<FacetKey, keyof Facets>;
+
+/** Whether one facet of the lens keeps a record. A record to which the facet does not apply is kept. */
+function isKept(facets: Facets, key: FacetKey, value: string | null): boolean {
+  const values = facets[listOf[key]];
+  return value === null || values === undefined || values.includes(value);
+}
+
+/**
+ * The one selection that all sections share. Made once per page or embed and handed down, so that prerendering,
+ * tests and two embeds never share it. `onchange` hears of every change that a reader makes (not of `read`).
+ */
+export class Lens {
+  selection: Selection = $state({ side: null, topic: null, outlet: null, status: null, measure: measures[0], asof: forms[0] });
+
+  /** The facets that narrow something, in the order of the bar. */
+  active: FacetKey[] = $derived(facetKeys.filter((key) => this.selection[key] !== null));
+
+  constructor(private readonly onchange: (selection: Selection) => void = () => undefined) {}
+
+  /** Takes over a selection from outside: the URL, at the start and on back and forward. */
+  read(selection: Selection): void {
+    this.selection = selection;
+  }
+
+  choose(key: FacetKey, value: string | null): void {
+    if (this.selection[key] === value) return;
+    this.selection = { ...this.selection, [key]: value };
+    this.onchange(this.selection);
+  }
+
+  /** Chooses a value, or lets go of it where it is the chosen one. */
+  toggle(key: FacetKey, value: string): void {
+    this.choose(key, this.selection[key] === value ? null : value);
+  }
+
+  measure(measure: Measure): void {
+    this.selection = { ...this.selection, measure };
+    this.onchange(this.selection);
+  }
+
+  /** Turns the page to one of its two forms. */
+  turn(asof: Form): void {
+    if (this.selection.asof === asof) return;
+    this.selection = { ...this.selection, asof };
+    this.onchange(this.selection);
+  }
+
+  /** Whether a record is on the page at all: in the form of the article nothing later is. */
+  holds({ isLater = false }: Facets): boolean {
+    return !isLater || this.selection.asof === 'now';
+  }
+
+  clear(): void {
+    this.selection = { ...this.selection, side: null, topic: null, outlet: null, status: null };
+    this.onchange(this.selection);
+  }
+
+  /** Whether a record is part of what is asked for, by all facets or by those named. */
+  keeps(facets: Facets, keys: readonly FacetKey[] = facetKeys): boolean {
+    return keys.every((key) => isKept(facets, key, this.selection[key]));
+  }
+}

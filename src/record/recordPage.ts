@@ -1,0 +1,39 @@
+/** The only script of a record's page: the reader's colours, copying citations, sharing, and links that keep what was selected. */
+import { keepForOffline } from '../offline/register.ts';
+import { serveCitation } from '../share/fillCitation.ts';
+import { shareLink } from '../share/link.ts';
+import { keptQuery, lensQuery } from '../lens/query.ts';
+import { offerThemes } from '../ui/theme.ts';
+import { replay } from '../ui/queuedInteractions.ts';
+import { whenRead } from '../ui/whenRead.ts';
+
+/** Shares the page of the record, with what was selected where its reader came from. */
+function shareHere(button: HTMLElement): Promise<void> {
+  const { copied = '', failed = '' } = button.dataset;
+  const title = document.querySelector('h1')?.textContent.trim() ?? document.title;
+  return shareLink(button, title, location.origin + location.pathname + lensQuery(location.search), { copied, failed });
+}
+
+function start(): void {
+  offerThemes();
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    serveCitation(target);
+    const button = target.closest<HTMLElement>('[data-share]');
+    if (button) void shareHere(button);
+  });
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-language], a[data-full]') : null;
+      if (link) link.search = keptQuery(location.search);
+    },
+    true
+  );
+  const early = [...(window.touched ?? [])];
+  window.touched = { push: () => undefined, [Symbol.iterator]: () => [][Symbol.iterator]() };
+  early.forEach(replay);
+}
+
+whenRead(start);
+keepForOffline();

@@ -1,8 +1,0 @@
-import type { PageRecord } from '../state/record.ts';
-import type { Print } from '../ui/adopt.svelte.ts';
-
-/** What every section gets: its records, and, at build time, their markup. */
-export interface SectionProps {
-  records: PageRecord[];
-  print?: Print;
-}

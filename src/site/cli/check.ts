@@ -1,0 +1,32 @@
+import { createTalks } from '../../model/talks.ts';
+import { tallySources } from '../../model/tallySources.ts';
+import type { Dataset } from '../../schema/records.ts';
+import { load } from '../dataset/load.ts';
+import { run } from './runCommand.ts';
+
+function describe(dataset: Dataset): string {
+  const { outcomes, demands, events, findings, reports, outlets, card } = dataset;
+  const languages = card.languages.map((language) => language.code).join(', ');
+  return (
+    `The dataset is sound: ${outcomes.length} outcomes, ${demands.length} demands, ${events.length} events, ${findings.length} findings, ` +
+    `${reports.length} reports by ${outlets.length} outlets, in ${languages}.\n`
+  );
+}
+
+/** How well the records are known: by how many independent sources, and which of them have one. */
+function describeSources(dataset: Dataset): string {
+  const { records, several, one, articleAlone, oneSide } = tallySources(createTalks(dataset));
+  const lines = [
+    `${records} records: ${several} have two or more independent sources, ${one.length} have one, ${articleAlone.length} the article alone.`,
+    `With one source: ${one.join(', ') || 'none'}.`,
+    `With the article alone: ${articleAlone.join(', ') || 'none'}.`,
+    `On one side’s word alone: ${oneSide.join(', ') || 'none'}.`
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** `npm run check`: says what the dataset holds and how well it is known, or everything that is wrong with it. */
+await run(() => {
+  const { dataset } = load();
+  process.stdout.write(describe(dataset) + describeSources(dataset));
+});

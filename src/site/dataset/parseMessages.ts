@@ -1,0 +1,72 @@
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import type { Words } from '../../schema/words.ts';
+
+/** A message ready to be formatted: plain text, or its parsed form. Parsed at build time, so the parser never ships. */
+export type Message = string | MessageFormatElement[];
+
+/** Parsed words: a tree of messages. */
+export interface Messages {
+  [key: string]: Message | Messages;
+}
+
+/** Parses one ICU message. Throws a `SyntaxError` where it is malformed. A message without arguments stays a string. */
+export function parseMessage(text: string): Message {
+  const elements = parse(text, { captureLocation: false, ignoreTag: true });
+  const [only] = elements;
+  if (elements.length === 0) return '';
+  return elements.length === 1 && only?.type === TYPE.literal ? only.value : elements;
+}
+
+/** Parses a whole tree of words. Throws on the first malformed message: validation has listed them all before. */
+export function parseWords(words: Words): Messages {
+  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, typeof value === 'string' ? parseMessage(value) : parseWords(value)]));
+}
+
+/** Calls `visit` for every element of a message, those inside plural and select options included. */
+function walk(elements: readonly MessageFormatElement[], visit: (element: MessageFormatElement) => void): void {
+  for (const element of elements) {
+    visit(element);
+    if (element.type === TYPE.plural || element.type === TYPE.select) for (const option of Object.values(element.options)) walk(option.value, visit);
+    else if (element.type === TYPE.tag) walk(element.children, visit);
+  }
+}
+
+const argumentTypes = new Map<TYPE, string>([
+  [TYPE.argument, 'text'],
+  [TYPE.number, 'number'],
+  [TYPE.date, 'date'],
+  [TYPE.time, 'time'],
+  [TYPE.select, 'select'],
+  [TYPE.plural, 'number']
+]);
+
+/** The arguments that a message takes, each with how it is used: `date`, `number`, `select`, `text`, `time`. Plurals count as numbers. */
+export function argumentsOf(message: Message): Map<string, string> {
+  const found = new Map<string, string>();
+  if (typeof message === 'string') return found;
+  walk(message, (element) => {
+    const type = argumentTypes.get(element.type);
+    if (type && 'value' in element) found.set(element.value, type);
+  });
+  return found;
+}
+
+/** The plural categories that each plural of a message spells out, by argument. */
+export function pluralsOf(message: Message): { argument: string; categories: string[]; ordinal: boolean }[] {
+  const found: { argument: string; categories: string[]; ordinal: boolean }[] = [];
+  if (typeof message === 'string') return found;
+  walk(message, (element) => {
+    if (element.type !== TYPE.plural) return;
+    const categories = Object.keys(element.options).filter((category) => !category.startsWith('='));
+    found.push({ argument: element.value, categories, ordinal: element.pluralType === 'ordinal' });
+  });
+  return found;
+}
+
+/** What a message says by itself, without its arguments: the place to look for figures that were typed in. */
+export function literalText(message: Message): string {
+  if (typeof message === 'string') return message;
+  const texts: string[] = [];
+  walk(message, (element) => texts.push(element.type === TYPE.literal ? element.value : ' '));
+  return texts.join('');
+}

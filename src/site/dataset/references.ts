@@ -1,0 +1,198 @@
+import type { Dataset, Demand, Figure, TalksDocument } from '../../schema/records.ts';
+
+type Reference = [field: string, kind: string, ids: readonly (string | undefined)[]];
+
+/** A record as the check of references sees it: where it stands, and what it points to. */
+export interface Pointing {
+  file: string;
+  id: string;
+  references: Reference[];
+}
+
+function sources(record: { passages: string[]; reports: string[]; announcements?: string[] }): Reference[] {
+  return [
+    ['passages', 'passages', record.passages],
+    ['reports', 'reports', record.reports],
+    ['announcements', 'reports', record.announcements ?? []]
+  ];
+}
+
+function ofFigure(file: string, figure: Figure): Pointing {
+  const toward: Reference[] = figure.toward === 'each-way' ? [] : [['toward', 'parties', [figure.toward]]];
+  return { file, id: figure.id, references: [['claimedBy', 'claimants', figure.claimedBy], ...toward, ...sources(figure)] };
+}
+
+function ofArticle({ article }: Dataset): Pointing[] {
+  const file = 'article.json';
+  return [
+    ...article.passages.map(({ id, part, badges }): Pointing => ({
+      file,
+      id,
+      references: [
+        ['part', 'parts', [part]],
+        ['badges', 'outlets', badges.map((badge) => badge.outlet)]
+      ]
+    })),
+    ...article.claims.map(({ id, passage, findings }): Pointing => ({
+      file,
+      id,
+      references: [
+        ['passage', 'passages', [passage]],
+        ['findings', 'findings', findings]
+      ]
+    }))
+  ];
+}
+
+function ofWitnesses({ claimants, reports }: Dataset): Pointing[] {
+  return [
+    ...claimants.map(({ id, party }): Pointing => ({ file: 'claimants.json', id, references: [['party', 'parties', [party]]] })),
+    ...reports.map(({ id, outlet, carries }): Pointing => ({ file: 'reports.json', id, references: [['outlet, carries', 'outlets', [outlet, carries]]] }))
+  ];
+}
+
+function ofOutcomes({ outcomes }: Dataset): Pointing[] {
+  return outcomes.flatMap((outcome) => [
+    {
+      file: 'outcomes.json',
+      id: outcome.id,
+      references: [['topic', 'topics', [outcome.topic]], ['sides', 'sides', outcome.sides], ['lead', 'figures', [outcome.lead]], ...sources(outcome)]
+    },
+    ...outcome.figures.map((figure) => ofFigure('outcomes.json', figure))
+  ]);
+}
+
+function ofDemand(demand: Demand): Pointing {
+  const clauses = Object.entries(demand.stances).map(([side, stance]): Reference => [`stances.${side}.clauses`, 'clauses', stance.clauses]);
+  return {
+    file: 'demands.json',
+    id: demand.id,
+    references: [['topic', 'topics', [demand.topic]], ['passages', 'passages', demand.passages], ['stances', 'sides', Object.keys(demand.stances)], ...clauses]
+  };
+}
+
+function ofDocument(document: TalksDocument): Pointing[] {
+  const file = 'documents.json';
+  return [
+    {
+      file,
+      id: document.id,
+      references: [
+        ['side', 'sides', [document.side]],
+        ['reports', 'reports', document.reports]
+      ]
+    },
+    ...document.clauses.map(({ id, section, reports, differing }): Pointing => ({
+      file,
+      id,
+      references: [
+        ['section', 'sections', [section]],
+        ['reports', 'reports', reports],
+        ['differing', 'reports', differing]
+      ]
+    }))
+  ];
+}
+
+function ofEvents({ events }: Dataset): Pointing[] {
+  return events.flatMap((event) => [
+    {
+      file: 'events.json',
+      id: event.id,
+      references: [
+        ['lane', 'lanes', [event.lane]],
+        ['topic', 'topics', [event.topic]],
+        ['sides', 'sides', event.sides],
+        ['magnitude', 'figures', event.magnitude],
+        ...sources(event)
+      ]
+    },
+    ...event.figures.map((figure) => ofFigure('events.json', figure))
+  ]);
+}
+
+function ofChecks({ disputes, findings }: Dataset): Pointing[] {
+  return [
+    ...disputes.map((dispute): Pointing => ({
+      file: 'disputes.json',
+      id: dispute.id,
+      references: [['events', 'events', dispute.events], ['order', 'events', dispute.order], ['findings', 'findings', dispute.findings], ...sources(dispute)]
+    })),
+    ...findings.map((finding): Pointing => ({
+      file: 'findings.json',
+      id: finding.id,
+      references: [
+        ['topic', 'topics', [finding.topic]],
+        ['claimedBy', 'claimants', finding.claimedBy],
+        ['about', 'about', finding.about],
+        ['reports', 'reports', finding.reports]
+      ]
+    }))
+  ];
+}
+
+function ofRounds({ rounds }: Dataset): Pointing[] {
+  const file = 'rounds.json';
+  return rounds.flatMap((round): Pointing[] => [
+    { file, id: round.id, references: sources(round) },
+    ...round.items.flatMap((item): Pointing[] => [
+      {
+        file,
+        id: item.id,
+        references: [
+          ['topics', 'topics', item.topics],
+          ['side', 'sides', [item.side]],
+          ['promise', 'promises', [item.promise]],
+          ['claimedBy', 'claimants', item.claimedBy],
+          ...sources(item)
+        ]
+      },
+      ...item.figures.map((figure) => ofFigure(file, figure))
+    ])
+  ]);
+}
+
+function ofKept({ promises, deliveries }: Dataset): Pointing[] {
+  return [
+    ...promises.flatMap((promise): Pointing[] => [
+      { file: 'promises.json', id: promise.id, references: [['topic', 'topics', [promise.topic]], ['round', 'rounds', [promise.round]], ...sources(promise)] },
+      ...promise.figures.map((figure) => ofFigure('promises.json', figure))
+    ]),
+    ...deliveries.flatMap((delivery): Pointing[] => [
+      {
+        file: 'deliveries.json',
+        id: delivery.id,
+        references: [
+          ['topic', 'topics', [delivery.topic]],
+          ['promise', 'promises', [delivery.promise]],
+          ['parts', 'deliveries', delivery.parts],
+          ...sources(delivery)
+        ]
+      },
+      ...delivery.figures.map((figure) => ofFigure('deliveries.json', figure))
+    ])
+  ];
+}
+
+function ofNotes({ background, changes }: Dataset): Pointing[] {
+  return [
+    ...background.map((record): Pointing => ({ file: 'background.json', id: record.id, references: sources(record) })),
+    ...changes.map((change): Pointing => ({ file: 'changes.json', id: change.id, references: [['record', 'records', [change.record]], ...sources(change)] }))
+  ];
+}
+
+/** Everything in the dataset that points to something else by its id. */
+export function pointings(dataset: Dataset): Pointing[] {
+  return [
+    ...ofArticle(dataset),
+    ...ofWitnesses(dataset),
+    ...ofOutcomes(dataset),
+    ...dataset.demands.map(ofDemand),
+    ...dataset.documents.flatMap(ofDocument),
+    ...ofEvents(dataset),
+    ...ofChecks(dataset),
+    ...ofRounds(dataset),
+    ...ofKept(dataset),
+    ...ofNotes(dataset)
+  ];
+}

@@ -1,0 +1,170 @@
+import type { Site } from './site.ts';
+import { folderOf } from './addresses.ts';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { say } from '../../i18n/t.ts';
+import { escapeHtml } from '../../share/escapeHtml.ts';
+import { hashOf } from './policy.ts';
+import type { Language } from './localePayload.ts';
+import { tellIn } from './localize.ts';
+
+/**
+ * Shows the reader's language alone, and the links once the site's root is known. Hosts send this page for any address, so
+ * that where it does not carry the root, the root is the nearest folder above the address that has the site's data. What
+ * differs between sites is in attributes: the script, and so its hash, is the same for all.
+ */
+const script = `
+const page = document.documentElement;
+const nav = document.querySelector('nav');
+const told = [...document.querySelectorAll('article')];
+
+function themeOf() {
+  const asked = new URLSearchParams(location.search).get('theme');
+  try {
+    return /^(light|dark|auto)$/.test(asked) ? asked : localStorage.getItem('theme');
+  } catch {
+    return 'auto';
+  }
+}
+
+// The folder right below the root tells the language; while the root is not known, any folder may.
+function isIn(folder, root) {
+  return folder && (root ? location.pathname.startsWith(root + folder) : location.pathname.includes('/' + folder));
+}
+
+function show(root) {
+  const speaks = (tag) => told.find(({ lang }) => (tag + '-').toLowerCase().startsWith(lang.toLowerCase() + '-'));
+  const own = told.find(({ dataset }) => isIn(dataset.folder, root)) ?? navigator.languages.map(speaks).find(Boolean) ?? told[0];
+  for (const article of told) article.hidden = article !== own;
+  [page.lang, page.dir, document.title, nav.ariaLabel] = [own.lang, own.dir, own.dataset.title, own.dataset.languages];
+}
+
+function link(root) {
+  for (const way of document.querySelectorAll('a')) way.href = location.origin + root + way.dataset.folder;
+  for (const part of document.querySelectorAll('nav, .way')) part.hidden = false;
+}
+
+async function isRoot(folder) {
+  try {
+    const { ok, headers } = await fetch(location.origin + folder + 'data/talks.json', { method: 'HEAD' });
+    return ok && /json/.test(headers.get('Content-Type'));
+  } catch {
+    return false;
+  }
+}
+
+async function findRoot() {
+  for (const steps = location.pathname.split('/').slice(0, -1); steps.length; steps.pop()) {
+    const folder = steps.join('/') + '/';
+    if (await isRoot(folder)) return folder;
+  }
+}
+
+async function start() {
+  const theme = themeOf();
+  if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;
+  show(page.dataset.root);
+  const root = page.dataset.root ?? (await findRoot());
+  if (!root) return;
+  show(root);
+  link(root);
+}
+start();
+`;
+
+const layout = `
+*, *::before, *::after { box-sizing: border-box; }
+html { background: var(--paper); color: var(--ink); font: 1rem/1.55 var(--sans); text-size-adjust: 100%; }
+body { max-inline-size: 75rem; margin: 0 auto; padding-inline: clamp(1rem, 4vw, 2.5rem); padding-block-end: 4rem; overflow-wrap: break-word; }
+article { font-size: calc(1rem * var(--scale)); }
+article:not([hidden]) + article { margin-block-start: 3rem; }
+.name { margin: 0; padding-block: 0.75rem; border-block-end: 1px solid var(--rule); font: 600 1em/1.4 var(--serif); }
+.kicker { margin: 3rem 0 0.5rem; font-size: var(--size-small); color: var(--soft); }
+h1 { margin: 0; font: 600 clamp(2.1875em, 1.2em + 4.2vw, 3.5em) / 1.1 var(--serif); text-wrap: balance; }
+:lang(ar) h1 { line-height: 1.4; }
+.text { max-inline-size: 40rem; margin: 1rem 0; font-size: 1.1875em; line-height: 1.5; }
+a { display: inline-block; padding-block: 0.3rem; color: inherit; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
+ul { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 2rem 0 0; padding: 0.5rem 0 0; border-block-start: 1px solid var(--rule); list-style: none; }
+li { font-size: var(--size-small); }
+`;
+
+/** A file of the project without comments and line breaks. */
+function readShort(path: string): string {
+  return readFileSync(resolve(path), 'utf8')
+    .replaceAll(/\/\*[^]*?\*\//g, '')
+    .replaceAll(/\s+/g, ' ');
+}
+
+// Without scripts an article may be in another language than the document.
+const style = readShort('src/styles/tokens.css').replaceAll(':root:lang(', ':lang(') + layout;
+
+/** The policy of the page for what is not there, which needs no file of the site. */
+export const notFoundPolicy = [
+  "default-src 'none'",
+  `script-src ${hashOf(script)}`,
+  `style-src ${hashOf(style)}`,
+  'img-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'"
+].join('; ');
+
+/** The values of a way into the site. A frame that an article holds is left by it. Without a root there is no address yet. */
+function wayTo(folder: string, root: string | undefined): string {
+  return `data-folder="${folder}" target="_top"${root === undefined ? '' : ` href="${escapeHtml(root + folder)}"`}`;
+}
+
+interface Text {
+  title: string;
+  html: string;
+}
+
+/** The text in one language. */
+function tellText({ loaded }: Site, language: Language, root: string | undefined): Text {
+  const { card } = loaded.dataset;
+  const told = tellIn(loaded, language);
+  const name = told.tell('card', card, 'name');
+  const title = `${say('notFound.title')} – ${name}`;
+  const folder = folderOf(language, card.languages);
+  const values = `data-folder="${folder}" data-title="${escapeHtml(title)}" data-languages="${escapeHtml(say('page.languages'))}"`;
+  const lines = [
+    `<article lang="${language.code}" dir="${language.direction}" ${values}>`,
+    `<p class="name">${escapeHtml(name)}</p>`,
+    '<p class="kicker">404</p>',
+    `<h1>${escapeHtml(say('notFound.title'))}</h1>`,
+    `<p class="text">${escapeHtml(say('notFound.text'))}</p>`,
+    `<p class="way"${root === undefined ? ' hidden' : ''}><a ${wayTo(folder, root)}>${escapeHtml(say('notFound.link'))}</a></p>`,
+    '</article>'
+  ];
+  return { title, html: lines.join('\n') };
+}
+
+/**
+ * The page that hosts send for what is not there, at whatever depth: it needs no other file, and no address that is relative
+ * to its own. Without scripts it says in every language what is the matter.
+ */
+export function writeNotFound(site: Site): string {
+  const { languages } = site.loaded.dataset.card;
+  const root = site.url ? new URL(site.url).pathname : undefined;
+  const texts = languages.map((language) => tellText(site, language, root));
+  const links = languages.map((language) => {
+    const { code, name, direction } = language;
+    return `<li><a lang="${code}" hreflang="${code}" dir="${direction}" ${wayTo(folderOf(language, languages), root)}>${escapeHtml(name)}</a></li>`;
+  });
+  const head = [
+    `<meta http-equiv="Content-Security-Policy" content="${notFoundPolicy}">`,
+    '<meta name="robots" content="noindex">',
+    `<title>${escapeHtml(texts[0]?.title ?? '')}</title>`,
+    `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(readShort('public/icon.svg'))}">`,
+    `<style>${style}</style>`
+  ];
+  const body = ['<main>', ...texts.map(({ html }) => html), '</main>', '<nav hidden>', '<ul>', ...links, '</ul>', '</nav>', `<script>${script}</script>`];
+  const [first] = languages;
+  const values = `lang="${first?.code ?? ''}" dir="${first?.direction ?? ''}"${root === undefined ? '' : ` data-root="${escapeHtml(root)}"`}`;
+  return site.template
+    .replace('<html>', () => `<html ${values}>`)
+    .replace('<!--head-->', () => head.join('\n    '))
+    .replace('<!--body-->', () => body.join('\n'));
+}

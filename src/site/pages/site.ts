@@ -1,0 +1,36 @@
+import type { Loaded } from '../dataset/load.ts';
+
+/** What the build knows of the files that pages load, as addresses from the site's root. */
+export interface Assets {
+  style: string;
+  script: string;
+  /** The one script of a record's page. */
+  recordScript: string;
+  /** The one script of all embeds, a classic one. */
+  embedScript: string;
+  /** What it weighs, compressed, in bytes. */
+  embedWeight: number;
+  /** The one script of the page that puts embeds together. */
+  builderScript: string;
+  /** What runs first in an embed: the text of a script. */
+  frameScript: string;
+  /** Font files by ISO 15924 script. */
+  fonts: Record<string, string[]>;
+  /** The part of the style sheet that an embed needs, of one section or of all, as text; nothing in development, where the sheet is in parts. */
+  stylesFor?: (markup: string, section?: string) => Promise<string>;
+}
+
+export interface Site {
+  loaded: Loaded;
+  assets: Assets;
+  template: string;
+  /** The absolute address of the site, with a final slash, where one is known. */
+  url?: string | undefined;
+  /** The absolute address of the worker that keeps pages for when there is no network, where there is one. */
+  worker?: string | undefined;
+  repository?: string | undefined;
+  /** The files of data that are published beside the pages, from the site's root. */
+  files: string[];
+  /** The site's root as an absolute path: in development only; the built site's addresses are relative. */
+  root?: string | undefined;
+}

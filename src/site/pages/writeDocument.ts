@@ -1,0 +1,119 @@
+import { escapeHtml } from '../../share/escapeHtml.ts';
+import { pictureSize } from './sharePicture.ts';
+import { policyOf } from './policy.ts';
+
+/** What the head and body of one page are made of. All addresses are relative to the page. */
+export interface DocumentParts {
+  template: string;
+  language: { code: string; direction: string };
+  title: string;
+  description: string;
+  /** The page's own absolute address, the one under which it is listed, and those of every language; only where `SITE_URL` is given. */
+  address?: string | undefined;
+  canonical?: string | undefined;
+  alternates: { code: string; address: string }[];
+  isIndexed: boolean;
+  /** The worker that keeps the page for when there is no network: absolute, since a copy of the site elsewhere has none. */
+  worker?: string | undefined;
+  /** What tells editors how the page is embedded; only where `SITE_URL` is given. */
+  oembed?: string | undefined;
+  /** The picture that is shown where the address is shared, absolute; only where `SITE_URL` is given. */
+  picture?: { address: string; alternative: string } | undefined;
+  /** The name of the site. */
+  site: string;
+  /** The feed of corrections; only where `SITE_URL` is given. */
+  feed?: { address: string; title: string } | undefined;
+  icon: string;
+  /** The style sheet: its address, or, where a frame may be denied every file, its text. */
+  style: { address: string } | { text: string };
+  script: string;
+  /** Whether the script is a classic one: an embed may stand in a frame that is denied modules. */
+  isClassic: boolean;
+  /** The script that runs before anything else. */
+  early: string;
+  /** Further scripts that stand in the body. */
+  inline: readonly string[];
+  /** The origin of the site, where it is known and `'self'` may not be enough. */
+  origin?: string | undefined;
+  fonts: string[];
+  /** The words of the islands in this language, parsed, and how numbers and dates are written; nothing on a page without islands. */
+  speech: unknown;
+  /** What search engines read of the page as data. */
+  linkedData?: unknown;
+  body: string;
+  kind: 'page' | 'embed' | 'record' | 'print' | 'builder';
+}
+
+/**
+ * Runs before anything else on a page that has a window of its own: the reader's theme, so that nothing flashes, and a list of
+ * what is touched before the islands are alive. The policy names each inline script by its hash.
+ */
+export const early = `(()=>{let t=new URLSearchParams(location.search).get('theme');if(!/^(light|dark|auto)$/.test(t))try{t=localStorage.getItem('theme')}catch{}if(t==='light'||t==='dark')document.documentElement.dataset.theme=t;const q=window.touched=[];for(const k of['click','change'])addEventListener(k,e=>window.touched.push({target:e.target,kind:k,value:e.target.value}),true)})()`;
+
+/** Runs right behind the switch between the two forms of the page, so that the form that the address asks for is the first that is painted. */
+export const turnEarly = `if(new URLSearchParams(location.search).get('asof')==='article')document.querySelector('[data-asof-choice=article]').checked=true`;
+
+/** JSON that may stand inside a script element. */
+function inlineJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+function policyFor({ early, inline, style, origin }: DocumentParts): string {
+  return policyOf({ scripts: [early, ...inline], styles: 'text' in style ? [style.text] : undefined, origin });
+}
+
+/** What is shown of the page where its address is shared (https://ogp.me; X reads the same, but for the size of the picture). */
+function socialOf({ title, description, address, picture, site, kind }: DocumentParts): [name: string, content: string][] {
+  const shown: [string, string][] = [
+    ['og:title', title],
+    ['og:description', description]
+  ];
+  // Without an address of its own a page can name neither itself nor its picture.
+  if (address) shown.push(['og:type', kind === 'page' || kind === 'record' ? 'article' : 'website'], ['og:site_name', site], ['og:url', address]);
+  if (picture)
+    shown.push(
+      ['og:image', picture.address],
+      ['og:image:width', String(pictureSize.width)],
+      ['og:image:height', String(pictureSize.height)],
+      ['og:image:alt', picture.alternative],
+      ['twitter:card', 'summary_large_image']
+    );
+  return shown;
+}
+
+function headOf(parts: DocumentParts, policy: string): string {
+  const lines = [
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+    `<title>${escapeHtml(parts.title)}</title>`,
+    `<meta name="description" content="${escapeHtml(parts.description)}">`,
+    `<script>${parts.early}</script>`,
+    ...parts.fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
+    `<link rel="icon" href="${parts.icon}" type="image/svg+xml">`,
+    'text' in parts.style ? `<style>${parts.style.text}</style>` : `<link rel="stylesheet" href="${parts.style.address}">`,
+    ...(parts.isIndexed ? [] : ['<meta name="robots" content="noindex">']),
+    ...(parts.kind === 'embed' ? ['<meta name="responsive-embedded-sizing">'] : []),
+    ...(parts.canonical ? [`<link rel="canonical" href="${escapeHtml(parts.canonical)}">`] : []),
+    ...parts.alternates.map(({ code, address }) => `<link rel="alternate" hreflang="${code}" href="${escapeHtml(address)}">`),
+    ...(parts.feed
+      ? [`<link rel="alternate" type="application/atom+xml" title="${escapeHtml(parts.feed.title)}" href="${escapeHtml(parts.feed.address)}">`]
+      : []),
+    ...(parts.oembed ? [`<link rel="alternate" type="application/json+oembed" href="${escapeHtml(parts.oembed)}">`] : []),
+    ...socialOf(parts).map(([name, content]) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeHtml(content)}">`),
+    ...(parts.linkedData === undefined ? [] : [`<script type="application/ld+json">${inlineJson(parts.linkedData)}</script>`]),
+    ...(parts.speech === undefined ? [] : [`<script type="application/json" id="speech">${inlineJson(parts.speech)}</script>`])
+  ];
+  return lines.join('\n    ');
+}
+
+/** A whole HTML document from the template `index.html`, and the policy that it states. */
+export function writeDocument(parts: DocumentParts): { html: string; policy: string } {
+  const policy = policyFor(parts);
+  const { code, direction } = parts.language;
+  const worker = parts.worker ? ` data-offline="${escapeHtml(parts.worker)}"` : '';
+  const html = parts.template
+    .replace('<html>', () => `<html lang="${code}" dir="${direction}" data-kind="${parts.kind}"${worker}>`)
+    .replace('<!--head-->', () => headOf(parts, policy))
+    // The script stands last, so that it is not asked for while the page itself is still on its way.
+    .replace('<!--body-->', () => `${parts.body}\n<script ${parts.isClassic ? 'defer' : 'type="module" async'} src="${parts.script}"></script>`);
+  return { html, policy };
+}

@@ -1,0 +1,55 @@
+import type { Figure } from '../../../schema/records.ts';
+import type { Told } from '../../../i18n/localized.ts';
+import { claimantColumns, label, text, valueColumns } from './columns.ts';
+import { articleColumn, sourceColumns, type Known } from './known.ts';
+import type { Column } from './table.ts';
+
+/** A record that may have figures and claimants. */
+interface Owner extends Known {
+  id: string;
+  figures?: readonly Figure[];
+  claimedBy?: readonly string[];
+}
+
+/** One claimant of one figure of a record; or the record alone, where nobody gives a figure. */
+export interface ClaimRow<Owned extends Owner> {
+  record: Owned;
+  figure?: Figure | undefined;
+  claimant?: string | undefined;
+}
+
+/** A row for each claimant of each figure, and for each other claimant of the record; one row for a record that has neither. */
+export function claimRows<Owned extends Owner>(record: Owned): ClaimRow<Owned>[] {
+  const { figures = [], claimedBy = [] } = record;
+  const given = figures.flatMap((figure) => figure.claimedBy.map((claimant) => ({ record, figure, claimant })));
+  const heard = new Set(given.map(({ claimant }) => claimant));
+  const others = claimedBy.filter((claimant) => !heard.has(claimant)).map((claimant) => ({ record, claimant }));
+  const rows = [...given, ...others];
+  return rows.length ? rows : [{ record }];
+}
+
+/** The id that no two rows share: the figure's, or else the record's, and the claimant's. */
+export function rowKey({ record, figure, claimant }: ClaimRow<Owner>): string {
+  return [figure?.id ?? record.id, claimant].filter(Boolean).join(':');
+}
+
+/** The column by which rows are told apart. */
+export function keyColumn<Row>(read: (row: Row) => string): Column<Row> {
+  return label('row', 'Id of the row, which no other row has', read);
+}
+
+/** The columns of a figure, its claimant, and where that is known from. */
+export function claimColumns<Owned extends Owner>(told: Told): Column<ClaimRow<Owned>>[] {
+  return [
+    text('figure', 'Id of the figure, if any', ({ figure }) => figure?.id),
+    ...valueColumns<ClaimRow<Owned>>(told, ({ figure }) => figure),
+    ...claimantColumns<ClaimRow<Owned>>(told, ({ claimant }) => claimant),
+    text('claimed', 'When the claimant said it, in EDTF, where that is known', ({ figure }) => figure?.date),
+    ...sourceColumns<ClaimRow<Owned>>(
+      told,
+      ({ record, figure }) => figure ?? record,
+      ({ record }) => record
+    ),
+    articleColumn<ClaimRow<Owned>>(({ record }) => record)
+  ];
+}

@@ -1,0 +1,105 @@
+import type { Told } from '../../../i18n/localized.ts';
+import type { Figure } from '../../../schema/records.ts';
+import { readDate } from '../../dataset/values.ts';
+import type { Cell, Column, Field } from './table.ts';
+
+type Read<Row> = (row: Row) => Cell;
+
+function column<Row>(field: Field, read: Read<Row>): Column<Row> {
+  return { ...field, read };
+}
+
+/** A column of text. */
+export function text<Row>(name: string, description: string, read: (row: Row) => string | undefined): Column<Row> {
+  return column({ name, type: 'string', description }, read);
+}
+
+/** A column of text that every row has. */
+export function label<Row>(name: string, description: string, read: (row: Row) => string): Column<Row> {
+  return column({ name, type: 'string', description, isRequired: true }, read);
+}
+
+/** A column of ids or names, several in a cell. */
+export function list<Row>(name: string, description: string, read: (row: Row) => readonly string[]): Column<Row> {
+  return text(name, `${description}; several are parted by spaces`, (row) => read(row).join(' '));
+}
+
+export function number<Row>(name: string, description: string, read: (row: Row) => number | undefined): Column<Row> {
+  return column({ name, type: 'number', description }, read);
+}
+
+export function flag<Row>(name: string, description: string, read: (row: Row) => boolean): Column<Row> {
+  return column({ name, type: 'boolean', description, isRequired: true }, read);
+}
+
+/** Milliseconds since 1970 as a day; nothing for an end that is open. */
+function dayOf(time: number): string | undefined {
+  return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : undefined;
+}
+
+/** A date as it is written in the dataset, and its first and last day. */
+export function dates<Row>(name: string, what: string, read: (row: Row) => string | null | undefined): Column<Row>[] {
+  const edge = (row: Row, end: 'start' | 'end'): string | undefined => {
+    const date = read(row);
+    return date ? dayOf(readDate(date)[end]) : undefined;
+  };
+  return [
+    text(name, `${what}, in EDTF (ISO 8601-2): “~” means about, “/..” with an open end`, (row) => read(row) ?? undefined),
+    column({ name: `${name}_start`, type: 'date', description: `${what}: its first day` }, (row) => edge(row, 'start')),
+    column({ name: `${name}_end`, type: 'date', description: `${what}: its last day, empty where the end is open` }, (row) => edge(row, 'end'))
+  ];
+}
+
+/** The id of a record, its place on the page, and the page of its own. */
+export function identity<Row>(told: Told, read: (row: Row) => string): Column<Row>[] {
+  return [
+    label('id', 'Id of the record, the same in talks.json', read),
+    label('permalink', 'Place of the record on the page: put it behind the page’s address', (row) => `#${read(row)}`),
+    label('page', 'Where the record is told in full, from the folder of the page’s language', (row) => told.page(read(row)))
+  ];
+}
+
+/** Two columns for something that has an id and a name. */
+export function named<Row>(name: string, description: string, read: (row: Row) => string | undefined, nameOf: (id: string) => string): Column<Row>[] {
+  return [
+    text(`${name}_id`, `${description}: id`, read),
+    text(name, `${description}: name`, (row) => {
+      const id = read(row);
+      return id === undefined ? undefined : nameOf(id);
+    })
+  ];
+}
+
+/** A value with what it counts. */
+export function valueColumns<Row>(told: Told, read: (row: Row) => Figure | undefined): Column<Row>[] {
+  return [
+    number('value', 'The figure, where it is a single number', (row) => read(row)?.value),
+    number('value_from', 'The figure’s lower end, where it is a range', (row) => read(row)?.from),
+    number('value_to', 'The figure’s upper end, where it is a range', (row) => read(row)?.to),
+    text('bound', 'Whether the figure is given as exactly, about, least (at least) or most (at most)', (row) => read(row)?.bound),
+    text('unit_id', 'What is counted: id', (row) => read(row)?.unit),
+    text('unit', 'What is counted: name', (row) => {
+      const figure = read(row);
+      return figure && told.unit(figure.unit, figure.value ?? figure.to ?? 0);
+    })
+  ];
+}
+
+/** Who says it, and for which party they speak. */
+export function claimantColumns<Row>(told: Told, read: (row: Row) => string | undefined): Column<Row>[] {
+  const parties = new Map(told.talks.dataset.claimants.map(({ id, party }) => [id, party]));
+  return [
+    ...named('claimant', 'Who says it', read, (id) => told.name('claimants', id)),
+    text('claimant_party', 'Id of the party that the claimant speaks for, if any', (row) => parties.get(read(row) ?? ''))
+  ];
+}
+
+/** The matter that a record is about. */
+export function topicColumns<Row>(told: Told, read: (row: Row) => string): Column<Row>[] {
+  return named('topic', 'Matter', read, (id) => told.name('topics', id));
+}
+
+/** One of the parties. */
+export function partyColumns<Row>(told: Told, name: string, description: string, read: (row: Row) => string | undefined): Column<Row>[] {
+  return named(name, description, read, (id) => told.name('parties', id));
+}

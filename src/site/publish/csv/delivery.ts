@@ -1,0 +1,112 @@
+import type { Told } from '../../../i18n/localized.ts';
+import { createLedger, sizesOf, type Count } from '../../../model/delivered.ts';
+import { mattersOf } from '../../../model/matters.ts';
+import type { Delivery, Figure } from '../../../schema/records.ts';
+import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
+import { dates, flag, identity, label, list, number, partyColumns, text, topicColumns } from './columns.ts';
+import { tabulate, type Column, type NamelessTable } from './table.ts';
+import { ways } from './ways.ts';
+
+/** One claimant of one figure of a hand-over, or of a report on several, in one direction. */
+interface Row extends ClaimRow<Delivery> {
+  toward?: string | undefined;
+  /** The hand-over’s size in this direction by the count of each side: on one row of the direction only, so that it can be added up. */
+  count?: Count | undefined;
+}
+
+function isSize(delivery: Delivery, figure: Figure | undefined): boolean {
+  return figure !== undefined && sizesOf(delivery).includes(figure);
+}
+
+/** The directions of a row: a hand-over’s size that names none counts both ways. */
+function towardOf(delivery: Delivery, figure: Figure | undefined, sides: readonly string[]): (string | undefined)[] {
+  const isUndirected = delivery.kind === 'handover' && isSize(delivery, figure) && figure?.toward === undefined;
+  return isUndirected ? [...sides] : ways(figure, sides);
+}
+
+/** The rows of each delivery, with its size on the first of each direction. */
+function rowsOf({ talks }: Told): Row[] {
+  const ledger = createLedger(talks.dataset);
+  return talks.dataset.deliveries.flatMap((delivery) => {
+    const counted = new Set<string>();
+    const countOnce = (toward: string | undefined, figure: Figure | undefined): Count | undefined => {
+      if (delivery.kind !== 'handover' || toward === undefined || counted.has(toward) || !isSize(delivery, figure)) return undefined;
+      counted.add(toward);
+      return ledger.count(delivery, toward);
+    };
+    return claimRows(delivery).flatMap((row) =>
+      towardOf(delivery, row.figure, talks.sides).map((toward): Row => ({ ...row, toward, count: countOnce(toward, row.figure) }))
+    );
+  });
+}
+
+/** A column for each side and end: what is to be added up. */
+function countColumns({ talks, name }: Told): Column<Row>[] {
+  return talks.sides.flatMap((side) =>
+    (['from', 'to'] as const).map((end) =>
+      number<Row>(
+        `count_by_${side.replaceAll('-', '_')}_${end}`,
+        `The ${end === 'from' ? 'lower' : 'upper'} end of the hand-over’s size by the count of ${name('parties', side)} (its own figure where it gave one, else what others give), on one row of each hand-over and direction. Add these up, by direction, for the totals of the page`,
+        ({ count }) => count?.bySide.get(side)?.[end]
+      )
+    )
+  );
+}
+
+function accountColumns({ talks, span }: Told): Column<Row>[] {
+  const { deliveries } = talks.dataset;
+  const accounts = mattersOf(talks.dataset, span).flatMap((matter) => matter.accounts);
+  const countedToward = new Map(accounts.flatMap(({ promise, counted }) => counted.map(({ id }) => [id, promise.id])));
+  const totalsOver = (id: string): string[] => deliveries.filter(({ parts }) => parts.includes(id)).map((total) => total.id);
+  return [
+    text<Row>('promise', 'Id of the promise that it belongs to, by the sources or by our inference (see promises.csv)', ({ record }) => record.promise),
+    label<Row>('basis', 'How sure that is: stated, disputed, inferred or none', ({ record }) => record.basis),
+    text<Row>('counted_toward', 'Id of the promise whose total on the page adds this hand-over', ({ record }) => countedToward.get(record.id)),
+    list<Row>('part_of', 'Ids of the totals that cover this hand-over', ({ record }) => totalsOver(record.id)),
+    list<Row>('parts', 'Ids of the hand-overs that a total covers', ({ record }) => record.parts)
+  ];
+}
+
+function wordColumns(told: Told): Column<Row>[] {
+  return [
+    label<Row>('statement', 'What is known of it', ({ record }) => told.tell('deliveries', record, 'statement')),
+    text<Row>('category', 'Who was handed over', ({ record }) => told.tellIfAny('deliveries', record, 'category')),
+    text<Row>('dispute', 'What is disputed about it', ({ record }) => told.tellIfAny('deliveries', record, 'dispute')),
+    text<Row>('basis_note', 'Why it counts, or does not, toward the promise', ({ record }) => told.tellIfAny('deliveries', record, 'basis'))
+  ];
+}
+
+function columns(told: Told): Column<Row>[] {
+  return [
+    keyColumn<Row>((row) => [rowKey(row), row.toward].filter(Boolean).join(':')),
+    ...identity<Row>(told, ({ record }) => record.id),
+    label<Row>('kind', 'handover, or a report on several: total, status or announcement. Only hand-overs are ever added up', ({ record }) => record.kind),
+    ...dates<Row>('date', 'When it happened, or was said', ({ record }) => record.date),
+    ...topicColumns<Row>(told, ({ record }) => record.topic),
+    label<Row>('counted_in', 'Id of the unit that its size is counted in', ({ record }) => record.unit),
+    ...accountColumns(told),
+    ...partyColumns<Row>(told, 'toward', 'To whom what is counted goes; empty where that is not said', ({ toward }) => toward),
+    flag<Row>('is_size', 'Whether the figure is the size itself; else it counts something else, often some of those', ({ record, figure }) =>
+      isSize(record, figure)
+    ),
+    flag<Row>(
+      'is_size_unknown',
+      'Whether nobody has published the size of this hand-over: it is not zero',
+      ({ record }) => record.kind === 'handover' && sizesOf(record).length === 0
+    ),
+    ...countColumns(told),
+    ...wordColumns(told),
+    ...claimColumns<Delivery>(told)
+  ];
+}
+
+/** What was handed over: a row for each hand-over, direction and claimant, and for each report on several. */
+export function deliveryTable(told: Told): NamelessTable {
+  const head = {
+    title: 'Delivery',
+    description:
+      'What was handed over: one row for each hand-over, figure, direction and claimant; a figure for each way has a row for each. Reports on several hand-overs (totals, statuses, announcements) stand among them, marked by kind, and repeat them. For the page’s totals add up the columns count_by_…, which only hand-overs have, over the rows of one direction (toward_id): those of one promise (counted_toward) or those that one total covers (part_of).',
+    key: 'row'
+  };
+  return tabulate(head, columns(told), rowsOf(told));
+}

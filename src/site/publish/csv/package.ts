@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { say } from '../../../i18n/t.ts';
+import type { Told } from '../../../i18n/localized.ts';
+import type { Field, Table } from './table.ts';
+
+/** A file of the package, with its text: what it weighs and hashes to is said of it. */
+export interface Packed {
+  path: string;
+  text: string;
+}
+
+function weigh({ path, text }: Packed): { path: string; bytes: number; hash: string } {
+  return { path, bytes: Buffer.byteLength(text), hash: `sha256:${createHash('sha256').update(text).digest('hex')}` };
+}
+
+function fieldOf({ name, type, format, description, isRequired }: Field, key: string): object {
+  const constraints = { ...(isRequired ? { required: true } : {}), ...(name === key ? { unique: true } : {}) };
+  return { name, type, ...(format ? { format } : {}), description, ...(Object.keys(constraints).length ? { constraints } : {}) };
+}
+
+function describeTable({ name, title, description, key, fields }: Table, file: Packed): object {
+  return {
+    profile: 'tabular-data-resource',
+    name,
+    ...weigh(file),
+    title,
+    description,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+    schema: { fields: fields.map((field) => fieldOf(field, key)), primaryKey: [key], missingValues: [''] }
+  };
+}
+
+function describeJson(file: Packed, title: string, description: string): object {
+  const name = file.path.replace(/\.json$/, '');
+  return { profile: 'data-resource', name, ...weigh(file), title, description, format: 'json', mediatype: 'application/json', encoding: 'utf-8' };
+}
+
+/** What is in a package, with the file of each table in the order of the tables. */
+export interface Contents {
+  tables: readonly Table[];
+  files: readonly Packed[];
+  talks: Packed;
+  schema: Packed;
+}
+
+/**
+ * The description of the files as a Data Package (Frictionless, version 1, which readers of version 2 take as well).
+ * `url` is the address of the site, where one is known.
+ */
+export function describePackage(told: Told, { tables, files, talks, schema }: Contents, url: string | undefined): object {
+  const { card, article } = told.talks.dataset;
+  return {
+    profile: 'data-package',
+    name: card.id,
+    title: told.tell('card', card, 'name'),
+    description: `${told.tell('card', card, 'description')} ${say('about.licence.text')}`,
+    ...(url ? { homepage: url } : {}),
+    version: card.checked,
+    sources: [{ title: told.tell('article', article, 'title') }],
+    resources: [
+      ...tables.flatMap((table, index) => {
+        const file = files[index];
+        return file ? [describeTable(table, file)] : [];
+      }),
+      describeJson(talks, 'The whole dataset', 'Every record, with its words in every language.'),
+      describeJson(schema, 'Schema of the dataset', 'What talks.json may hold, as JSON Schema 2020-12.')
+    ]
+  };
+}

@@ -1,0 +1,60 @@
+import type { Told } from '../../../i18n/localized.ts';
+import type { Dataset, Outlet, Report } from '../../../schema/records.ts';
+import { pointings } from '../../dataset/references.ts';
+import { dates, flag, label, list, text } from './columns.ts';
+import { tabulate, type Column, type NamelessTable } from './table.ts';
+
+interface Row {
+  report: Report;
+  outlet: Outlet;
+  /** The outlet whose copy it is. */
+  origin: Outlet;
+  records: string[];
+}
+
+/** Which records and figures rest on each report. */
+function restingOn(dataset: Dataset): Map<string, string[]> {
+  const resting = new Map<string, string[]>();
+  for (const { id, references } of pointings(dataset))
+    for (const report of references.flatMap(([, kind, ids]) => (kind === 'reports' ? ids : [])))
+      if (report !== undefined && !resting.get(report)?.includes(id)) resting.set(report, [...(resting.get(report) ?? []), id]);
+  return resting;
+}
+
+function outletColumns(told: Told, name: 'outlet' | 'origin', what: string): Column<Row>[] {
+  return [
+    label<Row>(`${name}_id`, `${what}: id`, (row) => row[name].id),
+    label<Row>(name, `${what}: name`, (row) => told.outletName(row[name].id)),
+    text<Row>(`${name}_country`, `${what}: its country (ISO 3166), where it is known`, (row) => row[name].country ?? undefined),
+    label<Row>(`${name}_ownership`, `${what}: private, public, state, state-aligned, official, non-profit, or unknown to us`, (row) => row[name].ownership)
+  ];
+}
+
+function columns(told: Told): Column<Row>[] {
+  return [
+    label<Row>('id', 'Id of the report, the same in talks.json', ({ report }) => report.id),
+    ...outletColumns(told, 'outlet', 'The outlet on whose pages it stands'),
+    ...outletColumns(told, 'origin', 'The outlet whose copy it is: reports of one origin count as one source'),
+    flag<Row>('is_relay', 'Whether it carries the copy of another outlet', ({ report }) => report.carries !== undefined),
+    flag<Row>('is_copy', 'Whether it prints a text without saying whose: counted for no source', ({ report }) => report.isCopy === true),
+    ...dates<Row>('published', 'When it was published, where that is known', ({ report }) => report.published),
+    label<Row>('language', 'Its language (ISO 639)', ({ report }) => report.language),
+    { name: 'source', type: 'string', format: 'uri', description: 'Its address', isRequired: true, read: ({ report }) => report.address },
+    flag<Row>('is_linkable', 'Whether the page links to it: copies on unrelated hosts are named only', ({ report }) => report.linkable),
+    list<Row>('records', 'Ids of the records and figures that rest on it', ({ records }) => records)
+  ];
+}
+
+/** The later reports, each with what rests on it. */
+export function reportsTable(told: Told): NamelessTable {
+  const { talks } = told;
+  const head = { title: 'Later reports', description: 'The reports that were read: one row for each.', key: 'id' };
+  const resting = restingOn(talks.dataset);
+  const rows = talks.dataset.reports.map((report): Row => ({
+    report,
+    outlet: talks.outlet(report.outlet),
+    origin: talks.outlet(report.carries ?? report.outlet),
+    records: resting.get(report.id) ?? []
+  }));
+  return tabulate(head, columns(told), rows);
+}

@@ -1,0 +1,54 @@
+import type { Told } from '../../../i18n/localized.ts';
+import type { Outlet, Passage } from '../../../schema/records.ts';
+import { keyColumn } from './claimRows.ts';
+import { identity, label, text } from './columns.ts';
+import { tabulate, type Column, type NamelessTable } from './table.ts';
+
+/** One badge at the end of a passage of the article. */
+interface Row {
+  passage: Passage;
+  place: number;
+  badge: Passage['badges'][number];
+  outlet: Outlet;
+}
+
+function columns(told: Told): Column<Row>[] {
+  return [
+    keyColumn<Row>(({ passage, place }) => `${passage.id}:${place}`),
+    ...identity<Row>(told, ({ passage }) => passage.id),
+    label<Row>('passage', 'Name of the passage', ({ passage }) => told.name('passages', passage.id)),
+    label<Row>('part_id', 'Part of the article: id', ({ passage }) => passage.part),
+    label<Row>('part', 'Part of the article: name', ({ passage }) => told.name('parts', passage.part)),
+    label<Row>('text', 'What the passage says, in our paraphrase', ({ passage }) => told.tell('passages', passage, 'text')),
+    { name: 'place', type: 'integer', description: 'Place of the badge in the passage, from 1', isRequired: true, read: ({ place }) => place },
+    label<Row>('outlet_id', 'The outlet that the badge names: id', ({ outlet }) => outlet.id),
+    label<Row>('outlet', 'The outlet that the badge names', ({ outlet }) => told.outletName(outlet.id)),
+    label<Row>('printed', 'The outlet’s name as the badge prints it', ({ badge }) => badge.printed),
+    {
+      name: 'more',
+      type: 'integer',
+      description: 'Count of further, unnamed sources folded behind the badge: never to be added to the outlet',
+      isRequired: true,
+      read: ({ badge }) => badge.more
+    },
+    text<Row>('country', 'Country of the outlet (ISO 3166), where it is known', ({ outlet }) => outlet.country ?? undefined),
+    label<Row>('outlet_kind', 'Kind of outlet', ({ outlet }) => outlet.kind),
+    label<Row>('ownership', 'private, public, state, state-aligned, official, non-profit or unknown', ({ outlet }) => outlet.ownership),
+    label<Row>('source', 'What the row is known from: id of the passage of the base article', ({ passage }) => passage.id)
+  ];
+}
+
+/** Who tells it: the badges of the article's passages. Counting the rows of an outlet gives the page's count by mention. */
+export function sourcesTable(told: Told): NamelessTable {
+  const { talks } = told;
+  const head = {
+    title: 'Sources of the article',
+    description:
+      'The badges that end the passages of the base article: one row for each. Rows counted by outlet give its mentions; its different passages and parts give the page’s other two measures. The later reports are in reports.csv.',
+    key: 'row'
+  };
+  const rows = talks.dataset.article.passages.flatMap((passage) =>
+    passage.badges.map((badge, index): Row => ({ passage, place: index + 1, badge, outlet: talks.outlet(badge.outlet) }))
+  );
+  return tabulate(head, columns(told), rows);
+}

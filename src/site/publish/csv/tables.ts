@@ -1,0 +1,35 @@
+import type { Told } from '../../../i18n/localized.ts';
+import { backgroundTable } from './background.ts';
+import { claimsTable } from './claims.ts';
+import { clausesTable } from './clauses.ts';
+import { demandsTable } from './demands.ts';
+import { deliveryTable } from './delivery.ts';
+import { findingsTable } from './findings.ts';
+import { outcomesTable } from './outcomes.ts';
+import { promisesTable } from './promises.ts';
+import { reportsTable } from './reports.ts';
+import { roundsTable } from './rounds.ts';
+import { sourcesTable } from './sources.ts';
+import type { NamelessTable, Table } from './table.ts';
+import { timelineTable } from './timeline.ts';
+
+/** The tables of the sections, in the order of the page, and then what several of them rest on, by the names of their files. */
+const makers: Readonly<Record<string, (told: Told) => NamelessTable>> = {
+  outcomes: outcomesTable,
+  demands: demandsTable,
+  timeline: timelineTable,
+  sources: sourcesTable,
+  delivery: deliveryTable,
+  rounds: roundsTable,
+  clauses: clausesTable,
+  promises: promisesTable,
+  claims: claimsTable,
+  findings: findingsTable,
+  reports: reportsTable,
+  background: backgroundTable
+};
+
+/** Every table of a dataset, in the words of one language. */
+export function tablesOf(told: Told): Table[] {
+  return Object.entries(makers).map(([name, make]) => ({ name, ...make(told) }));
+}

@@ -1,0 +1,45 @@
+import type { Site } from '../pages/site.ts';
+import { folderOf, oembedName } from '../pages/addresses.ts';
+import { allParts, type BuiltEmbed } from '../../builder/built.ts';
+import { writeFrame } from '../../builder/embedCode.ts';
+import { pictureSize, type SharePicture } from '../pages/sharePicture.ts';
+import { type Page } from '../pages/printDocument.ts';
+import { tellIn } from '../pages/localize.ts';
+
+/** The size that is offered, in CSS pixels. Hosts that know no resize protocol keep to it; WordPress shows up to 1000. */
+const size = { width: 640, height: 800 } as const;
+
+function pictureOf(url: string, picture: SharePicture | undefined): Record<string, unknown> {
+  return picture ? { thumbnail_url: url + picture.path, thumbnail_width: pictureSize.width, thumbnail_height: pictureSize.height } : {};
+}
+
+function describe({ loaded }: Site, url: string, embed: BuiltEmbed, picture: SharePicture | undefined): string {
+  const { card: about } = loaded.dataset;
+  const told = tellIn(loaded, embed.language);
+  const text = {
+    version: '1.0',
+    type: 'rich',
+    title: embed.title,
+    provider_name: told.tell('card', about, 'name'),
+    provider_url: url + folderOf(embed.language, about.languages),
+    ...pictureOf(url, picture),
+    ...size,
+    html: writeFrame({ address: url + embed.path, title: embed.title, height: size.height })
+  };
+  return `${JSON.stringify(text, null, 2)}\n`;
+}
+
+/**
+ * What editors that turn a pasted address into an embed ask for (https://oembed.com, 2.3): beside each embed, and, for the explainer, beside its page.
+ * Only where the address of the site is known.
+ */
+export function publishOembed(site: Site, pages: readonly Page[]): [path: string, text: string][] {
+  const { url } = site;
+  if (!url) return [];
+  return pages.flatMap(({ embed, picture }) => {
+    if (!embed) return [];
+    const text = describe(site, url, embed, picture);
+    const folders = [embed.path, ...(embed.part === allParts ? [folderOf(embed.language, site.loaded.dataset.card.languages)] : [])];
+    return folders.map((folder): [string, string] => [folder + oembedName, text]);
+  });
+}

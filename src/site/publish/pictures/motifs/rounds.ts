@@ -1,0 +1,103 @@
+import { say } from '../../../../i18n/t.ts';
+import { tellDate } from '../../../../i18n/tellDate.ts';
+import type { Told } from '../../../../i18n/localized.ts';
+import { lengthScaleOf, lengthsOf, standOf, topicsOf, type Stand } from '../../../../model/rounds.ts';
+import { spread } from '../../../../model/spread.ts';
+import type { Round } from '../../../../schema/records.ts';
+import type { GlyphName } from '../glyphs.ts';
+import type { Mark } from '../marks.ts';
+import { ink, rule } from '../palette.ts';
+import type { Typesetter } from '../typesetter.ts';
+import type { Motif } from './motif.ts';
+
+/** The marks of the page's table, in its order. */
+const signs: readonly [Stand, GlyphName][] = [
+  ['agreed', 'agreed'],
+  ['partly', 'partly'],
+  ['refused', 'refused'],
+  ['raised', 'offered']
+];
+const sign = { size: 24, step: 33 };
+const gap = 28;
+const headGap = 8;
+const leastRow = 1.42;
+
+/** How long a round took, from the shortest to the longest that anybody says: "60–120 minutes". */
+function lengthInWords(told: Told, round: Round): string {
+  const scale = lengthScaleOf(told.talks.dataset.rounds);
+  const figures = scale ? lengthsOf(round, scale) : [];
+  if (!scale || !figures.length) return '';
+  const { from, to } = spread(figures);
+  return `${from === to ? told.amount({ value: to, bound: 'exactly' }) : say('figure.range', { from, to })} ${told.unit(scale.unit, to)}`;
+}
+
+/** A stand with how many topics had it in each round. */
+interface Row {
+  name: string;
+  sign: GlyphName;
+  counts: number[];
+}
+
+function rowsOf({ talks: { dataset } }: Told): Row[] {
+  const topics = topicsOf(dataset);
+  const rows = signs.map(([stand, name]): Row => ({
+    name: say(`rounds.stand.${stand}`),
+    sign: name,
+    counts: dataset.rounds.map((round) => topics.filter((topic) => standOf(round, topic) === stand).length)
+  }));
+  return rows.filter(({ counts }) => counts.some((count) => count));
+}
+
+/** The lines at the head of each column: its name, when it was and how long it took. Where the dates with their years are too wide, they go without. */
+function headsOf(told: Told, width: number, type: Typesetter): string[][] {
+  const { rounds } = told.talks.dataset;
+  const full = rounds.map(({ date }) => tellDate(told, date));
+  const hasRoom = full.every((date) => type.widthOf(date) <= width);
+  const heads = rounds.map((round, index) => [
+    told.tell('rounds', round, 'name'),
+    (hasRoom ? full[index] : told.date(round.date)) ?? '',
+    lengthInWords(told, round)
+  ]);
+  return heads.some(([, , length]) => length) ? heads : heads.map((head) => head.slice(0, 2));
+}
+
+function drawHead([name = '', ...facts]: readonly string[], type: Typesetter, x: number, y: number): Mark[] {
+  const line = type.leading(type.note);
+  return [type.write(name, x, y + 0.75 * line, { weight: 600, fill: ink }), ...facts.map((fact, index) => type.write(fact, x, y + (index + 1.75) * line))];
+}
+
+/** One mark for each topic that stood so. */
+function drawCell(name: GlyphName, count: number, x: number, middle: number, width: number): Mark[] {
+  const step = Math.min(sign.step, width / Math.max(1, count));
+  return Array.from({ length: count }, (_, index): Mark => ({
+    kind: 'glyph',
+    name,
+    x: x + index * step,
+    y: middle - sign.size / 2,
+    size: sign.size,
+    fill: ink
+  }));
+}
+
+/** The rounds side by side: when, how long, and on how many topics something was agreed, refused or only asked. */
+export const roundsMotif: Motif = {
+  leastHeight: (told, type) => 3 * type.leading(type.note) + headGap + rowsOf(told).length * type.note * leastRow,
+  draw: (told, type, area) => {
+    const rows = rowsOf(told);
+    const names = Math.max(0, ...rows.map(({ name }) => type.widthOf(name)));
+    const width = (area.width - names) / told.talks.dataset.rounds.length - gap;
+    const heads = headsOf(told, width, type);
+    const top = area.y + (heads[0]?.length ?? 0) * type.leading(type.note) + headGap;
+    const height = Math.min(46, (area.y + area.height - top) / Math.max(1, rows.length));
+    const columnAt = (index: number): number => area.x + names + gap + index * (width + gap);
+    const middle = (row: number): number => top + (row + 0.5) * height;
+    return [
+      ...heads.flatMap((head, index) => drawHead(head, type, columnAt(index), area.y)),
+      ...rows.flatMap(({ name, sign: mark, counts }, row): Mark[] => [
+        { kind: 'box', x: area.x, y: top + row * height, width: area.width, height: 1, fill: rule },
+        type.write(name, area.x, middle(row) + type.note * 0.33, { fill: ink }),
+        ...counts.flatMap((count, index) => drawCell(mark, count, columnAt(index), middle(row), width))
+      ])
+    ];
+  }
+};

@@ -1,0 +1,90 @@
+import { say } from '../../../../i18n/t.ts';
+import { tally } from '../../../../model/tally.ts';
+import type { Box, Mark } from '../marks.ts';
+import { ink, soft } from '../palette.ts';
+import type { Typesetter } from '../typesetter.ts';
+import type { Motif } from './motif.ts';
+import { numeral } from './numeral.ts';
+
+const gap = 64;
+const rowHeight = { least: 40, most: 58 };
+const largest = 30;
+const mostInOneColumn = 5;
+const barHeight = 20;
+const space = { bar: 20, count: 12 };
+
+/** A row of the chart, finished but for its place. */
+interface Row {
+  name: string;
+  count: number;
+}
+
+/** How the rows stand: in columns of so many, as many as there is room for. */
+interface Grid {
+  columns: number;
+  perColumn: number;
+  shown: number;
+  width: number;
+  height: number;
+}
+
+/** Where more are to be shown than there is room for, the last place is kept for the count of the others. */
+function gridOf(count: number, area: Box): Grid {
+  const columns = count > mostInOneColumn ? 2 : 1;
+  const fitting = columns * Math.max(1, Math.floor(area.height / rowHeight.least));
+  const perColumn = Math.ceil(Math.min(count, fitting) / columns);
+  return {
+    columns,
+    perColumn,
+    shown: count > fitting ? fitting - 1 : count,
+    width: (area.width - (columns - 1) * gap) / columns,
+    height: Math.min(rowHeight.most, area.height / Math.max(1, perColumn))
+  };
+}
+
+/** What the rows have in common: the size of their letters, how wide their names are, and what one mention is drawn as. */
+interface Scale {
+  size: number;
+  names: number;
+  one: number;
+}
+
+function scaleOf(rows: readonly Row[], { width, height }: Grid, type: Typesetter): Scale {
+  const size = Math.min(type.size(largest), Math.max(type.note, Math.floor(height * 0.6)));
+  const names = Math.max(0, ...rows.map(({ name }) => type.widthOf(name, { size })));
+  const counts = Math.max(0, ...rows.map(({ count }) => type.widthOf(numeral(count), { size, weight: 600 })));
+  const room = width - names - counts - space.bar - space.count;
+  return { size, names, one: Math.max(0, room) / Math.max(1, ...rows.map(({ count }) => count)) };
+}
+
+function drawRow({ name, count }: Row, { size, names, one }: Scale, type: Typesetter, x: number, middle: number): Mark[] {
+  const base = middle + size * 0.33;
+  const barAt = x + names + space.bar;
+  const width = count * one;
+  return [
+    type.write(name, x, base, { size, fill: ink }),
+    { kind: 'box', x: barAt, y: middle - barHeight / 2, width, height: barHeight, fill: soft },
+    type.write(numeral(count), barAt + width + space.count, base, { size, weight: 600, fill: ink })
+  ];
+}
+
+/** How often each outlet is named, as bars; of very many, those that are named most, with the count of the others. */
+export const sourcesMotif: Motif = {
+  leastHeight: ({ talks }) => {
+    const count = tally(talks.dataset.article).rows.length;
+    return rowHeight.least * Math.min(mostInOneColumn, count);
+  },
+  draw: (told, type, area) => {
+    const rows = tally(told.talks.dataset.article).rows.map(({ outlet, counts }): Row => ({ name: told.outletName(outlet), count: counts.mention }));
+    const grid = gridOf(rows.length, area);
+    const shown = rows.slice(0, grid.shown);
+    const scale = scaleOf(shown, grid, type);
+    const x = (index: number): number => area.x + Math.floor(index / grid.perColumn) * (grid.width + gap);
+    const middle = (index: number): number => area.y + ((index % grid.perColumn) + 0.5) * grid.height;
+    const rest = rows.length - shown.length;
+    return [
+      ...shown.flatMap((row, index) => drawRow(row, scale, type, x(index), middle(index))),
+      ...(rest ? [type.write(say('picture.more', { n: rest }), x(grid.shown), middle(grid.shown) + type.note * 0.33)] : [])
+    ];
+  }
+};

@@ -1,0 +1,165 @@
+import { get } from 'svelte/store';
+import { write } from '../../../../i18n/t.ts';
+import type { Told } from '../../../../i18n/localized.ts';
+import { drawOverview, type TimelineOverview } from '../../../../charts/drawOverview.ts';
+import { hueOf } from '../../../../model/hue.ts';
+import { isWithin, lanesOf, largestAround, leadOf, raidsOf, talksOf } from '../../../../model/timeline.ts';
+import { datedEntries, windowOf } from '../../../../sections/timeline/print/timelineWords.ts';
+import type { Box, Mark } from '../marks.ts';
+import { edge, hueColour, ink, rule } from '../palette.ts';
+import type { Typesetter } from '../typesetter.ts';
+import type { Motif } from './motif.ts';
+import { numeral } from './numeral.ts';
+
+const names = { width: 250, gap: 30, indent: 16 };
+const leastPlot = 130;
+const barGap = 4;
+const leastBand = 10;
+
+/** The overview of the page's own timeline, read from the left, the lanes of its bars, and the sizes that the finding names. */
+interface Scene {
+  overview: TimelineOverview;
+  lanes: string[];
+  named: Set<number>;
+}
+
+function sceneOf(told: Told): Scene {
+  const window = windowOf(told);
+  const dated = datedEntries(told);
+  const raids = raidsOf(dated.filter((one) => isWithin(one, window)));
+  const struck = new Set(raids.map(({ event }) => event.lane));
+  const lanes = lanesOf(
+    dated.map(({ event }) => event),
+    told.talks.sides
+  ).filter((lane) => struck.has(lane));
+  const { before, since, overall } = largestAround(raids, talksOf(dated, told.span(told.talks.dataset.article.about))?.span);
+  const named = before && since ? [before.raid, since.raid] : overall ? [overall] : [];
+  return { overview: drawOverview({ dated, window, upper: lanes[0], direction: 'ltr' }), lanes, named: new Set(named.map(leadOf)) };
+}
+
+/** Where things stand in the plot: shares of its width, and heights of the overview, as pixels of the picture. */
+interface Frame {
+  type: Typesetter;
+  x: (share: number) => number;
+  y: (drawn: number) => number;
+  top: number;
+  base: number;
+  bottom: number;
+}
+
+/** The dates of the talks stand above the bars, the months below. */
+function frameOf({ overview: { bars, line } }: Scene, type: Typesetter, plot: Box): Frame {
+  const row = type.leading(type.note);
+  const [top, bottom] = [plot.y + row, plot.y + plot.height - row];
+  const parts = bars.flatMap((bar) => bar.parts);
+  const up = Math.max(0, ...parts.map(({ y }) => line - y));
+  const down = Math.max(0, ...parts.map(({ y, height }) => y + height - line));
+  const scale = (bottom - top - row - barGap) / Math.max(1, up + down);
+  const base = top + row + up * scale;
+  return { type, x: (share) => plot.x + (share * plot.width) / 100, y: (drawn) => base + (drawn - line) * scale, top, base, bottom };
+}
+
+/** A date that stands over a band, or runs away from it where that of a neighbour is close. */
+interface BandDate {
+  text: string;
+  from: number;
+  to: number;
+  anchor: 'start' | 'middle' | 'end';
+}
+
+const dateGap = 14;
+
+/** Where a date begins and ends. */
+function reachOf({ text, from, to, anchor }: BandDate, type: Typesetter): [number, number] {
+  const width = type.widthOf(text);
+  const start = { start: from, middle: (from + to - width) / 2, end: to - width }[anchor];
+  return [start, start + width];
+}
+
+/** The dates of two bands that are close run away from each other; one that meets another all the same is left out. */
+function keepApart(dates: readonly BandDate[], type: Typesetter): BandDate[] {
+  const meet = (one: BandDate, other: BandDate): boolean => {
+    const [[start, end], [otherStart, otherEnd]] = [reachOf(one, type), reachOf(other, type)];
+    return start < otherEnd + dateGap && otherStart < end + dateGap;
+  };
+  const kept: BandDate[] = [];
+  for (const [index, date] of dates.entries()) {
+    const [previous, next] = [dates[index - 1], dates[index + 1]];
+    const anchor = previous && meet(previous, date) ? 'start' : next && meet(date, next) ? 'end' : 'middle';
+    const placed: BandDate = { ...date, anchor };
+    if (kept.every((other) => !meet(other, placed))) kept.push(placed);
+  }
+  return kept;
+}
+
+function drawBands(told: Told, { bands }: TimelineOverview, { type, x, top, bottom }: Frame): Mark[] {
+  const placed = bands.map(({ date, from, width }): BandDate => {
+    const across = Math.max(leastBand, x(from + width) - x(from));
+    const start = x(from + width / 2) - across / 2;
+    return { text: told.date(date), from: start, to: start + across, anchor: 'middle' };
+  });
+  return [
+    ...placed.map(({ from, to }): Mark => ({ kind: 'box', x: from, y: top, width: to - from, height: bottom - top, fill: rule })),
+    ...keepApart(placed, type).map(({ text, from, to, anchor }): Mark => {
+      const at = { start: from, middle: (from + to) / 2, end: to }[anchor];
+      return type.write(text, at, top - 8, { anchor, fill: ink });
+    })
+  ];
+}
+
+function drawBars(told: Told, { overview, named }: Scene, { type, x, y }: Frame): Mark[] {
+  // The page draws them on more pixels: here they need some more of their day.
+  const barWidth = Math.min(16, Math.max(4, 1.25 * (x(overview.barWidth) - x(0))));
+  return overview.bars.flatMap(({ lane, at, parts, count }) => {
+    const fill = hueColour(hueOf(told.talks.sides, lane));
+    const place = { kind: 'box', x: x(at) - barWidth / 2, width: barWidth, fill } as const;
+    const stacked = parts.map((part, index): Mark => {
+      return { ...place, y: y(part.y), height: Math.max(2, y(part.y + part.height) - y(part.y)), ...(index ? { opacity: 0.5 } : {}) };
+    });
+    if (!count || !named.has(count.value)) return stacked;
+    const above = Math.min(...parts.map((part) => y(part.y))) - 8;
+    return [...stacked, type.write(numeral(count.value), x(at), above, { weight: 600, fill: ink, anchor: 'middle' })];
+  });
+}
+
+function drawMonths({ months }: TimelineOverview, { type, x, bottom }: Frame): Mark[] {
+  return months.flatMap(({ time, at }): Mark[] => [
+    { kind: 'box', x: x(at), y: bottom, width: 2, height: type.note, fill: rule },
+    type.write(get(write).date(new Date(time), 'monthOnly'), x(at) + 10, bottom + type.note)
+  ]);
+}
+
+/** The name of each side beside its bars; where there is little room, both as near as they may stand. */
+function drawNames(told: Told, lanes: readonly string[], { type, base }: Frame, area: Box): Mark[] {
+  const row = type.leading(type.note);
+  const style = { weight: 600 } as const;
+  const named = lanes.slice(0, 2).map((lane) => ({ lane, lines: type.breakLines(told.name('lanes', lane), names.width - names.indent, style) }));
+  const heights = named.map(({ lines }) => lines.length * row);
+  const [first = 0, second = 0] = heights;
+  const between = Math.min(base, area.y + area.height - second - 6);
+  return named.flatMap(({ lane, lines }, index) => {
+    const top = index ? between + 6 : between - 6 - first;
+    const fill = hueColour(hueOf(told.talks.sides, lane));
+    return [
+      { kind: 'box', x: area.x, y: top + 4, width: 5, height: (heights[index] ?? 0) - 8, fill } as const,
+      ...lines.map((line, at) => type.write(line, area.x + names.indent, top + (at + 0.75) * row, { ...style, fill }))
+    ];
+  });
+}
+
+/** The counted attacks as bars over the days, those of the two sides up and down from one line, with the talks as bands. */
+export const timelineMotif: Motif = {
+  leastHeight: (_, type) => 2 * type.leading(type.note) + leastPlot,
+  draw: (told, type, area) => {
+    const scene = sceneOf(told);
+    const plot = { ...area, x: area.x + names.width + names.gap, width: area.width - names.width - names.gap };
+    const frame = frameOf(scene, type, plot);
+    return [
+      ...drawBands(told, scene.overview, frame),
+      { kind: 'box', x: plot.x, y: frame.base - 1, width: plot.width, height: 2, fill: edge },
+      ...drawBars(told, scene, frame),
+      ...drawMonths(scene.overview, frame),
+      ...drawNames(told, scene.lanes, frame, area)
+    ];
+  }
+};

@@ -1,0 +1,53 @@
+import { workerPath } from '../pages/addresses.ts';
+import type { Assets, Site } from '../pages/site.ts';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import type { Page } from '../pages/printDocument.ts';
+
+/** A worker as one classic script: not every browser takes a module as its worker. */
+async function compile(source: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root: process.cwd(),
+    publicDir: false,
+    logLevel: 'warn',
+    build: { write: false, target: 'es2022', rollupOptions: { input: source, output: { format: 'iife' } } }
+  });
+  const [result] = [built].flat();
+  const chunk = result && 'output' in result ? result.output[0] : undefined;
+  if (!chunk) throw new Error(`${source} made no script`);
+  return chunk.code;
+}
+
+/** What pages load, from the site's root; not what is for embeds, which are not kept. */
+function filesOf(out: string, { embedScript }: Assets): string[] {
+  const assets = readdirSync(join(out, 'assets')).filter((file) => /\.(css|js|woff2)$/.test(file));
+  return [...assets.sort().map((file) => `assets/${file}`), 'icon.svg'].filter((file) => file !== embedScript);
+}
+
+/** Changes with everything that is kept: browsers take a worker for a new one if it differs in a byte. */
+function versionOf(code: string, out: string, files: readonly string[], pages: readonly Page[]): string {
+  const hash = createHash('sha256').update(code);
+  for (const file of files) hash.update(file).update(readFileSync(join(out, file)));
+  for (const { path, html } of pages) hash.update(path).update(html);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * The worker that keeps pages for when there is no network, once the site is in `out`; or, in a site that is built without it,
+ * one that takes it away from those who have it. Only where the address of the site is known: without it no page names a worker.
+ */
+export async function publishOffline(
+  out: string,
+  { url, worker, assets }: Pick<Site, 'url' | 'worker' | 'assets'>,
+  pages: readonly Page[]
+): Promise<[path: string, text: string][]> {
+  if (!url) return [];
+  if (!worker) return [[workerPath, await compile('src/offline/unregister.ts')]];
+  const code = await compile('src/offline/worker.ts');
+  const files = filesOf(out, assets);
+  const version = versionOf(code, out, files, pages);
+  return [[workerPath, `const version=${JSON.stringify(version)},files=${JSON.stringify(files)};\n${code}`]];
+}

@@ -1,0 +1,81 @@
+import type { Assets } from '../pages/site.ts';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { PurgeCSS } from 'purgecss';
+import type { Manifest } from 'vite';
+import { writeFile } from './readSite.ts';
+
+/** The styles of the site: the sheet with its address and text, and the fonts that it names. */
+interface Styles extends Pick<Assets, 'style' | 'fonts'> {
+  text: string;
+}
+
+/** Moves the styles and fonts from the folder of the rendering build, which has those of every part of every page, to the site's. */
+function moveStyles(from: string, out: string): Styles {
+  const files = readdirSync(from);
+  const sheet = files.find((file) => file.endsWith('.css'));
+  if (!sheet) throw new Error('the build made no style sheet');
+  // Fonts lie beside the sheet that names them.
+  const text = readFileSync(join(from, sheet), 'utf8').replaceAll('url(./assets/', 'url(');
+  const style = `assets/style-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`;
+  for (const file of files) if (file !== sheet) cpSync(join(from, file), join(out, 'assets', file));
+  writeFile(out, style, text);
+  const font = (subset: string): string[] => files.filter((file) => file.includes(`-${subset}-`)).map((file) => `assets/${file}`);
+  return { style, text, fonts: { Latn: font('latin'), Cyrl: [...font('cyrillic'), ...font('latin')] } };
+}
+
+/** Leaves of a sheet what some markup, or a script that may change it, has a use for. */
+async function purge(sheet: string, markup: string, scripts: readonly string[]): Promise<string> {
+  const css = [{ raw: sheet }];
+  // A script writes `dataset.touchedAt` where a sheet says `data-touched-at`.
+  const attributes = scripts.flatMap((code) =>
+    [...code.matchAll(/dataset\.(\w+)/g)].map(([, name = '']) => `data-${name.replace(/[A-Z]/g, '-$&').toLowerCase()}`)
+  );
+  const code = [...scripts, attributes.join(' ')].map((raw) => ({ raw, extension: 'js' }));
+  // What holds for a language or a state of an element is in no markup: whether the element is there decides.
+  const [purged] = await new PurgeCSS().purge({ css, content: [{ raw: markup, extension: 'html' }, ...code], safelist: [/^:/] });
+  if (!purged) throw new Error('the style sheet was lost');
+  return purged.css.replace(/\/\*.*?\*\//gs, '').trim();
+}
+
+/** The section whose island a file of the browsers' build is, if it is one. */
+function sectionOf(source: string): string | undefined {
+  return /^src\/sections\/(\w+)\/[A-Z]\w*\.island\.svelte$/.exec(source)?.[1];
+}
+
+/**
+ * Gathers the files that pages load, from the manifest of the browsers' builds and the folder `rendered` of the rendering
+ * build's own files. What an embed has in its HTML, not as a file, is read and, where it was one, taken out of the site in `out`.
+ */
+export function gatherAssets(manifest: Manifest, rendered: string, out: string): Assets {
+  const fileOf = (source: string): string => {
+    const chunk = manifest[source];
+    if (!chunk) throw new Error(`the build made no script of ${source}`);
+    return chunk.file;
+  };
+  const { text, ...styles } = moveStyles(rendered, out);
+  const textOf = (file: string): string => readFileSync(join(out, file), 'utf8').trim();
+  const [frame, embedScript] = [fileOf('src/embed/frame.ts'), fileOf('src/embed/embedMain.ts')];
+  const frameScript = textOf(frame);
+  rmSync(join(out, frame));
+  /** What runs in an embed, in parts: the islands of other sections have no say in its styles. */
+  const parts = Object.entries(manifest)
+    .filter(([source, { file }]) => file.endsWith('.js') && !/^src\/(embed|builder)\//.test(source))
+    .map(([source, { file }]) => ({ section: sectionOf(source), code: textOf(file) }));
+  const codeFor = (shown: string | undefined): string[] =>
+    parts.filter(({ section }) => shown === undefined || section === undefined || section === shown).map(({ code }) => code);
+  // An embed loads no fonts.
+  const sheet = text.replace(/@font-face\{[^}]*url\([^}]*\}/g, '');
+  return {
+    ...styles,
+    script: fileOf('src/main.ts'),
+    recordScript: fileOf('src/record/recordPage.ts'),
+    builderScript: fileOf('src/builder/builderPage.ts'),
+    embedScript,
+    embedWeight: gzipSync(textOf(embedScript), { level: 9 }).length,
+    frameScript,
+    stylesFor: (markup, section) => purge(sheet, markup, [frameScript, ...codeFor(section)])
+  };
+}

@@ -1,0 +1,37 @@
+import type { Assets, Site } from '../pages/site.ts';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { load } from '../dataset/load.ts';
+import { publishData } from '../publish/publish.ts';
+import { workerPath } from '../pages/addresses.ts';
+
+/** The project's folder: commands are run from there. */
+export const root = process.cwd();
+
+/** Whether pages are kept for when there is no network; `OFFLINE=no` in the environment, which `--no-offline` sets, switches it off. */
+export function isKeptOffline(): boolean {
+  return process.env['OFFLINE'] !== 'no';
+}
+
+/** What pages are made from. `SITE_URL` and `REPOSITORY_URL` in the environment add the addresses that need one. */
+export function readSite(assets: Assets): Site {
+  const address = process.env['SITE_URL'];
+  const url = address && (address.endsWith('/') ? address : `${address}/`);
+  const loaded = load();
+  return {
+    loaded,
+    assets,
+    template: readFileSync(resolve(root, 'index.html'), 'utf8'),
+    url,
+    worker: url && isKeptOffline() ? url + workerPath : undefined,
+    repository: process.env['REPOSITORY_URL'],
+    files: publishData(loaded).map(([path]) => path)
+  };
+}
+
+/** Writes a file of the site, with the folders on its way. */
+export function writeFile(folder: string, path: string, content: string | Buffer): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
