@@ -27,8 +27,9 @@ function filesOf(folder: string): Map<string, string> {
 
 /** The first place at which two texts differ, with what is around it. */
 function firstDifference(before: string, after: string): string {
-  const at = [...before].findIndex((letter, index) => letter !== after[index]);
-  const from = Math.max(0, (at < 0 ? before.length : at) - 60);
+  let at = 0;
+  while (at < before.length && before[at] === after[at]) at++;
+  const from = Math.max(0, at - 60);
   return `    before: …${before.slice(from, from + 160)}\n    after:  …${after.slice(from, from + 160)}`;
 }
 
