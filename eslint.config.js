@@ -38,6 +38,24 @@ export default ts.config(
     }
   },
   {
+    files: ['src/**'],
+    rules: {
+      // A language is a value: what svelte-i18n itself would say is in whichever language was set last.
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'svelte-i18n',
+              importNames: ['_', 't', 'format', 'locale', 'locales', 'number', 'date', 'time', 'init', 'waitLocale'],
+              message: 'Words come from a `Language`, handed down as an argument or by `getLanguage()`.'
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
     files: ['tests/**', '**/*.config.*', '**/*.js', '**/*.cjs'],
     rules: {
       'max-lines-per-function': 'off',

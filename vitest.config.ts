@@ -5,9 +5,6 @@ import { defineConfig } from 'vitest/config';
 /** A test that reads and checks the whole dataset is quick, but not on a machine that does other things too. */
 const testTimeout = 30_000;
 
-/** What speaks the words of another dataset than the talks. */
-const otherDatasets = ['tests/unit/{second*,feed,headings,told}.test.ts'];
-
 export default defineConfig({
   test: {
     // One more than the cores of a small machine: a test in a browser waits as often as it works.
@@ -16,12 +13,7 @@ export default defineConfig({
       {
         // Pure functions, the checks of the dataset, and parts rendered as the build renders them.
         plugins: [svelte()],
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], exclude: otherDatasets, isolate: false, testTimeout }
-      },
-      {
-        // The same, each in a process of its own: one can only speak the words of one dataset.
-        plugins: [svelte()],
-        test: { name: 'other datasets', environment: 'node', include: otherDatasets, testTimeout }
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], isolate: false, testTimeout }
       },
       {
         // Parts of the page in a DOM without layout.

@@ -1,12 +1,13 @@
 /** The script of the explainer's page. */
-import { say } from './i18n/t.ts';
 import { keepForOffline } from './offline/register.ts';
 import { openHere } from './page/openHere.ts';
 import { startExplainer } from './page/startExplainer.ts';
 
 startExplainer({
   remember: (address) => history.pushState(null, '', address),
-  show: (element) => element.scrollIntoView()
+  show: (element) => element.scrollIntoView(),
+  serve: ({ say }) => {
+    openHere('a[data-build]', (link) => import('./builder/builderDialog.ts').then(({ openBuilder }) => openBuilder(link, say('live.record.close'))));
+  }
 });
-openHere('a[data-build]', (link) => import('./builder/builderDialog.ts').then(({ openBuilder }) => openBuilder(link, say('live.record.close'))));
 keepForOffline();

@@ -1,9 +1,9 @@
 import type { Formats, Formatters } from 'intl-messageformat';
 
 /** How one language writes numbers and dates. */
-export interface Locale {
+export interface LocaleFormat {
   /** BCP 47 tag for `Intl`, with digits where they must be forced: `ar-u-nu-latn`. */
-  tag: string;
+  locale: string;
   /** From how many digits on thousands are parted: `min2` writes 6000 but 12 000. */
   grouping: 'auto' | 'min2';
   /** Month names for prose, January first, where the press of a language writes other ones than `Intl`. */
@@ -38,24 +38,30 @@ function memoise<Options, Result>(make: (options: Options | undefined) => Result
   };
 }
 
-/** A date format that puts a language's own month names where `Intl` has long ones. */
-function withMonths(format: Intl.DateTimeFormat, months: readonly string[]): Intl.DateTimeFormat {
-  const write = (date: Date): string =>
-    format
-      .formatToParts(date)
-      .map((part) => (part.type === 'month' ? (months[date.getUTCMonth()] ?? part.value) : part.value))
-      .join('');
-  return Object.create(format, { format: { value: write } }) as Intl.DateTimeFormat;
+/** A date format with month names of its own in place of those of `Intl`: Arabic dates carry both names of a month. */
+class FormatWithMonths extends Intl.DateTimeFormat {
+  constructor(
+    locale: string,
+    options: Intl.DateTimeFormatOptions,
+    private readonly months: readonly string[]
+  ) {
+    super(locale, options);
+  }
+
+  override format(date: Date): string {
+    const write = ({ type, value }: Intl.DateTimeFormatPart): string => (type === 'month' ? (this.months[date.getUTCMonth()] ?? value) : value);
+    return this.formatToParts(date).map(write).join('');
+  }
 }
 
 /** The `Intl` formatters of one language, each made once. */
-export function createFormatters({ tag, grouping, months }: Locale): Formatters {
-  const number = memoise((options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, { useGrouping: grouping, ...options }));
+export function createFormatters({ locale, grouping, months }: LocaleFormat): Formatters {
+  const number = memoise((options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, { useGrouping: grouping, ...options }));
   const date = memoise((options?: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options });
-    return months && options?.month === 'long' ? withMonths(format, months) : format;
+    const inUtc = { timeZone: 'UTC', ...options };
+    return months && options?.month === 'long' ? new FormatWithMonths(locale, inUtc, months) : new Intl.DateTimeFormat(locale, inUtc);
   });
-  const plural = memoise((options?: Intl.PluralRulesOptions) => new Intl.PluralRules(tag, options));
+  const plural = memoise((options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options));
   return {
     getNumberFormat: (_, options) => number(options),
     getDateTimeFormat: (_, options) => date(options),

@@ -4,11 +4,9 @@ import { newestFirst } from '../model/changes.ts';
 import { need } from '../model/records.ts';
 import { certaintyOf, daysOf, type Span } from '../model/span.ts';
 import type { Talks } from '../model/talks.ts';
-import type { Card, Change, Figure } from '../schema/records.ts';
+import type { Change, Figure } from '../schema/records.ts';
 import type { WordKind } from '../schema/words.ts';
-import { say, type Values } from './t.ts';
-
-type Language = Card['languages'][number];
+import type { Language, Values } from './language.ts';
 
 /** A record whose words may name its values. */
 interface Worded {
@@ -17,13 +15,14 @@ interface Worded {
 }
 
 /** The talks as told in one language: what the parts of the page that are only ever printed at build time work with. */
-export interface Told {
+export interface Localized {
   talks: Talks;
   language: Language;
+  say: Language['say'];
   /** A record's words; throws where there are none. */
-  tell: (kind: WordKind, record: Worded, field: string) => string;
+  text: (kind: WordKind, record: Worded, field: string) => string;
   /** A record's words, or nothing where it has none of that field. */
-  tellIfAny: (kind: WordKind, record: Worded, field: string) => string | undefined;
+  textIfAny: (kind: WordKind, record: Worded, field: string) => string | undefined;
   /** The name of a party, claimant, topic or unit; an outlet's own name where no language has another. */
   name: (kind: 'parties' | 'claimants' | 'topics' | 'lanes' | 'passages' | 'parts', id: string) => string;
   outletName: (id: string) => string;
@@ -50,32 +49,32 @@ export interface Told {
   targetOf: (address: string) => '_blank' | undefined;
 }
 
-const key = Symbol('told');
+const key = Symbol('localized');
 
-/** The context entry that hands `Told` down to everything that is printed. */
-export function toldContext(told: Told): [symbol, Told] {
-  return [key, told];
+/** The context entry that hands `Localized` down to everything that is printed. */
+export function localizedContext(localized: Localized): [symbol, Localized] {
+  return [key, localized];
 }
 
-/** The talks as told in the language that is being printed. For parts that are rendered at build time only. */
-export function getTold(): Told {
-  return getContext<Told>(key);
+/** The talks in the language that is being printed. For parts that are rendered at build time only. */
+export function getLocalized(): Localized {
+  return getContext<Localized>(key);
 }
 
+/** What the talks are told from, and where the links of a page lead. */
 interface Ground {
   talks: Talks;
   language: Language;
-  hasWords: (path: string) => boolean;
   resolve: (values: Record<string, number | string>) => Values;
   span: (edtf: string) => Span;
-  link: Told['link'];
+  link: Localized['link'];
   /** The folder of all record pages, as an address from this page. */
   records?: string;
-  target?: Told['target'];
-  noteOf?: Told['noteOf'];
+  target?: Localized['target'];
+  noteOf?: Localized['noteOf'];
 }
 
-function dateInWords(span: Span, isNight: boolean): string {
+function dateInWords({ say }: Language, span: Span, isNight: boolean): string {
   const from = new Date(span.start);
   if (span.open) return say('date.open', { from });
   if (span.approximate) return say('date.about', { from });
@@ -84,20 +83,26 @@ function dateInWords(span: Span, isNight: boolean): string {
   return isNight && daysOf(span) === 2 ? say('date.night', { to }) : say('date.interval', { from, to });
 }
 
-function amountInWords({ value, from, to, bound }: Pick<Figure, 'value' | 'from' | 'to' | 'bound'>): string {
+function amountInWords({ say }: Language, { value, from, to, bound }: Pick<Figure, 'value' | 'from' | 'to' | 'bound'>): string {
   return value === undefined ? say('figure.range', { from: from ?? 0, to: to ?? 0 }) : say(`figure.${bound}`, { n: value });
 }
 
-/** Tells the talks in the language that was last spoken (see `speak`). */
-export function createTold({ talks, language, hasWords, resolve, span, link, records = 'record/', target, noteOf }: Ground): Told {
+/** The place of a record's words: `outcomes.outcome-prisoners.title`; the card and the article stand alone, and have no id in it. */
+function pathOf(kind: WordKind, id: string, field: string): string {
+  return [kind, kind === 'card' || kind === 'article' ? '' : id, field].filter(Boolean).join('.');
+}
+
+/** Tells the talks in one language. */
+export function createLocalized({ talks, language, resolve, span, link, records = 'record/', target, noteOf }: Ground): Localized {
+  const { say, has } = language;
   const homes = homesOf(talks);
   const places = placesOf(talks);
   const changes = newestFirst(talks.dataset.changes, span);
-  const path = (kind: WordKind, id: string, field: string): string => [kind, kind === 'card' || kind === 'article' ? '' : id, field].filter(Boolean).join('.');
-  const tell: Told['tell'] = (kind, record, field) => say(path(kind, record.id, field), resolve(record.values ?? {}));
+  const text: Localized['text'] = (kind, record, field) => say(pathOf(kind, record.id, field), resolve(record.values ?? {}));
   return {
     talks,
     language,
+    say,
     link,
     page: (id) => records + need(places, id),
     home: (id) => need(homes, id),
@@ -106,12 +111,12 @@ export function createTold({ talks, language, hasWords, resolve, span, link, rec
     targetOf: (address) => (address.startsWith('#') ? undefined : target),
     noteOf,
     span,
-    tell,
-    tellIfAny: (kind, record, field) => (hasWords(path(kind, record.id, field)) ? tell(kind, record, field) : undefined),
-    name: (kind, id) => say(path(kind, id, 'name')),
-    outletName: (id) => (hasWords(`outlets.${id}.name`) ? say(`outlets.${id}.name`) : talks.outlet(id).name),
-    date: (edtf, isNight = false) => dateInWords(span(edtf), isNight),
-    amount: amountInWords,
+    text,
+    textIfAny: (kind, record, field) => (has(pathOf(kind, record.id, field)) ? text(kind, record, field) : undefined),
+    name: (kind, id) => say(pathOf(kind, id, 'name')),
+    outletName: (id) => (has(`outlets.${id}.name`) ? say(`outlets.${id}.name`) : talks.outlet(id).name),
+    date: (edtf, isNight = false) => dateInWords(language, span(edtf), isNight),
+    amount: (figure) => amountInWords(language, figure),
     unit: (unit, n) => say(`units.${unit}.name`, { n })
   };
 }

@@ -1,6 +1,6 @@
 import type { Facets } from './recordFacets.ts';
 import { measures, type Measure } from '../model/tally.ts';
-import { facetKeys, forms, type FacetKey, type Form, type Selection } from './query.ts';
+import { facetKeys, editions, type FacetKey, type Edition, type Selection } from './query.ts';
 
 const listOf = { side: 'sides', topic: 'topics', outlet: 'outlets', status: 'statuses' } as const satisfies Record<FacetKey, keyof Facets>;
 
@@ -15,7 +15,7 @@ function isKept(facets: Facets, key: FacetKey, value: string | null): boolean {
  * tests and two embeds never share it. `onchange` hears of every change that a reader makes (not of `read`).
  */
 export class Lens {
-  selection: Selection = $state({ side: null, topic: null, outlet: null, status: null, measure: measures[0], asof: forms[0] });
+  selection: Selection = $state({ side: null, topic: null, outlet: null, status: null, measure: measures[0], asof: editions[0] });
 
   /** The facets that narrow something, in the order of the bar. */
   active: FacetKey[] = $derived(facetKeys.filter((key) => this.selection[key] !== null));
@@ -43,14 +43,14 @@ export class Lens {
     this.onchange(this.selection);
   }
 
-  /** Turns the page to one of its two forms. */
-  turn(asof: Form): void {
+  /** Turns the page to one of its two editions. */
+  turn(asof: Edition): void {
     if (this.selection.asof === asof) return;
     this.selection = { ...this.selection, asof };
     this.onchange(this.selection);
   }
 
-  /** Whether a record is on the page at all: in the form of the article nothing later is. */
+  /** Whether a record is on the page at all: in the article's edition nothing later is. */
   holds({ isLater = false }: Facets): boolean {
     return !isLater || this.selection.asof === 'now';
   }

@@ -4,9 +4,9 @@ import { measures, type Measure } from '../model/tally.ts';
 export const facetKeys = ['side', 'topic', 'outlet', 'status'] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
-/** The two forms of the page: with everything known since, and as the article alone told it. The first is the default. */
-export const forms = ['now', 'article'] as const;
-export type Form = (typeof forms)[number];
+/** The two editions of the page: with everything known since, and as the article alone told it. The first is the default. */
+export const editions = ['now', 'article'] as const;
+export type Edition = (typeof editions)[number];
 
 /** The colours of the page: as the reader's system has them, or always one. The first is the default. */
 export const themes = ['auto', 'light', 'dark'] as const;
@@ -14,7 +14,7 @@ export const themes = ['auto', 'light', 'dark'] as const;
 /** Everything that the URL says about what is shown. */
 export interface Selection extends Record<FacetKey, string | null> {
   measure: Measure;
-  asof: Form;
+  asof: Edition;
 }
 
 /** The ids that each facet may take on this page. */
@@ -34,7 +34,7 @@ function readOne<T extends string>(query: URLSearchParams, key: string, isKnown:
 }
 
 /** Every parameter of the lens, read from a query. Total: nothing in a query makes it throw. */
-export function readQuery(search: string, vocabulary: Vocabulary): Record<FacetKey, Reading<string>> & { measure: Reading<Measure>; asof: Reading<Form> } {
+export function readQuery(search: string, vocabulary: Vocabulary): Record<FacetKey, Reading<string>> & { measure: Reading<Measure>; asof: Reading<Edition> } {
   const query = new URLSearchParams(search);
   const facet = (key: FacetKey): Reading<string> => readOne(query, key, (value): value is string => vocabulary[key].has(value));
   return {
@@ -43,7 +43,7 @@ export function readQuery(search: string, vocabulary: Vocabulary): Record<FacetK
     outlet: facet('outlet'),
     status: facet('status'),
     measure: readOne(query, 'measure', (value): value is Measure => (measures as readonly string[]).includes(value)),
-    asof: readOne(query, 'asof', (value): value is Form => (forms as readonly string[]).includes(value))
+    asof: readOne(query, 'asof', (value): value is Edition => (editions as readonly string[]).includes(value))
   };
 }
 
@@ -60,7 +60,7 @@ export function selectionOf(search: string, vocabulary: Vocabulary): Selection {
     outlet: orElse(outlet, null),
     status: orElse(status, null),
     measure: orElse(measure, measures[0]),
-    asof: orElse(asof, forms[0])
+    asof: orElse(asof, editions[0])
   };
 }
 
@@ -68,35 +68,35 @@ export function selectionOf(search: string, vocabulary: Vocabulary): Selection {
 const kept = { theme: /^(light|dark|auto)$/, accent: /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i } as const;
 
 /** What is well-formed of a query, of the keys that are named. */
-function pick(search: string, forms: readonly (readonly [key: string, form: RegExp])[]): string {
+function pick(search: string, patterns: readonly (readonly [key: string, pattern: RegExp])[]): string {
   const asked = new URLSearchParams(search);
-  const query = new URLSearchParams(forms.flatMap(([key, form]) => (form.test(asked.get(key) ?? '') ? [[key, asked.get(key) ?? '']] : [])));
+  const query = new URLSearchParams(patterns.flatMap(([key, pattern]) => (pattern.test(asked.get(key) ?? '') ? [[key, asked.get(key) ?? '']] : [])));
   const text = query.toString();
   return text && `?${text}`;
 }
 
-const lensForms = [...facetKeys, 'measure', 'asof'].map((key) => [key, /^[a-z0-9.-]{1,80}$/] as const);
+const lensPatterns = [...facetKeys, 'measure', 'asof'].map((key) => [key, /^[a-z0-9.-]{1,80}$/] as const);
 
 /** What of a query selects something, for a page that cannot know whether there is such a thing: everything that is an id or the like. */
 export function lensQuery(search: string): string {
-  return pick(search, lensForms);
+  return pick(search, lensPatterns);
 }
 
 /** The same with the colours that an embed was asked for. */
 export function keptQuery(search: string): string {
-  return pick(search, [...lensForms, ...Object.entries(kept)]);
+  return pick(search, [...lensPatterns, ...Object.entries(kept)]);
 }
 
 /** The query for a selection, `''` for the default one. Parameters of the embed (`theme`, `accent`) in `search` are kept, all else is left out. */
 export function queryOf(selection: Selection, search = ''): string {
   const query = new URLSearchParams();
-  if (selection.asof !== forms[0]) query.set('asof', selection.asof);
+  if (selection.asof !== editions[0]) query.set('asof', selection.asof);
   for (const key of facetKeys) if (selection[key] !== null) query.set(key, selection[key]);
   if (selection.measure !== measures[0]) query.set('measure', selection.measure);
   const asked = new URLSearchParams(search);
-  for (const [key, form] of Object.entries(kept)) {
+  for (const [key, pattern] of Object.entries(kept)) {
     const value = asked.get(key);
-    if (value !== null && form.test(value)) query.set(key, value);
+    if (value !== null && pattern.test(value)) query.set(key, value);
   }
   const text = query.toString();
   return text && `?${text}`;

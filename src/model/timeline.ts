@@ -74,8 +74,8 @@ export function magnitudeOf(event: Pick<Happening, 'magnitude' | 'figures'>): Fi
  */
 export function untoldFigures({ figures, magnitude, values }: Pick<TalksEvent, 'figures' | 'magnitude' | 'values'>): Figure[] {
   const named = Object.values(values).map((value) => /^@(.+?)(\.from|\.to)?$/.exec(String(value))?.[1]);
-  const told = new Set([...magnitude, ...named]);
-  const units = new Set(figures.filter(({ id }) => !told.has(id)).map(({ unit }) => unit));
+  const localized = new Set([...magnitude, ...named]);
+  const units = new Set(figures.filter(({ id }) => !localized.has(id)).map(({ unit }) => unit));
   return figures.filter(({ id, unit }) => units.has(unit) && !magnitude.includes(id));
 }
 

@@ -1,4 +1,5 @@
 import { hydrate, tick, type Component } from 'svelte';
+import { languageContext, type Language } from '../i18n/language.ts';
 import type { SectionProps } from '../sections/islandProps.ts';
 import { lensContext } from '../lens/context.ts';
 import type { Lens } from '../lens/lens.svelte.ts';
@@ -31,13 +32,13 @@ function nameOf(island: HTMLElement): string {
 }
 
 /** Hydrates one island. What it says is in the HTML already: where it fails, it stays as it was printed, and says so. */
-async function wake(island: HTMLElement, lens: Lens, root: ParentNode): Promise<void> {
+async function wake(island: HTMLElement, context: Map<unknown, unknown>, root: ParentNode): Promise<void> {
   const load = loaders[nameOf(island)];
   if (!load) return;
   try {
     const { default: component } = await load();
     const records = readRecords(island.dataset['island'] ? root : island);
-    hydrate(component, { target: island, props: { records }, context: new Map([lensContext(lens)]), recover: false });
+    hydrate(component, { target: island, props: { records }, context, recover: false });
     await tick();
     island.dataset['hydrated'] = 'true';
   } catch (error) {
@@ -50,11 +51,12 @@ async function wake(island: HTMLElement, lens: Lens, root: ParentNode): Promise<
  * Watches the islands of a page: each wakes when it comes near the viewport, when it is touched, or when the lens
  * holds something. A control that is touched before its island is alive is touched again afterwards.
  */
-export function createIslands(root: Document, lens: Lens): Islands {
+export function createIslands(root: Document, lens: Lens, language: Language): Islands {
+  const context = new Map<unknown, unknown>([lensContext(lens), languageContext(language)]);
   const waking = new Map<HTMLElement, Promise<void>>();
   const islands = [...root.querySelectorAll<HTMLElement>('[data-island], [data-section]')];
   const start = (island: HTMLElement): Promise<void> => {
-    const known = waking.get(island) ?? wake(island, lens, root);
+    const known = waking.get(island) ?? wake(island, context, root);
     waking.set(island, known);
     return known;
   };

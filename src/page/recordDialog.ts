@@ -1,4 +1,4 @@
-import { say } from '../i18n/t.ts';
+import type { Language } from '../i18n/language.ts';
 import { fetchPart } from '../ui/fetchPart.ts';
 
 /** Whether this page stands in a frame of its host, which may be taller than what its reader sees of it. */
@@ -54,7 +54,7 @@ function createDialog(): HTMLDialogElement {
   return made;
 }
 
-function headOf(link: HTMLAnchorElement): HTMLElement {
+function headOf(link: HTMLAnchorElement, { say }: Language): HTMLElement {
   const head = document.createElement('p');
   const button = document.createElement('button');
   button.textContent = say('live.record.close');
@@ -87,11 +87,11 @@ function open(link: HTMLAnchorElement): void {
 }
 
 /** Shows the page of a record that a link leads to in a dialog; from within it, in the same one. Fails where it cannot be fetched. */
-export async function showRecord(link: HTMLAnchorElement): Promise<void> {
+export async function showRecord(link: HTMLAnchorElement, language: Language): Promise<void> {
   const article = await fetchRecord(link.origin + link.pathname);
   dialog ??= createDialog();
   dialog.setAttribute('aria-label', article.querySelector('h1')?.textContent ?? '');
-  dialog.replaceChildren(headOf(link), article);
+  dialog.replaceChildren(headOf(link, language), article);
   if (!dialog.open) open(link);
   const place = findPlace(link.hash);
   if (place) place.scrollIntoView();

@@ -1,24 +1,15 @@
-import type { Locale } from '../i18n/formats.ts';
-import { speak } from '../i18n/t.ts';
+import { createLanguage, type Language, type LocalePayload } from '../i18n/language.ts';
 import { Lens } from '../lens/lens.svelte.ts';
 import { queryOf, selectionOf } from '../lens/query.ts';
 import { readRecords } from '../lens/pageRecord.ts';
 import { offerThemes } from '../ui/theme.ts';
 import { vocabularyOf } from '../lens/vocabulary.ts';
 import { whenRead } from '../ui/whenRead.ts';
-import { followForm, showForm, shownForm } from './turnEdition.ts';
+import { followEdition, showEdition, shownEdition } from './turnEdition.ts';
 import { followHash } from './followHash.ts';
 import { createIslands } from './hydrateIslands.ts';
 import { carryLens } from './carryLens.ts';
 import { openRecordsHere } from './recordLinks.ts';
-
-interface Speech {
-  code: string;
-  locale: string;
-  grouping: Locale['grouping'];
-  months?: string[];
-  messages: Record<string, unknown>;
-}
 
 /** What differs between the explainer in a window of its own and in the frame of a host. */
 export interface Surroundings {
@@ -26,46 +17,52 @@ export interface Surroundings {
   remember: (address: string) => void;
   /** Brings what the address names into view; `isAsked` says whether the reader has just asked for it. */
   show: (element: HTMLElement, isAsked: boolean) => void;
+  /** Serves what stands on this kind of page alone. */
+  serve?: (language: Language) => void;
+}
+
+/** The language of the page, with the words that its scripts need. */
+function readLanguage(): Language {
+  return createLanguage(JSON.parse(document.getElementById('locale')?.textContent ?? '') as LocalePayload);
 }
 
 /** Serves the buttons that share, copy and cite, in whichever island they stand. */
-function serveButtons(query: () => string): void {
+function serveButtons(language: Language, query: () => string): void {
   document.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const button = target?.closest<HTMLElement>('[data-share], [data-cite]');
-    if (button) void import('../share/citation.ts').then(({ serveRecordButton }) => serveRecordButton(button, query()));
+    if (button) void import('../share/citation.ts').then(({ serveRecordButton }) => serveRecordButton(button, query(), language));
     if (target?.closest('[data-citation]')) void import('../share/fillCitation.ts').then(({ serveCitation }) => serveCitation(target));
   });
 }
 
 function createLens({ remember }: Surroundings, wakeAll: () => void): Lens {
   return new Lens((selection) => {
-    showForm(selection.asof);
+    showEdition(selection.asof);
     remember(location.pathname + queryOf(selection, location.search) + location.hash);
     wakeAll();
   });
 }
 
 function start(surroundings: Surroundings): void {
-  const speech = JSON.parse(document.getElementById('speech')?.textContent ?? '{}') as Speech;
-  speak(speech.code, { tag: speech.locale, grouping: speech.grouping, months: speech.months }, speech.messages);
+  const language = readLanguage();
 
   // Before the islands, which do again what was touched before this script came.
   offerThemes();
-  serveButtons(() => queryOf(lens.selection));
+  serveButtons(language, () => queryOf(lens.selection));
 
   const vocabulary = vocabularyOf(readRecords(document));
   const lens = createLens(surroundings, () => void islands.wakeAll());
   const read = (): void => {
     lens.read(selectionOf(location.search, vocabulary));
-    showForm(lens.selection.asof);
+    showEdition(lens.selection.asof);
   };
-  const islands = createIslands(document, lens);
+  const islands = createIslands(document, lens, language);
 
-  const form = shownForm(); // of the address, or chosen before this script came
+  const edition = shownEdition(); // of the address, or chosen before this script came
   read();
-  lens.turn(form);
-  followForm(lens);
+  lens.turn(edition);
+  followEdition(lens);
   const alive = lens.active.length ? islands.wakeAll() : Promise.resolve();
   addEventListener('popstate', () => {
     read();
@@ -73,7 +70,8 @@ function start(surroundings: Surroundings): void {
   });
   void followHash(lens, alive, surroundings.show);
   carryLens(lens);
-  openRecordsHere();
+  openRecordsHere(language);
+  surroundings.serve?.(language);
 }
 
 /** Brings the printed explainer to life, as soon as all of it is read. */

@@ -1,22 +1,22 @@
 import type { Lens } from '../lens/lens.svelte.ts';
-import { forms, type Form } from '../lens/query.ts';
+import { editions, type Edition } from '../lens/query.ts';
 
 function choices(): HTMLInputElement[] {
   return [...document.querySelectorAll<HTMLInputElement>('[data-asof-choice]')];
 }
 
-function formOf(input: HTMLInputElement | undefined): Form {
-  return forms.find((form) => form === input?.dataset['asofChoice']) ?? forms[0];
+function editionOf(input: HTMLInputElement | undefined): Edition {
+  return editions.find((edition) => edition === input?.dataset['asofChoice']) ?? editions[0];
 }
 
-/** The form that the page stands in. */
-export function shownForm(): Form {
-  return formOf(choices().find((input) => input.checked));
+/** The edition that the page stands in. */
+export function shownEdition(): Edition {
+  return editionOf(choices().find((input) => input.checked));
 }
 
-/** Checks the button of a form; the style sheet does the rest. */
-export function showForm(form: Form): void {
-  for (const input of choices()) input.checked = formOf(input) === form;
+/** Checks the button of a edition; the style sheet does the rest. */
+export function showEdition(edition: Edition): void {
+  for (const input of choices()) input.checked = editionOf(input) === edition;
 }
 
 /** Where the page begins under the bar, which lies over its top. */
@@ -40,7 +40,7 @@ interface Sight {
   top: number;
 }
 
-/** What stays where it is while the page turns: something in view that both forms have, else the heading of the section that is read. */
+/** What stays where it is while the page changes: something in view that both editions have, else the heading of the section that is read. */
 function anchorOf(): Sight | undefined {
   const element = firstInView('[data-record]:not([data-asof], [data-asof] *), [data-section] > h2');
   if (element) return { element, top: topOf(element) };
@@ -50,30 +50,30 @@ function anchorOf(): Sight | undefined {
   return heading ? { element: heading, top: top + 12 } : undefined;
 }
 
-/** What a reader looked at in the form that was left, and where the page stands since: whoever turns back at once finds it again. */
-let left: (Sight & { form: Form; scrolled: number }) | undefined;
+/** What a reader looked at in the edition that was left, and where the page stands since: whoever turns back at once finds it again. */
+let left: (Sight & { edition: Edition; scrolled: number }) | undefined;
 
-/** Turns the page while what the reader looks at stays where it is. */
-function turnInPlace(from: Form, to: Form): void {
+/** Changes the edition while what the reader looks at stays where it is. */
+function turnInPlace(from: Edition, to: Edition): void {
   const { style } = document.documentElement;
   style.overflowAnchor = 'none'; // else the browser moves the page a second time
-  showForm(from); // as the reader still sees it: nothing is painted in between
-  const known = left?.form === to && Math.abs(left.scrolled - scrollY) < 2 ? left : undefined;
+  showEdition(from); // as the reader still sees it: nothing is painted in between
+  const known = left?.edition === to && Math.abs(left.scrolled - scrollY) < 2 ? left : undefined;
   const sight = known ?? anchorOf();
   const seen = firstInView('[data-record]');
   const seenAt = seen && topOf(seen);
-  showForm(to);
+  showEdition(to);
   if (sight) scrollBy({ top: topOf(sight.element) - sight.top, behavior: 'instant' });
-  left = seen && { element: seen, top: seenAt ?? 0, form: from, scrolled: scrollY };
+  left = seen && { element: seen, top: seenAt ?? 0, edition: from, scrolled: scrollY };
   requestAnimationFrame(() => requestAnimationFrame(() => style.removeProperty('overflow-anchor')));
 }
 
-/** Makes the switch between the two forms of the page lead the lens, without moving the reader. */
-export function followForm(lens: Lens): void {
+/** Makes the switch between the two editions of the page lead the lens, without moving the reader. */
+export function followEdition(lens: Lens): void {
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !target.dataset['asofChoice']) return;
-    const form = formOf(target);
-    turnInPlace(lens.selection.asof, form);
-    lens.turn(form);
+    const edition = editionOf(target);
+    turnInPlace(lens.selection.asof, edition);
+    lens.turn(edition);
   });
 }

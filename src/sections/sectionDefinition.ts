@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
-import type { Told } from '../i18n/localized.ts';
-import type { Form } from '../lens/query.ts';
+import type { Localized } from '../i18n/localized.ts';
+import type { Edition } from '../lens/query.ts';
 import type { PageRecord } from '../lens/pageRecord.ts';
 import type { SectionProps } from './islandProps.ts';
 
@@ -8,23 +8,23 @@ import type { SectionProps } from './islandProps.ts';
 export type PrintPart = <Props extends object>(part: Component<Props>, props: Props) => string;
 
 /** How the build makes a section: what it says of itself, the island that a browser brings to life, and what stands in it. */
-export interface SectionPlan {
+export interface Section {
   id: string;
   island: Component<SectionProps>;
   /** The records that take part in the lens, in the order of the page. */
-  records: (told: Told) => PageRecord[];
+  records: (localized: Localized) => PageRecord[];
   /** The markup that the island adopts, by the id it asks for. */
-  markup: (told: Told, print: PrintPart) => Map<string, string>;
-  /** The section's title in either form of the page, where it is not the same words for every dataset and form. */
-  titles?: (told: Told) => Record<Form, string>;
+  markup: (localized: Localized, print: PrintPart) => Map<string, string>;
+  /** The section's title in either edition of the page, where it is not the same words for every dataset and edition. */
+  titles?: (localized: Localized) => Record<Edition, string>;
   /** The section's one-sentence finding, computed from the facts. */
-  finding: (told: Told) => string;
+  finding: (localized: Localized) => string;
   /** What stands between the finding and the island, for reading only. */
-  picture?: (told: Told, print: PrintPart) => string;
+  picture?: (localized: Localized, print: PrintPart) => string;
   /** What stands below the island, for reading only. */
-  below?: (told: Told, print: PrintPart) => string;
+  below?: (localized: Localized, print: PrintPart) => string;
   /** Whether the statements of the article stand in it, with what became of them. */
   hasStatements?: boolean;
   /** The values of the note on method. */
-  methodValues?: (told: Told) => Record<string, number>;
+  methodValues?: (localized: Localized) => Record<string, number>;
 }

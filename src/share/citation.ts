@@ -1,4 +1,4 @@
-import { say } from '../i18n/t.ts';
+import type { Language } from '../i18n/language.ts';
 import { answer, copyText, linkTo, shareLink } from './link.ts';
 
 /** The title of a record or section, without the mark that it was corrected. */
@@ -14,25 +14,25 @@ function placeOf(button: HTMLElement): string {
 }
 
 /** A citation of a record in plain text: its title, the site, its address, and the day it was read. */
-export function citationOf(id: string, read: Date): string {
+export function citationOf(id: string, read: Date, { say }: Language): string {
   const site = document.querySelector('.name')?.textContent ?? document.title;
   return say('live.cite.text', { title: titleOf(id), site, address: linkTo(id, ''), date: read });
 }
 
 /** Copies the citation of the record that a button stands in; where the clipboard is denied, shows the text to copy by hand. */
-async function copyCitation(button: HTMLElement): Promise<void> {
-  const text = citationOf(placeOf(button), new Date());
-  answer(button, (await copyText(text)) ? say('live.cite.copied') : `${say('live.cite.failed')} ${text}`);
+async function copyCitation(button: HTMLElement, language: Language): Promise<void> {
+  const text = citationOf(placeOf(button), new Date(), language);
+  answer(button, (await copyText(text)) ? language.say('live.cite.copied') : `${language.say('live.cite.failed')} ${text}`);
 }
 
 /** Serves a button that cites the record it stands in, or shares the record or section with what is selected: `query` is `''` or begins with `?`. */
-export async function serveRecordButton(button: HTMLElement, query: string): Promise<void> {
-  if (button.dataset['cite'] !== undefined) return copyCitation(button);
+export async function serveRecordButton(button: HTMLElement, query: string, language: Language): Promise<void> {
+  if (button.dataset['cite'] !== undefined) return copyCitation(button, language);
   const id = placeOf(button);
   const over = button.closest<HTMLElement>('[data-address]'); // a record that is shown over the page
   const title = over?.querySelector('h1')?.textContent.trim() ?? titleOf(id);
   return shareLink(button, title, over ? (over.dataset['address'] ?? '') + query : linkTo(id, query), {
-    copied: say('live.cite.linked'),
-    failed: say('live.cite.failed')
+    copied: language.say('live.cite.linked'),
+    failed: language.say('live.cite.failed')
   });
 }

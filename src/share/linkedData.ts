@@ -1,6 +1,5 @@
-import { say } from '../i18n/t.ts';
 import { isAnswered } from '../model/claims.ts';
-import type { Told } from '../i18n/localized.ts';
+import type { Localized } from '../i18n/localized.ts';
 import type { Claim, Report } from '../schema/records.ts';
 import type { Cited } from './citeAs.ts';
 
@@ -26,16 +25,16 @@ function versionOf({ year, month }: Cited): string {
 }
 
 /** The base article, as far as it is known. */
-function baseArticle({ talks, tell }: Told): Thing {
+function baseArticle({ talks, text }: Localized): Thing {
   const { article } = talks.dataset;
-  return { '@type': 'Article', headline: tell('article', article, 'title'), datePublished: article.published };
+  return { '@type': 'Article', headline: text('article', article, 'title'), datePublished: article.published };
 }
 
 const formats: Record<string, string> = { csv: 'text/csv', json: 'application/json' };
 
 /** The dataset, with each file that is published of it. */
-function datasetOf(told: Told, cited: Cited, files: readonly string[], { site, root }: Addressing): Thing {
-  const { card } = told.talks.dataset;
+function datasetOf(localized: Localized, cited: Cited, files: readonly string[], { site, root }: Addressing): Thing {
+  const { card } = localized.talks.dataset;
   const distribution = files.map((file) => ({
     '@type': 'DataDownload',
     name: file.replace(/^.*\//, ''),
@@ -44,9 +43,9 @@ function datasetOf(told: Told, cited: Cited, files: readonly string[], { site, r
   }));
   return {
     '@type': 'Dataset',
-    name: told.tell('card', card, 'name'),
-    description: told.tell('card', card, 'description'),
-    usageInfo: say('about.licence.text'),
+    name: localized.text('card', card, 'name'),
+    description: localized.text('card', card, 'description'),
+    usageInfo: localized.say('about.licence.text'),
     creator: authorOf(cited),
     version: versionOf(cited),
     inLanguage: card.languages.map(({ code }) => code),
@@ -56,20 +55,20 @@ function datasetOf(told: Told, cited: Cited, files: readonly string[], { site, r
 }
 
 /** The explainer as data: an article that cites the base article, and the dataset that it is printed from. */
-export function pageData(told: Told, cited: Cited, files: readonly string[], addressing: Addressing): Thing {
+export function pageData(localized: Localized, cited: Cited, files: readonly string[], addressing: Addressing): Thing {
   const page = {
     '@type': 'Article',
     headline: cited.title,
     inLanguage: cited.language,
     dateModified: versionOf(cited),
     author: authorOf(cited),
-    citation: baseArticle(told),
+    citation: baseArticle(localized),
     ...(cited.address && { url: cited.address, mainEntityOfPage: cited.address })
   };
-  return { '@context': context, '@graph': [page, datasetOf(told, cited, files, addressing)] };
+  return { '@context': context, '@graph': [page, datasetOf(localized, cited, files, addressing)] };
 }
 
-function reportData({ talks, outletName }: Told, { outlet, carries, published, address, linkable, language }: Report): Thing {
+function reportData({ talks, outletName }: Localized, { outlet, carries, published, address, linkable, language }: Report): Thing {
   const origin = { '@type': 'Organization', name: outletName(carries ?? outlet) };
   const relay = carries === undefined || talks.outlet(outlet).id === carries ? {} : { publisher: { '@type': 'Organization', name: outletName(outlet) } };
   return {
@@ -83,25 +82,25 @@ function reportData({ talks, outletName }: Told, { outlet, carries, published, a
 }
 
 /** What later reports say of a statement of the article: their word, not a ruling of ours; hence no number. */
-function reviewOf(told: Told, cited: Cited, claim: Claim): Thing {
-  const findings = claim.findings.map(told.talks.finding);
-  const reports = [...new Set(findings.flatMap((finding) => finding.reports))].map(told.talks.report);
+function reviewOf(localized: Localized, cited: Cited, claim: Claim): Thing {
+  const findings = claim.findings.map(localized.talks.finding);
+  const reports = [...new Set(findings.flatMap((finding) => finding.reports))].map(localized.talks.report);
   return {
     '@type': 'ClaimReview',
-    claimReviewed: told.tell('claims', claim, 'text'),
-    itemReviewed: { '@type': 'Claim', appearance: baseArticle(told) },
-    reviewRating: { '@type': 'Rating', alternateName: say(`claim.says.${claim.verdict}`) },
-    reviewBody: findings.map((finding) => told.tell('findings', finding, 'statement')).join(' '),
+    claimReviewed: localized.text('claims', claim, 'text'),
+    itemReviewed: { '@type': 'Claim', appearance: baseArticle(localized) },
+    reviewRating: { '@type': 'Rating', alternateName: localized.say(`claim.says.${claim.verdict}`) },
+    reviewBody: findings.map((finding) => localized.text('findings', finding, 'statement')).join(' '),
     author: authorOf(cited),
     datePublished: versionOf(cited),
     inLanguage: cited.language,
-    citation: reports.map((report) => reportData(told, report)),
+    citation: reports.map((report) => reportData(localized, report)),
     ...(cited.address && { url: `${cited.address}#${claim.id}` })
   };
 }
 
 /** The statements of a passage as data: each that later reports confirm, refine, dispute or contradict. Nothing where there is none. */
-export function passageData(told: Told, cited: Cited, passage: string): Thing | undefined {
-  const reviewed = told.talks.dataset.article.claims.filter((claim) => claim.passage === passage && isAnswered(claim));
-  return reviewed.length ? { '@context': context, '@graph': reviewed.map((claim) => reviewOf(told, cited, claim)) } : undefined;
+export function passageData(localized: Localized, cited: Cited, passage: string): Thing | undefined {
+  const reviewed = localized.talks.dataset.article.claims.filter((claim) => claim.passage === passage && isAnswered(claim));
+  return reviewed.length ? { '@context': context, '@graph': reviewed.map((claim) => reviewOf(localized, cited, claim)) } : undefined;
 }

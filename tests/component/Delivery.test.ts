@@ -1,12 +1,13 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { createResolver } from '../../src/site/dataset/values.ts';
-import { toldContext } from '../../src/i18n/localized.ts';
+import { languageContext } from '../../src/i18n/language.ts';
+import { localizedContext } from '../../src/i18n/localized.ts';
 import { createTalks } from '../../src/model/talks.ts';
 import type { Dataset } from '../../src/schema/records.ts';
 import Matters from '../../src/sections/delivery/print/Matters.svelte';
-import { deliveryPlan } from '../../src/sections/delivery/section.ts';
-import { change, show, stage, talks, told } from './stage.ts';
+import { deliverySection } from '../../src/sections/delivery/section.ts';
+import { change, show, stage, talks, localized } from './stage.ts';
 
 function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -16,8 +17,8 @@ function textOf(element: Element | null | undefined): string {
 function showWith(edit: (dataset: Dataset) => void): HTMLElement {
   const dataset = structuredClone(talks.dataset);
   edit(dataset);
-  const other = { ...told, talks: createTalks(dataset), resolve: createResolver(dataset) };
-  return render(Matters, { context: new Map<unknown, unknown>([toldContext(other)]) }).container;
+  const other = { ...localized, talks: createTalks(dataset), resolve: createResolver(dataset) };
+  return render(Matters, { context: new Map<unknown, unknown>([localizedContext(other), languageContext(other.language)]) }).container;
 }
 
 const cardIn = (page: ParentNode): string => textOf(page.querySelector('[id="promise-oil"]'));
@@ -106,7 +107,7 @@ describe('the table of hand-overs', () => {
 
 describe('the section', () => {
   it('has each promise and each report on hand-overs once, with its address and sources', () => {
-    const { container } = stage(deliveryPlan);
+    const { container } = stage(deliverySection);
     for (const { id } of [...talks.dataset.promises, ...talks.dataset.deliveries]) {
       const found = container.querySelectorAll(`[id="${id}"][data-record]`);
       expect([id, found.length, found[0]?.querySelectorAll('.source').length ? 'sourced' : '']).toEqual([id, 1, 'sourced']);
@@ -114,13 +115,13 @@ describe('the section', () => {
   });
 
   it('keeps what only tells of hand-overs out of their table', () => {
-    const { container } = stage(deliveryPlan);
+    const { container } = stage(deliverySection);
     expect(container.querySelector('table [id="delivery-oil-fog"]')).toBeNull();
     expect(textOf(container.querySelector('[id="delivery-oil-fog"]'))).toContain('20 July 1971 No boat sails in fog.');
   });
 
   it('dims what the lens leaves out, and says nothing less', () => {
-    const { lens, container } = stage(deliveryPlan);
+    const { lens, container } = stage(deliverySection);
     const gift = container.querySelector('[id="delivery-oil-gift"]')!;
     const before = textOf(container);
     change(() => lens.choose('side', 'gullholm'));
@@ -133,6 +134,6 @@ describe('the section', () => {
   });
 
   it('opens with what came of the promises, counted', () => {
-    expect(deliveryPlan.finding(told)).toBe('Of 1 promise, offer or request, none was reached by the handovers that can be added up; 1 was not.');
+    expect(deliverySection.finding(localized)).toBe('Of 1 promise, offer or request, none was reached by the handovers that can be added up; 1 was not.');
   });
 });

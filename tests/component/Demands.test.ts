@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { demandsPlan } from '../../src/sections/demands/section.ts';
+import { demandsSection } from '../../src/sections/demands/section.ts';
 import type { Lens } from '../../src/lens/lens.svelte.ts';
 import { change, stage } from './stage.ts';
 
@@ -25,7 +25,7 @@ function status(): string {
 }
 
 function open(): Lens {
-  return stage(demandsPlan).lens;
+  return stage(demandsSection).lens;
 }
 
 describe('the table of demands', () => {
@@ -132,7 +132,7 @@ describe('what a side or an outlet has no part in', () => {
     ['outlet', 'puffin-post', ['issue-foghorn']],
     ['outlet', 'tide-gazette', []]
   ] as const)('is dimmed and stays in the table: %s %s', (facet, value, dimmed) => {
-    const { lens, container } = stage(demandsPlan);
+    const { lens, container } = stage(demandsSection);
     change(() => lens.choose(facet, value));
     expect([...container.querySelectorAll('table [data-dimmed]')].map(({ id }) => id)).toEqual(dimmed);
     expect(shown()).toHaveLength(3);
@@ -148,7 +148,7 @@ describe('the papers below the table', () => {
     ['topic', 'rock', ['saltmere-1', 'saltmere-3', 'gullholm-a']],
     ['status', 'silent', ['saltmere-1', 'saltmere-2', ...clausesOf.gullholm]]
   ] as const)('dim the clauses that the lens asks nothing of, and keep all: %s %s', (facet, value, dimmed) => {
-    const { lens, container } = stage(demandsPlan);
+    const { lens, container } = stage(demandsSection);
     change(() => lens.choose(facet, value));
     expect([...container.querySelectorAll('.papers [data-dimmed]')].map(({ id }) => id)).toEqual(dimmed);
     change(() => lens.clear());

@@ -3,18 +3,18 @@ import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import LensBar from '../../src/page/LensBar.island.svelte';
-import { lensMarkup, plans } from '../../src/page/sections.ts';
+import { lensMarkup, sections } from '../../src/page/sections.ts';
 import { Lens } from '../../src/lens/lens.svelte.ts';
 import type { Selection } from '../../src/lens/query.ts';
-import { change, contextOf, print, told } from './stage.ts';
+import { change, contextOf, print, localized } from './stage.ts';
 
-const records = plans.flatMap((plan) => plan.records(told));
+const records = sections.flatMap((plan) => plan.records(localized));
 const all = records.length;
 
 function openBar(): { lens: Lens; heard: Selection[]; status: HTMLElement } {
   const heard: Selection[] = [];
   const lens = new Lens((selection) => heard.push(selection));
-  const markup = lensMarkup(told, print);
+  const markup = lensMarkup(localized, print);
   render(LensBar as Component, { props: { records, print: (id: string) => markup.get(id) ?? '' }, context: contextOf(lens) });
   return { lens, heard, status: screen.getByRole('status') };
 }

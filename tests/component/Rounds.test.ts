@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { roundsPlan } from '../../src/sections/rounds/section.ts';
-import { change, stage, told } from './stage.ts';
+import { roundsSection } from '../../src/sections/rounds/section.ts';
+import { change, stage, localized } from './stage.ts';
 
 /** The text of an element, its spaces made plain. */
 function textOf(element: Element | undefined): string {
@@ -21,7 +21,7 @@ function cell(round: string, row: string): HTMLElement {
 
 describe('the table of rounds', () => {
   it('has a column for each round and a row for each matter', () => {
-    stage(roundsPlan);
+    stage(roundsSection);
     expect(heads()).toEqual(['The supper', 'The breakfast']);
     expect(screen.getAllByRole('rowheader').map((head) => textOf(head.querySelector('[data-asof="now"]') ?? head))).toEqual([
       ...['Date and place', 'The lamp', 'The rock', 'Delegations', 'Length', 'Agreed', 'Asked', 'Refused or left open'],
@@ -40,18 +40,18 @@ describe('the table of rounds', () => {
     ['The supper', 'Proposed', /To meet again at breakfast\. Since then: They did, on 2 May\./],
     ['The breakfast', 'Proposed', /Nothing found/]
   ])('says of %s, %s: %s', (round, row, words) => {
-    stage(roundsPlan);
+    stage(roundsSection);
     expect(textOf(cell(round, row))).toMatch(words);
   });
 
   it('tells how long each round took by everybody who says so, from the shortest to the longest', () => {
-    stage(roundsPlan);
+    stage(roundsSection);
     expect(textOf(cell('The supper', 'Length'))).toMatch(/60–120 minutes .*the keeper of the lamp about 90 minutes ?the mayor of Gullholm 60–120 minutes/);
     expect(textOf(cell('The breakfast', 'Length'))).toMatch(/30 minutes .*the mayor of Gullholm 30 minutes/);
   });
 
   it('draws all lengths on one scale', () => {
-    stage(roundsPlan);
+    stage(roundsSection);
     const ends = ['The supper', 'The breakfast'].map((round) => {
       const bar = cell(round, 'Length').querySelector('svg rect');
       return ['x', 'width'].map((name) => bar?.getAttribute(name));
@@ -63,7 +63,7 @@ describe('the table of rounds', () => {
   });
 
   it('counts toward a promise what was delivered, and leads to the promise', () => {
-    stage(roundsPlan);
+    stage(roundsSection);
     const delivered = cell('The supper', 'Delivered by now');
     expect(within(delivered).getByRole('link', { name: 'Oil for the lamp: 30 barrels' }).getAttribute('href')).toBe('#promise-oil');
     expect(textOf(delivered)).toContain('22–24 to Saltmere');
@@ -72,7 +72,7 @@ describe('the table of rounds', () => {
 });
 
 describe('where the page shows the article alone', () => {
-  /** What would be left of an element: everything that does not stand in the other form. */
+  /** What would be left of an element: everything that does not stand in the other edition. */
   function alone(element: Element): string {
     const copy = element.cloneNode(true) as Element;
     for (const later of copy.querySelectorAll('[data-asof="now"]')) later.remove();
@@ -80,7 +80,7 @@ describe('where the page shows the article alone', () => {
   }
 
   it('it tells of its round what the article says, and nothing of the other or of what came later', () => {
-    const { container } = stage(roundsPlan);
+    const { container } = stage(roundsSection);
     const text = alone(container);
     expect(text).toMatch(/Date 2 April 1971 Agreed The lamp burns in fog, up to 6 hours a night\./);
     expect(text).toContain('Proposed Gullholm To meet again at breakfast.');
@@ -94,7 +94,7 @@ describe('the lens', () => {
     ['side', 'saltmere', ['round-supper-mayor', 'round-supper-no-rock', 'round-supper-again']],
     ['topic', 'rock', ['round-supper-lamp', 'round-supper-oil', 'round-breakfast-trial']]
   ] as const)('dims what is not asked for, and leaves it in the table: %s %s', (facet, value, dimmed) => {
-    const { lens, container } = stage(roundsPlan);
+    const { lens, container } = stage(roundsSection);
     change(() => lens.choose(facet, value));
     expect([...container.querySelectorAll('[data-dimmed]')].map(({ id }) => id).sort()).toEqual([...dimmed].sort());
     expect(cell('The supper', 'Asked').isConnected).toBe(true);
@@ -103,17 +103,17 @@ describe('the lens', () => {
 
 describe('the finding', () => {
   it('says what was asked for every time and never agreed, and makes up nothing that was agreed', () => {
-    expect(roundsPlan.finding(told)).toBe('Asked for each time, and never agreed: “The rock”.');
+    expect(roundsSection.finding(localized)).toBe('Asked for each time, and never agreed: “The rock”.');
   });
 
   it('stands under a title that counts the rounds, or, with the article alone, does not', () => {
-    expect(roundsPlan.titles?.(told)).toEqual({ now: 'Two rounds, side by side', article: 'The round of talks' });
+    expect(roundsSection.titles?.(localized)).toEqual({ now: 'Two rounds, side by side', article: 'The round of talks' });
   });
 });
 
 describe('what came before', () => {
   it('stands under a lid, dated, with its sources and its dispute', () => {
-    stage(roundsPlan);
+    stage(roundsSection);
     expect(screen.getByText('Before these rounds: talks since 1969').tagName).toBe('SUMMARY');
     const candle = document.getElementById('background-candle') ?? undefined;
     expect(textOf(candle)).toBe(

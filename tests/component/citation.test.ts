@@ -1,9 +1,10 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { citationOf, serveRecordButton } from '../../src/share/citation.ts';
-import './stage.ts';
+import { localized } from './stage.ts';
 
 const read = new Date('1971-05-06T00:00:00Z');
+const { language } = localized;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: read, toFake: ['Date'] });
@@ -27,29 +28,29 @@ describe('a citation', () => {
     ['outcome-lamp', '“The lamp burns in fog”'],
     ['issue-lamp', '“When the lamp burns”']
   ])('of %s names its title, the site, its permalink without what is selected, and the day it was read', (id, title) => {
-    expect(citationOf(id, read)).toBe(`${title}. The lighthouse supper. ${location.origin}/talks/#${id} (read 6 May 1971).`);
+    expect(citationOf(id, read, language)).toBe(`${title}. The lighthouse supper. ${location.origin}/talks/#${id} (read 6 May 1971).`);
   });
 
   it('goes to the clipboard, and says so beside its button, once', async () => {
     const write = vi.fn(() => Promise.resolve());
     clipboard(write);
     const button = screen.getByRole('button', { name: 'Copy' });
-    await serveRecordButton(button, '');
-    await serveRecordButton(button, '');
-    expect(write).toHaveBeenCalledWith(citationOf('outcome-lamp', read));
+    await serveRecordButton(button, '', language);
+    await serveRecordButton(button, '', language);
+    expect(write).toHaveBeenCalledWith(citationOf('outcome-lamp', read, language));
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toEqual(['Citation copied']);
   });
 
   it('is shown to be copied by hand where the clipboard is denied', async () => {
     clipboard(() => Promise.reject(new Error('denied')));
-    await serveRecordButton(screen.getByRole('button', { name: 'Copy' }), '');
-    expect(screen.getByRole('status').textContent).toBe(`Copy this: ${citationOf('outcome-lamp', read)}`);
+    await serveRecordButton(screen.getByRole('button', { name: 'Copy' }), '', language);
+    expect(screen.getByRole('status').textContent).toBe(`Copy this: ${citationOf('outcome-lamp', read, language)}`);
   });
 });
 
 describe('sharing a record', () => {
   const link = `${location.origin}/talks/?side=west#outcome-lamp`;
-  const share = () => serveRecordButton(screen.getByRole('button', { name: 'Share' }), '?side=west');
+  const share = () => serveRecordButton(screen.getByRole('button', { name: 'Share' }), '?side=west', language);
 
   it('hands title and link to the system’s share sheet, with what is selected, and says nothing itself', async () => {
     const sheet = vi.fn(() => Promise.resolve());

@@ -9,7 +9,7 @@ import type { Figure } from '../../src/schema/records.ts';
 import DemandRow from '../../src/sections/demands/print/DemandRow.svelte';
 import StandingMark from '../../src/sections/demands/print/StandingMark.svelte';
 import OutcomeCard from '../../src/sections/outcomes/print/OutcomeCard.svelte';
-import { outcomesPlan } from '../../src/sections/outcomes/section.ts';
+import { outcomesSection } from '../../src/sections/outcomes/section.ts';
 import PassageItem from '../../src/sections/sources/print/PassageItem.svelte';
 import Glyph from '../../src/ui/Glyph.svelte';
 import { change, show, stage, talks } from './stage.ts';
@@ -147,7 +147,7 @@ describe('the line that says where a record is known from', () => {
     ).toEqual(['record/outcome-lamp/', '#passage-lamp']);
   });
 
-  it('keeps of itself, in the article’s form of the page, the passages alone', () => {
+  it('keeps of itself, in the article’s edition of the page, the passages alone', () => {
     const element = line({ record: outcome('outcome-lamp') });
     for (const later of element.querySelectorAll('[data-asof="now"]')) later.remove();
     expect(textOf(element)).toBe('In the article: The lamp');
@@ -207,7 +207,7 @@ describe('an outcome card', () => {
   });
 
   it('is dimmed, and not gone, where the lens asks for something else', () => {
-    const { lens, container } = stage(outcomesPlan);
+    const { lens, container } = stage(outcomesSection);
     change(() => lens.choose('status', 'agreed'));
     expect([...container.querySelectorAll('[data-dimmed]')].map(({ id }) => id)).toEqual(['outcome-rock']);
     change(() => lens.clear());

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readRecord, readRecords, recordAttributes, type PageRecord } from '../../src/lens/pageRecord.ts';
-import { plans } from '../../src/page/sections.ts';
-import { print, recordsIn, told } from './stage.ts';
+import { sections } from '../../src/page/sections.ts';
+import { print, recordsIn, localized } from './stage.ts';
 
 function elementOf(attributes: Record<string, string | undefined>): HTMLElement {
   const element = document.createElement('li');
@@ -38,11 +38,11 @@ describe('the records of a page', () => {
     expect(readRecords(document).map(({ id }) => id)).toEqual(['b', 'a']);
   });
 
-  it.each(plans.filter(({ id }) => id !== 'timeline').map((plan) => [plan.id, plan] as const))(
+  it.each(sections.filter(({ id }) => id !== 'timeline').map((plan) => [plan.id, plan] as const))(
     'are read off the markup of %s as the build knows them',
     (_, plan) => {
-      const read = recordsIn(plan.markup(told, print).values());
-      const known = plan.records(told);
+      const read = recordsIn(plan.markup(localized, print).values());
+      const known = plan.records(localized);
       expect(known.length).toBeGreaterThan(0);
       expect(read.map(plain)).toEqual(known.map(plain));
     }

@@ -1,11 +1,10 @@
 import { render } from '@testing-library/svelte';
 import { flushSync, type Component } from 'svelte';
 import { load } from '../../src/site/dataset/load.ts';
-import { hasMessage, speakLanguage } from '../../src/site/pages/localePayload.ts';
-import { createResolver, readDate } from '../../src/site/dataset/values.ts';
-import { createTold, toldContext, type Told } from '../../src/i18n/localized.ts';
-import { createTalks } from '../../src/model/talks.ts';
-import type { PrintPart, SectionPlan } from '../../src/sections/sectionDefinition.ts';
+import { createLocalizer } from '../../src/site/pages/localize.ts';
+import { localizedContext, type Localized } from '../../src/i18n/localized.ts';
+import { languageContext } from '../../src/i18n/language.ts';
+import type { PrintPart, Section } from '../../src/sections/sectionDefinition.ts';
 import { lensContext } from '../../src/lens/context.ts';
 import { Lens } from '../../src/lens/lens.svelte.ts';
 import { readRecords, type PageRecord } from '../../src/lens/pageRecord.ts';
@@ -16,23 +15,15 @@ import { readRecords, type PageRecord } from '../../src/lens/pageRecord.ts';
  * is for the browser tests to prove.
  */
 const loaded = load('tests/datasets/second');
-const language = loaded.dataset.card.languages.find(({ code }) => code === 'en')!;
-const messages = speakLanguage(loaded, language);
+const localizer = createLocalizer(loaded);
 
-export const talks = createTalks(loaded.dataset);
+export const { talks } = localizer;
 
-export const told: Told = createTold({
-  talks,
-  language,
-  hasWords: (path) => hasMessage(messages, path),
-  resolve: createResolver(talks.dataset),
-  span: readDate,
-  link: (_, id) => `#${id}`
-});
+export const localized: Localized = localizer.localize(loaded.dataset.card.languages.find(({ code }) => code === 'en')!);
 
 /** Everything that a component may ask its page for. */
 export function contextOf(lens = new Lens()): Map<unknown, unknown> {
-  return new Map<unknown, unknown>([toldContext(told), lensContext(lens)]);
+  return new Map<unknown, unknown>([localizedContext(localized), languageContext(localized.language), lensContext(lens)]);
 }
 
 /** Shows a part that is only ever printed, in the element that its HTML needs around it: a list for an item, a table for rows. */
@@ -65,8 +56,8 @@ export function recordsIn(markup: Iterable<string>): PageRecord[] {
 }
 
 /** Mounts the island of a section with what its plan prints. */
-export function stage(plan: SectionPlan, lens = new Lens()): Stage {
-  const markup = plan.markup(told, print);
+export function stage(plan: Section, lens = new Lens()): Stage {
+  const markup = plan.markup(localized, print);
   const records = recordsIn(markup.values());
   const { container } = render(plan.island as Component, { props: { records, print: (id: string) => markup.get(id) ?? '' }, context: contextOf(lens) });
   return { lens, records, container };

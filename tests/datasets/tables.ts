@@ -3,7 +3,7 @@ import type { Field, Table } from '../../src/site/publish/csv/table.ts';
 import { tablesOf } from '../../src/site/publish/csv/tables.ts';
 import { writeCsv } from '../../src/site/publish/csv/write.ts';
 import { load } from '../../src/site/dataset/load.ts';
-import { commonLanguage, tellIn } from '../../src/site/pages/localize.ts';
+import { commonLanguage, createLocalizer } from '../../src/site/pages/localize.ts';
 import type { Talks } from '../../src/model/talks.ts';
 
 /** The tables of a dataset as others read them: by another library than the one that wrote them. */
@@ -16,11 +16,11 @@ export interface Read {
   rows: (name: string) => DSVRowArray;
 }
 
-/** Writes the tables of a dataset folder and reads them again. Only one folder in a process: words are spoken once for each language. */
+/** Writes the tables of a dataset folder and reads them again. */
 export function readTables(folder: string): Read {
   const loaded = load(folder);
-  const told = tellIn(loaded, commonLanguage(loaded));
-  const tables = tablesOf(told);
+  const localized = createLocalizer(loaded).localize(commonLanguage(loaded.dataset));
+  const tables = tablesOf(localized);
   const texts = new Map(tables.map((table) => [table.name, writeCsv(table)]));
   const parsed = new Map([...texts].map(([name, text]) => [name, csvParse(text.replace(/^\uFEFF/, ''))]));
   const rows = (name: string): DSVRowArray => {
@@ -28,7 +28,7 @@ export function readTables(folder: string): Read {
     if (!found) throw new Error(`no table "${name}"`);
     return found;
   };
-  return { talks: told.talks, tables, texts, rows };
+  return { talks: localized.talks, tables, texts, rows };
 }
 
 const patterns: Record<Field['type'], RegExp> = {

@@ -8,32 +8,34 @@ import { margin } from '../../src/site/publish/pictures/layOut.ts';
 import type { Box, Mark, TextMark } from '../../src/site/publish/pictures/marks.ts';
 import { drawPicture, publishPictures } from '../../src/site/publish/pictures/publishPictures.ts';
 import { writeMark } from '../../src/site/publish/pictures/writeSvg.ts';
-import type { Loaded } from '../../src/site/dataset/load.ts';
-import type { Language } from '../../src/site/pages/localePayload.ts';
-import { tellIn } from '../../src/site/pages/localize.ts';
-import { say } from '../../src/i18n/t.ts';
-import type { Told } from '../../src/i18n/localized.ts';
-import { plans } from '../../src/page/sections.ts';
+import type { CardLanguage } from '../../src/site/pages/localePayload.ts';
+import type { Localizer } from '../../src/site/pages/localize.ts';
+import type { Localized } from '../../src/i18n/localized.ts';
+import { sections } from '../../src/page/sections.ts';
 
-/** The cards of one language, with the words of the page. */
-function cardsIn(told: Told, folder: string): SharePicture[] {
-  const word = (field: string) => told.tell('card', told.talks.dataset.card, field);
-  const sections = plans.map((plan) => ({ section: plan.id, title: plan.titles?.(told).now ?? say(`${plan.id}.title`), text: plan.finding(told) }));
+/** The pictures of one language, with the words of the page. */
+function picturesIn(language: CardLanguage, localized: Localized, folder: string): SharePicture[] {
+  const word = (field: string) => localized.text('card', localized.talks.dataset.card, field);
+  const texts = sections.map((section) => ({
+    section: section.id,
+    title: section.titles?.(localized).now ?? localized.say(`${section.id}.title`),
+    text: section.finding(localized)
+  }));
   const all = { section: 'all', title: word('headline'), text: word('kicker') };
-  return [all, ...sections].map((card) => describePicture(told.language, folder, card)!);
+  return [all, ...texts].map((text) => describePicture(language, folder, text)!);
 }
 
 interface Drawn {
-  language: Language;
-  card: SharePicture;
+  language: CardLanguage;
+  picture: SharePicture;
   marks: Mark[];
 }
 
-function drawAll(loaded: Loaded): Drawn[] {
-  const { languages } = loaded.dataset.card;
+function drawAll({ talks, localize }: Localizer): Drawn[] {
+  const { languages } = talks.dataset.card;
   return languages.flatMap((language) => {
-    const told = tellIn(loaded, language);
-    return cardsIn(told, folderOf(language, languages)).map((card) => ({ language, card, marks: drawPicture(told, card) }));
+    const localized = localize(language);
+    return picturesIn(language, localized, folderOf(language, languages)).map((picture) => ({ language, picture, marks: drawPicture(localized, picture) }));
   });
 }
 
@@ -89,16 +91,16 @@ function read(png: Buffer) {
 }
 
 /** What has to be true of the pictures of any dataset. */
-export function testCards(loaded: Loaded): void {
-  const drawn = drawAll(loaded);
+export function testPictures(localizer: Localizer): void {
+  const drawn = drawAll(localizer);
   const files = publishPictures(
-    loaded,
-    drawn.map(({ card }) => card)
+    localizer,
+    drawn.map(({ picture }) => picture)
   );
 
   it('are one of the explainer and one of each section, in the folder of each language', () => {
-    const names = ['all', ...plans.map(({ id }) => id)];
-    const folders = loaded.dataset.card.languages.map(({ code }, index) => (index ? `${code}/` : ''));
+    const names = ['all', ...sections.map(({ id }) => id)];
+    const folders = localizer.talks.dataset.card.languages.map(({ code }, index) => (index ? `${code}/` : ''));
     expect(files.map(([path]) => path)).toEqual(folders.flatMap((folder) => names.map((name) => `${folder}cards/${name}.png`)));
   });
 
@@ -113,28 +115,28 @@ export function testCards(loaded: Loaded): void {
 
   it('are the same bytes when they are made again', () => {
     const again = publishPictures(
-      loaded,
-      drawn.map(({ card }) => card)
+      localizer,
+      drawn.map(({ picture }) => picture)
     );
     expect(again.filter(([, png], index) => !png.equals(files[index]![1])).map(([path]) => path)).toEqual([]);
   });
 
   it('keep all that they show within their margins, and no text meets another', () => {
-    expect(drawn.flatMap((one) => faultsOf(one).map((fault) => `${one.card.path}: ${fault}`))).toEqual([]);
+    expect(drawn.flatMap((one) => faultsOf(one).map((fault) => `${one.picture.path}: ${fault}`))).toEqual([]);
   });
 
   it('say their whole title and finding, and have letters for all of it', () => {
-    for (const { card, marks, language } of drawn) {
+    for (const { picture, marks, language } of drawn) {
       const said = marks.filter(isText);
       const text = said.map((mark) => mark.text).join(' ');
-      expect(text).toContain(card.title);
-      expect(text).toContain(card.text);
+      expect(text).toContain(picture.title);
+      expect(text).toContain(picture.text);
       for (const mark of said) expect(inkOf(mark, language.direction === 'rtl'), mark.text).toBeDefined();
     }
   });
 
   it('have no text that is too small to be read where they are shown at less than half their width', () => {
-    const sizes = drawn.flatMap(({ card, marks }) => marks.filter(isText).map(({ size, text }) => ({ size, text, path: card.path })));
+    const sizes = drawn.flatMap(({ picture, marks }) => marks.filter(isText).map(({ size, text }) => ({ size, text, path: picture.path })));
     expect(sizes.filter(({ size }) => size < 24)).toEqual([]);
   });
 }

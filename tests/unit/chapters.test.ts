@@ -9,7 +9,7 @@ function on(...dates: string[]): { event: string; span: ReturnType<typeof readDa
   return dates.map((date) => ({ event: date, span: readDate(date) }));
 }
 
-function told(dates: string[], window: string, focus: string): [from: string, whole: boolean, focus: boolean, events: string[]][] {
+function localized(dates: string[], window: string, focus: string): [from: string, whole: boolean, focus: boolean, events: string[]][] {
   return chaptersOf(on(...dates), readDate(window), readDate(focus)).map(({ start, isWholeMonth, isFocus, dated }) => [
     new Date(start).toISOString().slice(0, 10),
     isWholeMonth,
@@ -21,7 +21,7 @@ function told(dates: string[], window: string, focus: string): [from: string, wh
 describe('the chapters of a stretch of time', () => {
   it('are the days in focus, and of the rest a month each', () => {
     const days = ['1999-01-02', '1999-02-01', '1999-02-20', '1999-03-15', '1999-04-30'];
-    expect(told(days, '1999-01-01/1999-04-30', '1999-02-10/1999-03-05')).toEqual([
+    expect(localized(days, '1999-01-01/1999-04-30', '1999-02-10/1999-03-05')).toEqual([
       ['1999-01-01', true, false, ['1999-01-02']],
       ['1999-02-01', false, false, ['1999-02-01']],
       ['1999-02-10', false, true, ['1999-02-20']],
@@ -31,23 +31,23 @@ describe('the chapters of a stretch of time', () => {
   });
 
   it('are one where all days are in focus', () => {
-    expect(told(['1999-01-02', '1999-03-04'], '1999-01-01/1999-03-31', '1999-01-01/1999-03-31')).toEqual([
+    expect(localized(['1999-01-02', '1999-03-04'], '1999-01-01/1999-03-31', '1999-01-01/1999-03-31')).toEqual([
       ['1999-01-01', false, true, ['1999-01-02', '1999-03-04']]
     ]);
   });
 
   it('leave out nothing: what began before belongs to the first, what begins later to the last', () => {
     const days = ['1998-11-01/1999-02-01', '1999-01-02', '1999-05-01'];
-    expect(told(days, '1999-01-01/1999-03-31', '1999-03-01/1999-03-10').flatMap(([, , , events]) => events)).toEqual(days);
+    expect(localized(days, '1999-01-01/1999-03-31', '1999-03-01/1999-03-10').flatMap(([, , , events]) => events)).toEqual(days);
   });
 
   it('hold each what begins in it, and are left out where they hold nothing', () => {
-    expect(told(['1999-01-31/1999-02-01', '1999-03-01'], '1999-01-01/1999-03-31', '1999-03-01/1999-03-31').map(([from, , , events]) => [from, events])).toEqual(
-      [
-        ['1999-01-01', ['1999-01-31/1999-02-01']],
-        ['1999-03-01', ['1999-03-01']]
-      ]
-    );
+    expect(
+      localized(['1999-01-31/1999-02-01', '1999-03-01'], '1999-01-01/1999-03-31', '1999-03-01/1999-03-31').map(([from, , , events]) => [from, events])
+    ).toEqual([
+      ['1999-01-01', ['1999-01-31/1999-02-01']],
+      ['1999-03-01', ['1999-03-01']]
+    ]);
   });
 });
 

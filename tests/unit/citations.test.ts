@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { load } from '../../src/site/dataset/load.ts';
-import { hasMessage, speakLanguage } from '../../src/site/pages/localePayload.ts';
-import { createResolver, readDate } from '../../src/site/dataset/values.ts';
-import { createTold } from '../../src/i18n/localized.ts';
-import { createTalks } from '../../src/model/talks.ts';
+import { createLocalizer } from '../../src/site/pages/localize.ts';
 import { citeInBibtex, citeInCsl, citeInText, type Citation, type Cited } from '../../src/share/citeAs.ts';
 import { pageData, passageData } from '../../src/share/linkedData.ts';
 
@@ -68,20 +65,11 @@ describe('a citation', () => {
 describe('what search engines read as data', () => {
   const loaded = load('src/content');
   const language = loaded.dataset.card.languages[0]!;
-  const messages = speakLanguage(loaded, language);
-  const talks = createTalks(loaded.dataset);
-  const told = createTold({
-    talks,
-    language,
-    hasWords: (path) => hasMessage(messages, path),
-    resolve: createResolver(talks.dataset),
-    span: readDate,
-    link: (_, id) => `#${id}`
-  });
+  const localized = createLocalizer(loaded).localize(language);
 
   it('is an article that cites, and the dataset with every file of it', () => {
     const files = ['data/talks.json', 'data/talks.schema.json', 'data/outcomes.csv'];
-    const { '@graph': things } = pageData(told, cited, files, { root: '../' }) as { '@graph': Record<string, unknown>[] };
+    const { '@graph': things } = pageData(localized, cited, files, { root: '../' }) as { '@graph': Record<string, unknown>[] };
     expect(things).toEqual([
       expect.objectContaining({
         '@type': 'Article',
@@ -100,15 +88,15 @@ describe('what search engines read as data', () => {
   });
 
   it('names absolute addresses of the site only where it is known', () => {
-    expect(JSON.stringify(pageData(told, elsewhere, ['data/talks.json'], { root: '' }))).not.toContain('example.org');
-    expect(JSON.stringify(pageData(told, cited, ['data/talks.json'], { root: '', site: 'https://example.org/' }))).toContain(
+    expect(JSON.stringify(pageData(localized, elsewhere, ['data/talks.json'], { root: '' }))).not.toContain('example.org');
+    expect(JSON.stringify(pageData(localized, cited, ['data/talks.json'], { root: '', site: 'https://example.org/' }))).toContain(
       'https://example.org/data/talks.json'
     );
   });
 
   it('is a review of each statement that later reports confirm, correct, dispute or contradict: in their words, without a number', () => {
-    const { claims, passages } = talks.dataset.article;
-    const reviews = passages.flatMap(({ id }) => (passageData(told, cited, id)?.['@graph'] as Record<string, unknown>[] | undefined) ?? []);
+    const { claims, passages } = loaded.dataset.article;
+    const reviews = passages.flatMap(({ id }) => (passageData(localized, cited, id)?.['@graph'] as Record<string, unknown>[] | undefined) ?? []);
     expect(reviews).toHaveLength(claims.filter(({ verdict }) => !['unchecked', 'not-found'].includes(verdict)).length);
     expect(new Set(reviews.map((review) => (review['reviewRating'] as { alternateName: string }).alternateName))).toEqual(
       new Set(['Later reports confirm it', 'Later reports correct it in detail', 'Later reports dispute it', 'Later reports contradict it'])
@@ -124,7 +112,7 @@ describe('what search engines read as data', () => {
   it('says nothing of a passage that nothing later bears on', () => {
     const untouched = structuredClone(loaded.dataset);
     for (const claim of untouched.article.claims) claim.verdict = 'unchecked';
-    expect(passageData({ ...told, talks: createTalks(untouched) }, cited, 'passage-raid')).toBeUndefined();
+    expect(passageData(createLocalizer({ ...loaded, dataset: untouched }).localize(language), cited, 'passage-raid')).toBeUndefined();
   });
 });
 

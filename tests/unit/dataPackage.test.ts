@@ -3,7 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { csvParseRows } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { load } from '../../src/site/dataset/load.ts';
-import { publishData } from '../../src/site/publish/publish.ts';
+import { createLocalizer } from '../../src/site/pages/localize.ts';
+import { publishData } from '../../src/site/publish/publishData.ts';
 import { dataPackageProfile } from '../support/dataPackageProfile.ts';
 
 /** A validator that has nothing to do with the one that checks the dataset when the site is built. */
@@ -19,7 +20,8 @@ interface Resource {
 }
 
 const loaded = load('src/content');
-const files = new Map(publishData(loaded));
+const localizer = createLocalizer(loaded);
+const files = new Map(publishData(loaded, localizer));
 
 function parse(name: string, from = files): Record<string, unknown> {
   return JSON.parse(from.get(`data/${name}`) ?? 'null') as Record<string, unknown>;
@@ -67,7 +69,7 @@ describe('the published data', () => {
 
 describe('a Data Package', () => {
   it('names the site where its address is known', () => {
-    expect(parse('datapackage.json', new Map(publishData(loaded, 'https://example.org/')))['homepage']).toBe('https://example.org/');
+    expect(parse('datapackage.json', new Map(publishData(loaded, localizer, 'https://example.org/')))['homepage']).toBe('https://example.org/');
     expect(parse('datapackage.json')).not.toHaveProperty('homepage');
   });
 

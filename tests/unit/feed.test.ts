@@ -2,17 +2,17 @@ import { Window, type Element } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { writeFeed } from '../../src/site/publish/feed.ts';
 import { load } from '../../src/site/dataset/load.ts';
-import { publishHosting } from '../../src/site/publish/publish.ts';
-import { tellIn, commonLanguage } from '../../src/site/pages/localize.ts';
+import { publishHosting } from '../../src/site/publish/publishHosting.ts';
+import { commonLanguage, createLocalizer } from '../../src/site/pages/localize.ts';
 import { noAssets } from '../datasets/assets.ts';
 
 const site = 'https://example.org/talks/';
 const loaded = load('tests/datasets/second');
-const language = commonLanguage(loaded);
+const language = commonLanguage(loaded.dataset);
 
 /** The feed of a dataset, read as XML. */
 function read(changes = loaded.dataset.changes) {
-  const text = writeFeed(tellIn({ ...loaded, dataset: { ...loaded.dataset, changes } }, language), site, `${site}en/`);
+  const text = writeFeed(createLocalizer({ ...loaded, dataset: { ...loaded.dataset, changes } }).localize(language), site, `${site}en/`);
   const { DOMParser } = new Window();
   const feed = new DOMParser().parseFromString(text, 'application/xml').documentElement;
   return { text, feed, entries: [...feed.querySelectorAll('entry')] };
@@ -62,6 +62,7 @@ describe('the feed of corrections', () => {
 describe('the files of the site', () => {
   const base = {
     loaded,
+    localizer: createLocalizer(loaded),
     assets: noAssets,
     template: '',
     files: []

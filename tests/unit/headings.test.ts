@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { load } from '../../src/site/dataset/load.ts';
-import { tellIn } from '../../src/site/pages/localize.ts';
+import { createLocalizer } from '../../src/site/pages/localize.ts';
 import { headingOf } from '../../src/provenance/tellSums.ts';
 import { copyOf, problemsOf, type Copy } from '../datasets/copy.ts';
 
 function headingIn(folder: string, code: string, unit: string): string {
   const loaded = load(folder);
   const language = loaded.dataset.card.languages.find((spoken) => spoken.code === code)!;
-  return headingOf(tellIn(loaded, language), unit);
+  return headingOf(createLocalizer(loaded).localize(language), unit);
 }
 
 describe('the heading of what is counted in a unit', () => {

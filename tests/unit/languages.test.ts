@@ -1,22 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { load } from '../../src/site/dataset/load.ts';
-import { hasMessage, speakLanguage, type Language } from '../../src/site/pages/localePayload.ts';
-import { createResolver, readDate } from '../../src/site/dataset/values.ts';
-import { createTold, type Told } from '../../src/i18n/localized.ts';
-import { createTalks } from '../../src/model/talks.ts';
+import type { CardLanguage } from '../../src/site/pages/localePayload.ts';
+import { createLocalizer } from '../../src/site/pages/localize.ts';
+import type { Localized } from '../../src/i18n/localized.ts';
 import type { Dataset } from '../../src/schema/records.ts';
-import { demandsPlan } from '../../src/sections/demands/section.ts';
-import { outcomesPlan } from '../../src/sections/outcomes/section.ts';
-import { sourcesPlan } from '../../src/sections/sources/section.ts';
+import { demandsSection } from '../../src/sections/demands/section.ts';
+import { outcomesSection } from '../../src/sections/outcomes/section.ts';
+import { sourcesSection } from '../../src/sections/sources/section.ts';
 
 /** The talks as their own card's languages tell them, all in one process, as a build does. */
 const loaded = load('src/content');
 const { languages } = loaded.dataset.card;
 
-function tellIn(language: Language, dataset: Dataset = loaded.dataset): Told {
-  const messages = speakLanguage(loaded, language);
-  const hasWords = (path: string): boolean => hasMessage(messages, path);
-  return createTold({ talks: createTalks(dataset), language, hasWords, resolve: createResolver(dataset), span: readDate, link: (_, id) => `#${id}` });
+function localizeIn(language: CardLanguage, dataset: Dataset = loaded.dataset): Localized {
+  return createLocalizer({ ...loaded, dataset }).localize(language);
 }
 
 /** Spaces that do not break, and marks of direction, are the business of `Intl`. */
@@ -25,46 +22,46 @@ function plain(text: string): string {
 }
 
 describe.each(languages)('in $name', (language) => {
-  let told: Told;
+  let localized: Localized;
   beforeAll(() => {
-    told = tellIn(language);
+    localized = localizeIn(language);
   });
 
   it('names The Washington Post, 7 of 30, as the outlet that is named most', () => {
-    const finding = sourcesPlan.finding(told);
-    expect(finding).toContain(told.outletName('washington-post'));
+    const finding = sourcesSection.finding(localized);
+    expect(finding).toContain(localized.outletName('washington-post'));
     expect(finding.match(/\d+/g)).toEqual(expect.arrayContaining(['7', '30']));
   });
 
   it('says so of another outlet when a single badge is another one', () => {
     const changed = structuredClone(loaded.dataset);
     changed.article.passages.flatMap(({ badges }) => badges).find(({ outlet }) => outlet === 'washington-post')!.outlet = 'guardian';
-    const finding = sourcesPlan.finding(tellIn(language, changed));
-    expect(finding).toContain(told.outletName('guardian'));
-    expect(finding).not.toContain(told.outletName('washington-post'));
+    const finding = sourcesSection.finding(localizeIn(language, changed));
+    expect(finding).toContain(localized.outletName('guardian'));
+    expect(finding).not.toContain(localized.outletName('washington-post'));
   });
 
   it('writes a figure of the dataset wherever it is named, so that a corrected one changes everywhere', () => {
     const changed = structuredClone(loaded.dataset);
     const remains = changed.outcomes.flatMap(({ figures }) => figures).find(({ id }) => id === 'outcome-remains.exchange-article')!;
     const passage = changed.article.passages.find(({ id }) => id === 'passage-prisoners')!;
-    const before = plain(told.tell('passages', passage, 'text'));
+    const before = plain(localized.text('passages', passage, 'text'));
     remains.value = 7000; // of the same plural form as 6000 in every language
-    const after = plain(tellIn(language, changed).tell('passages', passage, 'text'));
+    const after = plain(localizeIn(language, changed).text('passages', passage, 'text'));
     expect(before).toMatch(/6[, ]?000/);
     expect(after).toBe(before.replace(/6([, ]?000)/, '7$1'));
   });
 
   it('has a finding for every section, without raw ICU', () => {
-    for (const plan of [outcomesPlan, demandsPlan, sourcesPlan]) {
-      const finding = plan.finding(told);
+    for (const plan of [outcomesSection, demandsSection, sourcesSection]) {
+      const finding = plan.finding(localized);
       expect(finding.length, plan.id).toBeGreaterThan(20);
       expect(finding, plan.id).not.toMatch(/[{}#]/);
     }
   });
 
   it('writes digits that its press uses, and nothing of another language’s months', () => {
-    const date = plain(told.date('2025-06-02'));
+    const date = plain(localized.date('2025-06-02'));
     expect(date).toMatch(/(^|\D)2(\D|$)/);
     const script = { en: /June/, uk: /червня/, ar: /يونيو\/حزيران/ }[language.code];
     if (script) expect(date).toMatch(script);
@@ -72,8 +69,8 @@ describe.each(languages)('in $name', (language) => {
   });
 
   it('parts thousands as its card says', () => {
-    const four = plain(told.amount({ value: 6000, bound: 'exactly' }));
-    const five = plain(told.amount({ value: 12_000, bound: 'exactly' }));
+    const four = plain(localized.amount({ value: 6000, bound: 'exactly' }));
+    const five = plain(localized.amount({ value: 12_000, bound: 'exactly' }));
     expect(four).toMatch(language.grouping === 'min2' ? /^6000$/ : /^6\D000$/);
     expect(five).toMatch(/^12\D000$/);
   });
@@ -81,7 +78,7 @@ describe.each(languages)('in $name', (language) => {
 
 describe('the languages of the talks', () => {
   it('say the same thing in different words', () => {
-    const findings = languages.map((language) => outcomesPlan.finding(tellIn(language)));
+    const findings = languages.map((language) => outcomesSection.finding(localizeIn(language)));
     expect(new Set(findings).size).toBe(languages.length);
   });
 });

@@ -7,10 +7,10 @@ import { widthOf } from '../../src/site/publish/pictures/measure.ts';
 import { drawPicture } from '../../src/site/publish/pictures/publishPictures.ts';
 import { createTypesetter } from '../../src/site/publish/pictures/typesetter.ts';
 import { load } from '../../src/site/dataset/load.ts';
-import { tellIn } from '../../src/site/pages/localize.ts';
-import { plans } from '../../src/page/sections.ts';
+import { createLocalizer } from '../../src/site/pages/localize.ts';
+import { sections } from '../../src/page/sections.ts';
 import Glyph from '../../src/ui/Glyph.svelte';
-import { faultsOf, inkOf, isText, testCards } from '../support/pictures.ts';
+import { faultsOf, inkOf, isText, testPictures } from '../support/pictures.ts';
 
 /**
  * The pictures that are shown where an address is shared. Whether they are good to look at, only eyes can say: what is held here
@@ -18,8 +18,9 @@ import { faultsOf, inkOf, isText, testCards } from '../support/pictures.ts';
  */
 const loaded = load('src/content');
 const { dataset } = loaded;
+const localizer = createLocalizer(loaded);
 
-describe('the pictures of the talks', () => testCards(loaded));
+describe('the pictures of the talks', () => testPictures(localizer));
 
 describe('a picture in Arabic', () => {
   const language = dataset.card.languages.find(({ code }) => code === 'ar')!;
@@ -32,7 +33,7 @@ describe('a picture in Arabic', () => {
   });
 
   it('begins at the right', () => {
-    const mark = createTypesetter(language).write('محادثات', 56, 100);
+    const mark = createTypesetter(localizer.localize(language).language).write('محادثات', 56, 100);
     const ink = inkOf(mark, true)!;
     expect(ink.x + ink.width).toBeGreaterThan(1130);
     expect(ink.x + ink.width).toBeLessThanOrEqual(1200 - 56);
@@ -60,9 +61,9 @@ describe('a picture', () => {
         article: { ...dataset.article, passages }
       }
     };
-    const told = tellIn(large, language);
+    const localized = createLocalizer(large).localize(language);
     for (const section of ['outcomes', 'demands', 'sources', 'delivery']) {
-      const marks = drawPicture(told, card(section, 'A finding in one sentence.'));
+      const marks = drawPicture(localized, card(section, 'A finding in one sentence.'));
       expect(faultsOf({ marks, language }), section).toEqual([]);
       if (section === 'sources' || section === 'delivery') expect(textsOf(marks)).toContainEqual(expect.stringMatching(/^and \d+ more$/));
     }
@@ -70,9 +71,9 @@ describe('a picture', () => {
 
   it('of a section without records says its title and finding', () => {
     const empty = { ...loaded, dataset: { ...dataset, demands: [], outcomes: [], promises: [], deliveries: [], rounds: [], events: [] } };
-    const told = tellIn(empty, language);
-    for (const { id } of plans) {
-      const marks = drawPicture(told, card(id, 'Nothing is known yet.'));
+    const localized = createLocalizer(empty).localize(language);
+    for (const { id } of sections) {
+      const marks = drawPicture(localized, card(id, 'Nothing is known yet.'));
       expect(textsOf(marks)).toContain('Nothing is known yet.');
       expect(faultsOf({ marks, language }), id).toEqual([]);
     }
@@ -80,7 +81,7 @@ describe('a picture', () => {
 
   it('whose text is too long in every size loses whole sentences, the last ones first', () => {
     const sentences = Array.from({ length: 12 }, (_, index) => `This is sentence number ${index} of a finding that goes on for far longer than it should.`);
-    const marks = drawPicture(tellIn(loaded, language), card('outcomes', sentences.join(' ')));
+    const marks = drawPicture(localizer.localize(language), card('outcomes', sentences.join(' ')));
     const said = textsOf(marks).join(' ');
     expect(said).toContain(sentences[0]);
     expect(said).not.toContain('number 11');
@@ -89,7 +90,7 @@ describe('a picture', () => {
   });
 
   it('never parts a number from what it counts', () => {
-    const type = createTypesetter(language);
+    const type = createTypesetter(localizer.localize(language).language);
     const lines = type.breakLines('of 32 issues, 10 are apart – and 1 is close ; 5 are open', 120);
     expect(lines.filter((line) => /\d$|^[–;]/.test(line))).toEqual([]);
   });

@@ -11,7 +11,7 @@ function addressOf(href: string): FrameAddress {
 const plain = addressOf('https://example.org/talks/embed/sources/');
 
 /** What a frame with an address tells of its size, having heard some messages. */
-function told(address: FrameAddress, heard: readonly unknown[] = []): Message[] {
+function localized(address: FrameAddress, heard: readonly unknown[] = []): Message[] {
   const protocols = protocolsOf(address);
   for (const message of heard) for (const { hears } of protocols) hears?.(message);
   return protocols.flatMap(({ tell }) => tell(size));
@@ -29,7 +29,7 @@ const legacyLine = '[iFrameSizer]ID:0:false:false:32:true:true::auto:::0:false:c
 
 describe('unasked, a frame tells its height', () => {
   it('in every protocol that needs no question, and in no other', () => {
-    expect(told(plain)).toEqual([
+    expect(localized(plain)).toEqual([
       { sentinel: 'amp', type: 'embed-size', height: 1234 },
       { 'datawrapper-height': { 'talks/embed/sources': 1234 } },
       JSON.stringify({ src: plain.href, context: 'iframe.resize', height: 1234 }),
@@ -42,13 +42,13 @@ describe('unasked, a frame tells its height', () => {
     ['https://example.org/embed/all/', 'embed/all'],
     ['https://example.org/a/b/ar/embed/rounds/?theme=dark#x', 'a/b/ar/embed/rounds']
   ])('to Datawrapper’s hosts under a key that is a piece of %s', (href, key) => {
-    expect(told(addressOf(href))).toContainEqual({ 'datawrapper-height': { [key]: 1234 } });
+    expect(localized(addressOf(href))).toContainEqual({ 'datawrapper-height': { [key]: 1234 } });
     expect(href).toContain(key);
   });
 
   it('to pym.js by the id of its address, as it was given', () => {
     const address = addressOf(`${plain.href}?initialWidth=600&childId=talks%20%231&parentTitle=T&parentUrl=https%3A%2F%2Fexample.com`);
-    expect(told(address)).toContain('pymxPYMxtalks #1xPYMxheightxPYMx1234');
+    expect(localized(address)).toContain('pymxPYMxtalks #1xPYMxheightxPYMx1234');
     expect(protocolsOf(address).flatMap(({ reveal }) => reveal?.(70) ?? [])).toEqual(['pymxPYMxtalks #1xPYMxscrollToChildPosxPYMx70']);
     expect(answered(address, 'pymxPYMxtalks #1xPYMxwidthxPYMx500')).toEqual(['pymxPYMxtalks #1xPYMxheightxPYMx1234']);
     expect(answered(address, 'pymxPYMxotherxPYMxwidthxPYMx500')).toEqual([]);
@@ -57,7 +57,7 @@ describe('unasked, a frame tells its height', () => {
   it.each(['#?secret=AbC123', '#outcome-1#?secret=AbC123', '#outcome-1?secret=AbC123'])('to WordPress with the secret of %s', (hash) => {
     const message = { message: 'height', value: 1234, secret: 'AbC123' };
     const address = addressOf(plain.href + hash);
-    expect(told(address)).toContainEqual(message);
+    expect(localized(address)).toContainEqual(message);
     expect(answered(address, { message: 'ready', secret: 'AbC123' })).toEqual([message]);
     expect(answered(address, { message: 'ready', secret: 'other' })).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('unasked, a frame tells its height', () => {
   it.each(['?childId=', `?childId=${'x'.repeat(201)}`, '#?secret=', '#?secret=a-b', '#?secret=a%22b', `#?secret=${'x'.repeat(41)}`, '?secret=AbC123'])(
     'to nobody who names a frame as in %s',
     (rest) => {
-      expect(JSON.stringify(told(addressOf(plain.href + rest)))).not.toMatch(/pym|secret":/);
+      expect(JSON.stringify(localized(addressOf(plain.href + rest)))).not.toMatch(/pym|secret":/);
     }
   );
 });
@@ -73,7 +73,7 @@ describe('unasked, a frame tells its height', () => {
 describe('asked, a frame answers', () => {
   it.each([firstLine, longerLine])('iframe-resizer with the id that it was given, now and from then on: %s', (line) => {
     expect(answered(plain, line)).toEqual(['[iFrameSizer]frame-1:1234:600:init', '[iFrameSizer]frame-1:1234:600:resizeObserver']);
-    expect(told(plain, [line])).toContain('[iFrameSizer]frame-1:1234:600:resizeObserver');
+    expect(localized(plain, [line])).toContain('[iFrameSizer]frame-1:1234:600:resizeObserver');
   });
 
   it('open-iframe-resizer’s mode for older frames with the one kind of line that it takes', () => {
@@ -92,7 +92,7 @@ describe('asked, a frame answers', () => {
     const message = { type: 'iframe-resized', width: 600, height: 1234 };
     for (const type of ['iframe-child-init', 'iframe-get-child-dimensions']) {
       expect(answered(plain, { type })).toEqual([message]);
-      expect(told(plain, [{ type }])).toContainEqual(message);
+      expect(localized(plain, [{ type }])).toContainEqual(message);
     }
   });
 
@@ -107,14 +107,14 @@ describe('asked, a frame answers', () => {
     [[JSON.parse('{"__proto__": {"type": "iframe-child-init"}}'), new Map([['type', 'iframe-child-init']])]]
   ])('nothing else: %j', (messages) => {
     for (const message of messages as unknown[]) expect(answered(plain, message)).toEqual([]);
-    expect(told(plain, messages as unknown[])).toEqual(told(plain));
+    expect(localized(plain, messages as unknown[])).toEqual(localized(plain));
   });
 });
 
 it('what is told is never nothing, and holds nothing that is nothing', () => {
   const address = addressOf(`${plain.href}?childId=a#?secret=b`);
   const messages = [
-    ...told(address, [firstLine, { type: 'iframe-child-init' }]),
+    ...localized(address, [firstLine, { type: 'iframe-child-init' }]),
     ...protocolsOf(address).flatMap(({ reveal, hello }) => [...(reveal?.(5) ?? []), hello ?? 'none'])
   ];
   expect(messages.length).toBeGreaterThan(10);

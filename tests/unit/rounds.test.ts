@@ -66,22 +66,23 @@ describe('how a topic stood in each round', () => {
 
 describe('the statements of a cell', () => {
   const item = (id: string, side?: string): RoundItem => ({ ...rounds[0]!.items[0]!, id, side });
-  const told = (items: RoundItem[]): [string | undefined, string[]][] => voicesIn(items, sides).map(({ side, items: own }) => [side, own.map(({ id }) => id)]);
+  const localized = (items: RoundItem[]): [string | undefined, string[]][] =>
+    voicesIn(items, sides).map(({ side, items: own }) => [side, own.map(({ id }) => id)]);
   const [one, other] = sides;
 
   it('stand under the sides in one order, whoever is named first', () => {
-    expect(told([item('a', other), item('b', one), item('c', other)])).toEqual([
+    expect(localized([item('a', other), item('b', one), item('c', other)])).toEqual([
       [one, ['b']],
       [other, ['a', 'c']]
     ]);
   });
 
   it('of both or of neither come first where the first of all is such, else last', () => {
-    expect(told([item('a'), item('b', one), item('c')])).toEqual([
+    expect(localized([item('a'), item('b', one), item('c')])).toEqual([
       [undefined, ['a', 'c']],
       [one, ['b']]
     ]);
-    expect(told([item('a', one), item('b')])).toEqual([
+    expect(localized([item('a', one), item('b')])).toEqual([
       [one, ['a']],
       [undefined, ['b']]
     ]);

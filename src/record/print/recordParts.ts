@@ -1,6 +1,5 @@
-import { say } from '../../i18n/t.ts';
 import { tellDate } from '../../i18n/tellDate.ts';
-import type { Told } from '../../i18n/localized.ts';
+import type { Localized } from '../../i18n/localized.ts';
 import { findingsOf, type Sourced } from '../../model/evidence.ts';
 import type { Paged } from '../../model/pages.ts';
 import { nameClaimants, tellFigure } from '../../provenance/tellSources.ts';
@@ -25,58 +24,58 @@ export interface PartGroup {
   parts: Part[];
 }
 
-function ofFigure(told: Told, figure: Figure): Part {
-  const who = [nameClaimants(told, figure.claimedBy), figure.date && tellDate(told, figure.date)].filter(Boolean).join(say('list.comma'));
-  return { kind: 'figure', record: figure, text: tellFigure(told, figure), notes: [who] };
+function ofFigure(localized: Localized, figure: Figure): Part {
+  const who = [nameClaimants(localized, figure.claimedBy), figure.date && tellDate(localized, figure.date)].filter(Boolean).join(localized.say('list.comma'));
+  return { kind: 'figure', record: figure, text: tellFigure(localized, figure), notes: [who] };
 }
 
-function ofItem(told: Told, item: RoundItem): Part {
-  const who = item.claimedBy.length ? say('record.claimants', { claimants: nameClaimants(told, item.claimedBy) }) : undefined;
-  const notes = [told.tellIfAny('roundItems', item, 'became'), who].filter((note) => note !== undefined);
-  return { kind: 'item', record: item, text: told.tell('roundItems', item, 'text'), notes };
+function ofItem(localized: Localized, item: RoundItem): Part {
+  const who = item.claimedBy.length ? localized.say('record.claimants', { claimants: nameClaimants(localized, item.claimedBy) }) : undefined;
+  const notes = [localized.textIfAny('roundItems', item, 'became'), who].filter((note) => note !== undefined);
+  return { kind: 'item', record: item, text: localized.text('roundItems', item, 'text'), notes };
 }
 
-function ofClause(told: Told, clause: Clause): Part {
-  const { side } = told.talks.documentOf(clause.id);
-  const text = say('clause.title', { paper: say(`parties.${side}.paper`), number: clause.number });
-  return { kind: 'clause', record: clause, text, notes: [told.tell('clauses', clause, 'text')], page: told.page(clause.id) };
+function ofClause(localized: Localized, clause: Clause): Part {
+  const { side } = localized.talks.documentOf(clause.id);
+  const text = localized.say('clause.title', { paper: localized.say(`parties.${side}.paper`), number: clause.number });
+  return { kind: 'clause', record: clause, text, notes: [localized.text('clauses', clause, 'text')], page: localized.page(clause.id) };
 }
 
 /** A statement of the article, with its verdict and the numbers of the findings that it comes from. */
-function ofClaim(told: Told, claim: Claim, findings: readonly string[]): Part {
+function ofClaim(localized: Localized, claim: Claim, findings: readonly string[]): Part {
   const bearing = claim.findings.map((id) => ({ id, number: findings.indexOf(id) + 1 })).sort((a, b) => a.number - b.number);
-  return { kind: 'claim', record: claim, text: told.tell('claims', claim, 'text'), notes: [say(`claim.${claim.verdict}`)], findings: bearing };
+  return { kind: 'claim', record: claim, text: localized.text('claims', claim, 'text'), notes: [localized.say(`claim.${claim.verdict}`)], findings: bearing };
 }
 
-function ofDelivery(told: Told, delivery: Delivery): Part {
-  const size = sizeOf(told, [delivery]) || say('delivery.table.unknown');
-  return { kind: 'delivery', record: delivery, text: tellDate(told, delivery.date), notes: [size], page: told.page(delivery.id) };
+function ofDelivery(localized: Localized, delivery: Delivery): Part {
+  const size = sizeOf(localized, [delivery]) || localized.say('delivery.table.unknown');
+  return { kind: 'delivery', record: delivery, text: tellDate(localized, delivery.date), notes: [size], page: localized.page(delivery.id) };
 }
 
-function clausesOf({ talks }: Told, { kind, record }: Paged): Clause[] {
+function clausesOf({ talks }: Localized, { kind, record }: Paged): Clause[] {
   if (kind === 'document') return record.clauses;
   return kind === 'demand' ? talks.sides.flatMap((side) => record.stances[side]?.clauses ?? []).map(talks.clause) : [];
 }
 
-function handedOver(told: Told, { kind, record }: Paged): Delivery[] {
-  return kind === 'delivery' || kind === 'promise' ? deliveriesOf(told, record) : [];
+function handedOver(localized: Localized, { kind, record }: Paged): Delivery[] {
+  return kind === 'delivery' || kind === 'promise' ? deliveriesOf(localized, record) : [];
 }
 
 /** What stands on a record's page beside it, group by group; a group of nothing is left out. */
-export function partsOf(told: Told, paged: Paged): PartGroup[] {
+export function partsOf(localized: Localized, paged: Paged): PartGroup[] {
   const { id, figures = [] }: Sourced = paged.record;
   const items = paged.kind === 'round' ? paged.record.items : [];
-  const claims = told.talks.dataset.article.claims.filter((claim) => claim.passage === id);
-  const findings = findingsOf(told.talks, paged.record).map((finding) => finding.id);
+  const claims = localized.talks.dataset.article.claims.filter((claim) => claim.passage === id);
+  const findings = findingsOf(localized.talks, paged.record).map((finding) => finding.id);
   const groups: PartGroup[] = [
-    { heading: say('record.figures'), parts: [...figures, ...items.flatMap((item) => item.figures)].map((figure) => ofFigure(told, figure)) },
-    { heading: say('record.items'), parts: items.map((item) => ofItem(told, item)) },
-    { heading: say('record.clauses'), parts: clausesOf(told, paged).map((clause) => ofClause(told, clause)) },
+    { heading: localized.say('record.figures'), parts: [...figures, ...items.flatMap((item) => item.figures)].map((figure) => ofFigure(localized, figure)) },
+    { heading: localized.say('record.items'), parts: items.map((item) => ofItem(localized, item)) },
+    { heading: localized.say('record.clauses'), parts: clausesOf(localized, paged).map((clause) => ofClause(localized, clause)) },
     {
-      heading: say(`record.delivery.${paged.kind === 'promise' ? 'promiseParts' : 'parts'}`),
-      parts: handedOver(told, paged).map((delivery) => ofDelivery(told, delivery))
+      heading: localized.say(`record.delivery.${paged.kind === 'promise' ? 'promiseParts' : 'parts'}`),
+      parts: handedOver(localized, paged).map((delivery) => ofDelivery(localized, delivery))
     },
-    { heading: say('record.claims'), parts: claims.map((claim) => ofClaim(told, claim, findings)) }
+    { heading: localized.say('record.claims'), parts: claims.map((claim) => ofClaim(localized, claim, findings)) }
   ];
   return groups.filter(({ parts }) => parts.length);
 }

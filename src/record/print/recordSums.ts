@@ -1,12 +1,11 @@
-import { say } from '../../i18n/t.ts';
-import type { Told } from '../../i18n/localized.ts';
+import type { Localized } from '../../i18n/localized.ts';
 import { createLedger } from '../../model/delivered.ts';
 import { flowsOf, mattersOf } from '../../model/matters.ts';
 import { flowsInWords } from '../../provenance/tellSums.ts';
 import type { Delivery, TalksPromise } from '../../schema/records.ts';
 
 /** The hand-overs that a total covers, or that are counted toward a promise; none for a hand-over itself. */
-export function deliveriesOf({ talks, span }: Told, record: Delivery | TalksPromise): Delivery[] {
+export function deliveriesOf({ talks, span }: Localized, record: Delivery | TalksPromise): Delivery[] {
   const { dataset } = talks;
   if ('parts' in record) return dataset.deliveries.filter(({ id }) => record.parts.includes(id));
   const accounts = mattersOf(dataset, span).flatMap((matter) => matter.accounts);
@@ -14,12 +13,12 @@ export function deliveriesOf({ talks, span }: Told, record: Delivery | TalksProm
 }
 
 /** How many were handed over, in words. */
-export function sizeOf(told: Told, deliveries: readonly Delivery[]): string {
-  return flowsInWords(told, flowsOf(deliveries, createLedger(told.talks.dataset)));
+export function sizeOf(localized: Localized, deliveries: readonly Delivery[]): string {
+  return flowsInWords(localized, flowsOf(deliveries, createLedger(localized.talks.dataset)));
 }
 
 /** What some hand-overs come to, in words, as our sum; nothing where there are none with a number. */
-export function sumOf(told: Told, deliveries: readonly Delivery[]): string | undefined {
-  const sum = sizeOf(told, deliveries);
-  return sum && say('record.delivery.sum', { sum });
+export function sumOf(localized: Localized, deliveries: readonly Delivery[]): string | undefined {
+  const sum = sizeOf(localized, deliveries);
+  return sum && localized.say('record.delivery.sum', { sum });
 }

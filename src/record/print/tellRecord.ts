@@ -1,6 +1,5 @@
-import { say } from '../../i18n/t.ts';
 import { tellDate } from '../../i18n/tellDate.ts';
-import type { Told } from '../../i18n/localized.ts';
+import type { Localized } from '../../i18n/localized.ts';
 import type { PageKind, Paged, RecordOf } from '../../model/pages.ts';
 import { headingOf } from '../../provenance/tellSums.ts';
 import { deliveriesOf, sumOf } from './recordSums.ts';
@@ -9,96 +8,98 @@ import { deliveriesOf, sumOf } from './recordSums.ts';
 interface Telling<Kind extends PageKind> {
   /** The section of the explainer that it belongs to. */
   section: string;
-  title: (told: Told, record: RecordOf<Kind>) => string;
+  title: (localized: Localized, record: RecordOf<Kind>) => string;
   /** When it was, or how it stands, in words. */
-  note?: (told: Told, record: RecordOf<Kind>) => string;
+  note?: (localized: Localized, record: RecordOf<Kind>) => string;
   /** What is said of it, paragraph by paragraph; those that it has no words for are left out. */
-  statements: (told: Told, record: RecordOf<Kind>) => (string | undefined)[];
+  statements: (localized: Localized, record: RecordOf<Kind>) => (string | undefined)[];
 }
 
 /** One line per kind of record: a new kind is told as soon as it has one. */
 const tellings: { [Kind in PageKind]: Telling<Kind> } = {
   outcome: {
     section: 'outcomes',
-    title: (told, record) => told.tell('outcomes', record, 'title'),
-    note: (_, { status }) => say(`status.${status}`),
-    statements: (told, record) => [told.tell('outcomes', record, 'summary'), told.tell('outcomes', record, 'detail')]
+    title: (localized, record) => localized.text('outcomes', record, 'title'),
+    note: (localized, { status }) => localized.say(`status.${status}`),
+    statements: (localized, record) => [localized.text('outcomes', record, 'summary'), localized.text('outcomes', record, 'detail')]
   },
   demand: {
     section: 'demands',
-    title: (told, record) => told.tell('demands', record, 'name'),
-    statements: (told, record) => [told.tell('demands', record, 'why')]
+    title: (localized, record) => localized.text('demands', record, 'name'),
+    statements: (localized, record) => [localized.text('demands', record, 'why')]
   },
   document: {
     section: 'demands',
-    title: (told, record) => told.tell('documents', record, 'title'),
-    statements: (told, record) => {
-      const unread = told.tellIfAny('documents', record, 'unread');
-      const known = ['shape', 'handedOver', 'madePublic'].map((field) => told.tell('documents', record, field));
-      return [...known, unread && `${say('demands.papers.unread')}: ${unread}`];
+    title: (localized, record) => localized.text('documents', record, 'title'),
+    statements: (localized, record) => {
+      const unread = localized.textIfAny('documents', record, 'unread');
+      const known = ['shape', 'handedOver', 'madePublic'].map((field) => localized.text('documents', record, field));
+      return [...known, unread && `${localized.say('demands.papers.unread')}: ${unread}`];
     }
   },
   clause: {
     section: 'demands',
-    title: (told, { id, number }) => say('clause.title', { paper: say(`parties.${told.talks.documentOf(id).side}.paper`), number }),
-    statements: (told, record) => {
-      const quote = told.tellIfAny('clauses', record, 'quote');
-      const quoted = quote && say('clause.quote', { quote, from: told.tell('clauses', record, 'quoteFrom') });
-      return [told.tell('clauses', record, 'text'), quoted, told.tellIfAny('clauses', record, 'differs')];
+    title: (localized, { id, number }) =>
+      localized.say('clause.title', { paper: localized.say(`parties.${localized.talks.documentOf(id).side}.paper`), number }),
+    statements: (localized, record) => {
+      const quote = localized.textIfAny('clauses', record, 'quote');
+      const quoted = quote && localized.say('clause.quote', { quote, from: localized.text('clauses', record, 'quoteFrom') });
+      return [localized.text('clauses', record, 'text'), quoted, localized.textIfAny('clauses', record, 'differs')];
     }
   },
   event: {
     section: 'timeline',
-    title: (told, record) => told.tell('events', record, 'title'),
-    note: (told, { date, kind }) => tellDate(told, date, kind === 'strike'),
-    statements: (told, record) => [
-      told.tell('events', record, 'statement'),
+    title: (localized, record) => localized.text('events', record, 'title'),
+    note: (localized, { date, kind }) => tellDate(localized, date, kind === 'strike'),
+    statements: (localized, record) => [
+      localized.text('events', record, 'statement'),
       ...['time', 'reason'].map((field) => {
-        const text = told.tellIfAny('events', record, field);
-        return text && say(`timeline.${field}`, { text });
+        const text = localized.textIfAny('events', record, field);
+        return text && localized.say(`timeline.${field}`, { text });
       })
     ]
   },
   dispute: {
     section: 'timeline',
-    title: (told, record) => told.tell('disputes', record, 'title'),
-    statements: (told, record) => ['claim', 'correction'].map((field) => `${say(`timeline.${field}`)}: ${told.tell('disputes', record, field)}`)
+    title: (localized, record) => localized.text('disputes', record, 'title'),
+    statements: (localized, record) =>
+      ['claim', 'correction'].map((field) => `${localized.say(`timeline.${field}`)}: ${localized.text('disputes', record, field)}`)
   },
   passage: {
     section: 'sources',
-    title: (told, record) => told.name('passages', record.id),
-    statements: (told, record) => [told.tell('passages', record, 'text')]
+    title: (localized, record) => localized.name('passages', record.id),
+    statements: (localized, record) => [localized.text('passages', record, 'text')]
   },
   round: {
     section: 'rounds',
-    title: (told, record) => told.tell('rounds', record, 'name'),
-    note: (told, { date }) => tellDate(told, date),
-    statements: (told, record) => [told.tell('rounds', record, 'place')]
+    title: (localized, record) => localized.text('rounds', record, 'name'),
+    note: (localized, { date }) => tellDate(localized, date),
+    statements: (localized, record) => [localized.text('rounds', record, 'place')]
   },
   promise: {
     section: 'delivery',
-    title: (told, record) => told.tell('promises', record, 'title'),
-    statements: (told, record) => [
-      told.tell('promises', record, 'statement'),
-      sumOf(told, deliveriesOf(told, record)),
-      ...['dispute', 'unknown'].map((field) => told.tellIfAny('promises', record, field))
+    title: (localized, record) => localized.text('promises', record, 'title'),
+    statements: (localized, record) => [
+      localized.text('promises', record, 'statement'),
+      sumOf(localized, deliveriesOf(localized, record)),
+      ...['dispute', 'unknown'].map((field) => localized.textIfAny('promises', record, field))
     ]
   },
   delivery: {
     section: 'delivery',
-    title: (told, { kind, unit, date }) => say(`record.delivery.${kind}`, { what: headingOf(told, unit), date: tellDate(told, date) }),
-    note: (told, record) => told.tellIfAny('deliveries', record, 'category') ?? '',
-    statements: (told, record) => [
-      told.tell('deliveries', record, 'statement'),
-      sumOf(told, deliveriesOf(told, record)),
-      ...['dispute', 'basis'].map((field) => told.tellIfAny('deliveries', record, field))
+    title: (localized, { kind, unit, date }) => localized.say(`record.delivery.${kind}`, { what: headingOf(localized, unit), date: tellDate(localized, date) }),
+    note: (localized, record) => localized.textIfAny('deliveries', record, 'category') ?? '',
+    statements: (localized, record) => [
+      localized.text('deliveries', record, 'statement'),
+      sumOf(localized, deliveriesOf(localized, record)),
+      ...['dispute', 'basis'].map((field) => localized.textIfAny('deliveries', record, field))
     ]
   },
   background: {
     section: 'rounds',
-    title: (told, record) => told.tell('background', record, 'title'),
-    note: (told, { date }) => tellDate(told, date),
-    statements: (told, record) => [told.tell('background', record, 'statement'), told.tellIfAny('background', record, 'dispute')]
+    title: (localized, record) => localized.text('background', record, 'title'),
+    note: (localized, { date }) => tellDate(localized, date),
+    statements: (localized, record) => [localized.text('background', record, 'statement'), localized.textIfAny('background', record, 'dispute')]
   }
 };
 
@@ -111,9 +112,9 @@ export interface ToldRecord {
 }
 
 /** Tells a record for its page. */
-export function tellRecord(told: Told, { kind, record }: Paged): ToldRecord {
+export function tellRecord(localized: Localized, { kind, record }: Paged): ToldRecord {
   // The table pairs each kind with its own telling, which the type of the pair no longer says.
   const telling = tellings[kind] as Telling<PageKind>;
-  const statements = telling.statements(told, record).filter((text) => text !== undefined && text !== '') as string[];
-  return { section: telling.section, title: telling.title(told, record), note: telling.note?.(told, record), statements };
+  const statements = telling.statements(localized, record).filter((text) => text !== undefined && text !== '') as string[];
+  return { section: telling.section, title: telling.title(localized, record), note: telling.note?.(localized, record), statements };
 }

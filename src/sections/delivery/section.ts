@@ -1,20 +1,20 @@
-import { say } from '../../i18n/t.ts';
-import type { Told } from '../../i18n/localized.ts';
+import type { Localized } from '../../i18n/localized.ts';
 import { createLedger } from '../../model/delivered.ts';
 import { deliveryFacets } from '../../lens/recordFacets.ts';
 import { fateOf, flowsOf, mattersOf, type Fate, type Matter } from '../../model/matters.ts';
 import type { PageRecord } from '../../lens/pageRecord.ts';
-import type { SectionPlan } from '../sectionDefinition.ts';
+import type { Section } from '../sectionDefinition.ts';
 import ArticlePromises from './print/ArticlePromises.svelte';
 import Delivery from './Delivery.island.svelte';
 import Matters from './print/Matters.svelte';
 
-function findingOf({ talks, span }: Told): string {
+function findingOf(localized: Localized): string {
+  const { talks, span } = localized;
   const ledger = createLedger(talks.dataset);
   const accounts = mattersOf(talks.dataset, span).flatMap((matter) => matter.accounts);
   const fates = accounts.map((account) => fateOf(account, flowsOf(account.counted, ledger, account.promise), ledger));
   const count = (fate: Fate): number => fates.filter((one) => one === fate).length;
-  return say('delivery.finding', {
+  return localized.say('delivery.finding', {
     all: fates.length,
     reached: count('reached'),
     oneWay: count('reachedOneWay'),
@@ -25,7 +25,7 @@ function findingOf({ talks, span }: Told): string {
 }
 
 /** The records of a matter, as they stand in it. */
-function recordsIn({ talks }: Told, { accounts, totals, handovers, reported }: Matter): PageRecord[] {
+function recordsIn({ talks }: Localized, { accounts, totals, handovers, reported }: Matter): PageRecord[] {
   const promised = accounts.flatMap(({ promise, totals: own }) => [
     { id: promise.id, kind: 'promise', ...deliveryFacets(talks, promise) },
     ...own.map((total) => ({ id: total.id, kind: 'delivery', ...deliveryFacets(talks, total) }))
@@ -35,10 +35,10 @@ function recordsIn({ talks }: Told, { accounts, totals, handovers, reported }: M
 }
 
 /** What was promised, and what was handed over since. */
-export const deliveryPlan: SectionPlan = {
+export const deliverySection: Section = {
   id: 'delivery',
   island: Delivery,
-  records: (told) => mattersOf(told.talks.dataset, told.span).flatMap((matter) => recordsIn(told, matter)),
+  records: (localized) => mattersOf(localized.talks.dataset, localized.span).flatMap((matter) => recordsIn(localized, matter)),
   markup: (_, print) => new Map([['matters', print(Matters, {})]]),
   finding: findingOf,
   below: (_, print) => print(ArticlePromises, {})

@@ -1,26 +1,26 @@
-import { say } from '../../i18n/t.ts';
-import type { Told } from '../../i18n/localized.ts';
+import type { Localized } from '../../i18n/localized.ts';
 import { roundFacets, roundItemFacets } from '../../lens/recordFacets.ts';
 import { constantTopics, inTableOrder } from '../../model/rounds.ts';
-import type { SectionPlan } from '../sectionDefinition.ts';
+import type { Section } from '../sectionDefinition.ts';
 import Background from './print/Background.svelte';
 import Rounds from './Rounds.island.svelte';
 import RoundsTable from './print/RoundsTable.svelte';
 
 /** What was agreed every time, and what was asked for every time and never agreed. */
-function findingOf(told: Told): string {
-  const { dataset } = told.talks;
+function findingOf(localized: Localized): string {
+  const { dataset } = localized.talks;
   const { agreed, never } = constantTopics(dataset);
-  const name = (topics: string[]): string => topics.map((id) => say('rounds.topic', { name: told.name('topics', id) })).join(say('list.comma'));
+  const name = (topics: string[]): string =>
+    topics.map((id) => localized.say('rounds.topic', { name: localized.name('topics', id) })).join(localized.say('list.comma'));
   const parts = [
-    agreed.length && say('rounds.finding.agreed', { rounds: dataset.rounds.length, topics: name(agreed) }),
-    never.length && say('rounds.finding.never', { rounds: dataset.rounds.length, topics: name(never) })
+    agreed.length && localized.say('rounds.finding.agreed', { rounds: dataset.rounds.length, topics: name(agreed) }),
+    never.length && localized.say('rounds.finding.never', { rounds: dataset.rounds.length, topics: name(never) })
   ].filter((part) => typeof part === 'string');
-  return parts.join(' ') || say('rounds.finding.none', { rounds: dataset.rounds.length });
+  return parts.join(' ') || localized.say('rounds.finding.none', { rounds: dataset.rounds.length });
 }
 
 /** The rounds side by side. */
-export const roundsPlan: SectionPlan = {
+export const roundsSection: Section = {
   id: 'rounds',
   island: Rounds,
   records: ({ talks }) => [
@@ -34,5 +34,8 @@ export const roundsPlan: SectionPlan = {
       ['background', print(Background, {})]
     ]),
   finding: findingOf,
-  titles: ({ talks }) => ({ now: say('rounds.title', { rounds: talks.dataset.rounds.length }), article: say('rounds.alone.title') })
+  titles: (localized) => ({
+    now: localized.say('rounds.title', { rounds: localized.talks.dataset.rounds.length }),
+    article: localized.say('rounds.alone.title')
+  })
 };

@@ -1,24 +1,25 @@
-import { say } from '../../i18n/t.ts';
-import type { Told } from '../../i18n/localized.ts';
+import type { Localized } from '../../i18n/localized.ts';
 import { passageFacets } from '../../lens/recordFacets.ts';
 import { tally } from '../../model/tally.ts';
-import type { SectionPlan } from '../sectionDefinition.ts';
+import type { Section } from '../sectionDefinition.ts';
 import LaterReports from './print/LaterReports.svelte';
 import OutletHead from './print/OutletHead.svelte';
 import OutletRow from './print/OutletRow.svelte';
 import PassageItem from './print/PassageItem.svelte';
 import Sources from './Sources.island.svelte';
 
-function findingOf(told: Told): string {
-  const { rows, badges } = tally(told.talks.dataset.article);
+function findingOf(localized: Localized): string {
+  const { rows, badges } = tally(localized.talks.dataset.article);
   const n = rows[0]?.counts.mention ?? 0;
-  const first = rows.filter((row) => row.counts.mention === n).map((row) => told.outletName(row.outlet));
-  const outlets = first.join(say('list.comma'));
-  return first.length > 1 ? say('sources.findingTie', { outlets, n, all: badges }) : say('sources.finding', { outlet: outlets, n, all: badges });
+  const first = rows.filter((row) => row.counts.mention === n).map((row) => localized.outletName(row.outlet));
+  const outlets = first.join(localized.say('list.comma'));
+  return first.length > 1
+    ? localized.say('sources.findingTie', { outlets, n, all: badges })
+    : localized.say('sources.finding', { outlet: outlets, n, all: badges });
 }
 
 /** The source-frequency chart and the article's passages. */
-export const sourcesPlan: SectionPlan = {
+export const sourcesSection: Section = {
   id: 'sources',
   island: Sources,
   records: ({ talks }) => [

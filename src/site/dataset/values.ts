@@ -2,7 +2,7 @@ import edtfParse from 'edtf';
 import { allFigures, byId } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import type { Dataset } from '../../schema/records.ts';
-import type { Values } from '../../i18n/t.ts';
+import type { Values } from '../../i18n/language.ts';
 
 /** Parses an EDTF date. Throws, in one line, where it is none. */
 function parseDate(text: string): ReturnType<typeof edtfParse> {

@@ -1,4 +1,4 @@
-import type { Language } from './localePayload.ts';
+import type { CardLanguage } from './localePayload.ts';
 import type { Site } from './site.ts';
 
 /** The file of the feed of corrections, from the site's root. */
@@ -11,8 +11,8 @@ export const workerPath = 'offline.js';
 export const oembedName = 'oembed.json';
 
 /** The folder of a language: the site's root for the first. */
-export function folderOf(language: Language, languages: readonly Language[]): string {
-  return language === languages[0] ? '' : `${language.code}/`;
+export function folderOf({ code }: Pick<CardLanguage, 'code'>, languages: readonly CardLanguage[]): string {
+  return code === languages[0]?.code ? '' : `${code}/`;
 }
 
 /** The way from a file to the site's root. */

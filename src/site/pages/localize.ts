@@ -1,27 +1,39 @@
-import { createTold, type Told } from '../../i18n/localized.ts';
+import { createLanguage, type Language } from '../../i18n/language.ts';
+import { createLocalized, type Localized } from '../../i18n/localized.ts';
 import { createTalks, type Talks } from '../../model/talks.ts';
+import type { Dataset } from '../../schema/records.ts';
 import type { Loaded } from '../dataset/load.ts';
-import type { Messages } from '../dataset/parseMessages.ts';
-import { hasMessage, speakLanguage, type Language } from './localePayload.ts';
 import { createResolver, readDate } from '../dataset/values.ts';
+import { wholePayload, type CardLanguage } from './localePayload.ts';
 
 /** Where the links of a page lead. */
-export type Ways = Pick<Told, 'link' | 'noteOf'> & { records: string; target?: Told['target'] };
+export type Ways = Pick<Localized, 'link' | 'noteOf'> & { records: string; target?: Localized['target'] };
 
-/** The talks as a page tells them, in the language that was last spoken. */
-export function tellPage(talks: Talks, language: Language, messages: Messages, ways: Ways): Told {
-  const resolve = createResolver(talks.dataset);
-  return createTold({ talks, language, hasWords: (path) => hasMessage(messages, path), resolve, span: readDate, ...ways });
+/** A dataset that can be told in each of its languages. */
+export interface Localizer {
+  talks: Talks;
+  /** Tells the talks in one language. Without ways, for files that are no page: their addresses are from the folder of that language. */
+  localize: (language: CardLanguage, ways?: Ways) => Localized;
+}
+
+const fromFolder: Ways = { link: (_, id) => `#${id}`, records: 'record/' };
+
+/** Makes what tells a dataset. Each language is made once, when it is first asked for. */
+export function createLocalizer(loaded: Loaded): Localizer {
+  const talks = createTalks(loaded.dataset);
+  const resolve = createResolver(loaded.dataset);
+  const languages = new Map<CardLanguage, Language>();
+  const languageOf = (entry: CardLanguage): Language => {
+    const language = languages.get(entry) ?? createLanguage(wholePayload(loaded, entry));
+    languages.set(entry, language);
+    return language;
+  };
+  return { talks, localize: (entry, ways = fromFolder) => createLocalized({ talks, language: languageOf(entry), resolve, span: readDate, ...ways }) };
 }
 
 /** The language of what exists once for all languages: English where the dataset speaks it, else its first. */
-export function commonLanguage({ dataset }: Loaded): Language {
-  const [first] = dataset.card.languages;
+export function commonLanguage({ card: { languages } }: Dataset): CardLanguage {
+  const [first] = languages;
   if (!first) throw new Error('a dataset without a language');
-  return dataset.card.languages.find(({ code }) => code === 'en') ?? first;
-}
-
-/** The talks as told in one language, for files that are no page: their addresses are from the folder of that language. */
-export function tellIn(loaded: Loaded, language: Language): Told {
-  return tellPage(createTalks(loaded.dataset), language, speakLanguage(loaded, language), { link: (_, id) => `#${id}`, records: 'record/' });
+  return languages.find(({ code }) => code === 'en') ?? first;
 }

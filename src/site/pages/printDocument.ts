@@ -1,11 +1,11 @@
-import { say } from '../../i18n/t.ts';
+import type { Localized } from '../../i18n/localized.ts';
 import type { BuiltEmbed } from '../../builder/built.ts';
 import type { SharePicture } from './sharePicture.ts';
 import { early, turnEarly, writeDocument, type DocumentParts } from './writeDocument.ts';
 import { absoluteOf, feedPath, folderOf, oembedName, rootFrom } from './addresses.ts';
 import type { Assets, Site } from './site.ts';
-import type { Press } from './printer.ts';
-import { speechOf, type Language } from './localePayload.ts';
+import { pagePayload, type CardLanguage } from './localePayload.ts';
+import type { Task } from './task.ts';
 
 export interface Page {
   /** The file, from the site's root. */
@@ -24,8 +24,8 @@ export interface Page {
 /** The explainer, a section of it alone, a record, the explainer once more for printing, and the page that puts embeds together. */
 export type PageKind = DocumentParts['kind'];
 
-/** One page before it is put into its document. */
-export interface Sheet {
+/** What one page says, before it is put into its document. */
+export interface PageContent {
   path: string;
   kind: PageKind;
   title: string;
@@ -42,7 +42,7 @@ export interface Sheet {
 }
 
 /** The address under which search engines list what a page says: that of the explainer, at the section, for what it has too. */
-function canonicalOf(site: Site, { path, kind, section }: Sheet, language: Language): string | undefined {
+function canonicalOf(site: Site, { path, kind, section }: PageContent, language: CardLanguage): string | undefined {
   const explainer = folderOf(language, site.loaded.dataset.card.languages);
   return absoluteOf(site, isOfExplainer(kind) ? explainer + (section ? `#${section}` : '') : path);
 }
@@ -52,7 +52,7 @@ function isOfExplainer(kind: PageKind): boolean {
   return kind === 'embed' || kind === 'print' || kind === 'builder';
 }
 
-function scriptOf(language: Language): string {
+function scriptOf(language: CardLanguage): string {
   return new Intl.Locale(language.locale).maximize().script ?? '';
 }
 
@@ -60,11 +60,11 @@ function hasIslands(kind: PageKind): boolean {
   return kind === 'page' || kind === 'embed';
 }
 
-/** What a page runs and is dressed in. */
-type Outfit = Pick<DocumentParts, 'early' | 'style' | 'script' | 'isClassic' | 'fonts' | 'origin'>;
+/** The scripts, styles and fonts of a page. */
+type PageFiles = Pick<DocumentParts, 'early' | 'style' | 'script' | 'isClassic' | 'fonts' | 'origin'>;
 
-/** What an embed runs and is dressed in: as little of it in files as can be, since a sandboxed frame may be denied them. */
-async function dressEmbed({ assets, url }: Site, root: string, { body, section, shows = '' }: Sheet): Promise<Outfit> {
+/** The scripts and styles of an embed: as little of them in files as can be, since a sandboxed frame may be denied them. */
+async function filesOfEmbed({ assets, url }: Site, root: string, { body, section, shows = '' }: PageContent): Promise<PageFiles> {
   return {
     early: assets.frameScript,
     style: assets.stylesFor
@@ -81,7 +81,7 @@ function scriptFor({ script, builderScript, recordScript }: Assets, kind: PageKi
   return kind === 'page' ? script : kind === 'builder' ? builderScript : recordScript;
 }
 
-function dressPage({ assets }: Site, root: string, kind: PageKind, language: Language): Outfit {
+function filesOfPage({ assets }: Site, root: string, kind: PageKind, language: CardLanguage): PageFiles {
   return {
     early,
     style: { address: root + assets.style },
@@ -92,31 +92,31 @@ function dressPage({ assets }: Site, root: string, kind: PageKind, language: Lan
 }
 
 /** Puts a page into its document. */
-export async function printSheet(site: Site, { told }: Press, sheet: Sheet): Promise<Page> {
-  const { path, kind, section } = sheet;
+export async function printDocument({ site, language }: Task, localized: Localized, content: PageContent): Promise<Page> {
+  const { path, kind, section } = content;
   const { url, loaded } = site;
-  const { language } = told;
   const { languages } = loaded.dataset.card;
   const root = rootFrom(site, path);
   const rest = path.replace(/index\.html$/, '').slice(folderOf(language, languages).length);
   const isIndexed = !isOfExplainer(kind);
+  const name = localized.text('card', loaded.dataset.card, 'name');
   const written = writeDocument({
-    ...sheet,
+    ...content,
     template: site.template,
     language,
     address: absoluteOf(site, path),
-    canonical: canonicalOf(site, sheet, language),
+    canonical: canonicalOf(site, content, language),
     oembed: kind === 'page' || kind === 'embed' ? absoluteOf(site, path.replace('index.html', oembedName)) : undefined,
-    picture: url && sheet.picture ? { address: url + sheet.picture.path, alternative: sheet.picture.alternative } : undefined,
-    site: told.tell('card', loaded.dataset.card, 'name'),
+    picture: url && content.picture ? { address: url + content.picture.path, alternative: content.picture.alternative } : undefined,
+    site: name,
     alternates: url ? languages.map((other) => ({ code: other.code, address: `${url}${folderOf(other, languages)}${rest}` })) : [],
     isIndexed,
     worker: kind === 'embed' || kind === 'builder' ? undefined : site.worker,
-    feed: url && isIndexed ? { address: url + feedPath, title: say('correction.tell', { name: told.tell('card', loaded.dataset.card, 'name') }) } : undefined,
+    feed: url && isIndexed ? { address: url + feedPath, title: localized.say('correction.tell', { name }) } : undefined,
     icon: `${root}icon.svg`,
     inline: hasIslands(kind) ? [turnEarly] : [],
-    speech: hasIslands(kind) ? speechOf(loaded, language, section) : undefined,
-    ...(kind === 'embed' ? await dressEmbed(site, root, sheet) : dressPage(site, root, kind, language))
+    locale: hasIslands(kind) ? pagePayload(loaded, language, section) : undefined,
+    ...(kind === 'embed' ? await filesOfEmbed(site, root, content) : filesOfPage(site, root, kind, language))
   });
-  return { path, isIndexed, picture: sheet.picture, ...written };
+  return { path, isIndexed, picture: content.picture, ...written };
 }

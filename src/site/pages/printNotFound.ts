@@ -2,11 +2,9 @@ import type { Site } from './site.ts';
 import { folderOf } from './addresses.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { say } from '../../i18n/t.ts';
 import { escapeHtml } from '../../share/escapeHtml.ts';
 import { hashOf } from './policy.ts';
-import type { Language } from './localePayload.ts';
-import { tellIn } from './localize.ts';
+import type { CardLanguage } from './localePayload.ts';
 
 /**
  * Shows the reader's language alone, and the links once the site's root is known. Hosts send this page for any address, so
@@ -122,20 +120,20 @@ interface Text {
 }
 
 /** The text in one language. */
-function tellText({ loaded }: Site, language: Language, root: string | undefined): Text {
+function tellText({ loaded, localizer }: Site, language: CardLanguage, root: string | undefined): Text {
   const { card } = loaded.dataset;
-  const told = tellIn(loaded, language);
-  const name = told.tell('card', card, 'name');
-  const title = `${say('notFound.title')} – ${name}`;
+  const localized = localizer.localize(language);
+  const name = localized.text('card', card, 'name');
+  const title = `${localized.say('notFound.title')} – ${name}`;
   const folder = folderOf(language, card.languages);
-  const values = `data-folder="${folder}" data-title="${escapeHtml(title)}" data-languages="${escapeHtml(say('page.languages'))}"`;
+  const values = `data-folder="${folder}" data-title="${escapeHtml(title)}" data-languages="${escapeHtml(localized.say('page.languages'))}"`;
   const lines = [
     `<article lang="${language.code}" dir="${language.direction}" ${values}>`,
     `<p class="name">${escapeHtml(name)}</p>`,
     '<p class="kicker">404</p>',
-    `<h1>${escapeHtml(say('notFound.title'))}</h1>`,
-    `<p class="text">${escapeHtml(say('notFound.text'))}</p>`,
-    `<p class="way"${root === undefined ? ' hidden' : ''}><a ${wayTo(folder, root)}>${escapeHtml(say('notFound.link'))}</a></p>`,
+    `<h1>${escapeHtml(localized.say('notFound.title'))}</h1>`,
+    `<p class="text">${escapeHtml(localized.say('notFound.text'))}</p>`,
+    `<p class="way"${root === undefined ? ' hidden' : ''}><a ${wayTo(folder, root)}>${escapeHtml(localized.say('notFound.link'))}</a></p>`,
     '</article>'
   ];
   return { title, html: lines.join('\n') };

@@ -7,11 +7,11 @@ function withoutComments(html: string): string {
 }
 
 /** The HTML of a part that no script will touch. */
-export function printStatic<Props extends object>(part: Component<Props>, props: Props, context: Map<unknown, unknown>): string {
+export function renderStatic<Props extends object>(part: Component<Props>, props: Props, context: Map<unknown, unknown>): string {
   return withoutComments(render(part as Component, { props, context }).body).trim();
 }
 
 /** The HTML of a part that a browser will hydrate: with the markers that it needs, and ids of its own. */
-export function printLive<Props extends object>(part: Component<Props>, props: Props, context: Map<unknown, unknown>, idPrefix: string): string {
+export function renderIsland<Props extends object>(part: Component<Props>, props: Props, context: Map<unknown, unknown>, idPrefix: string): string {
   return render(part as Component, { props, context, idPrefix }).body;
 }

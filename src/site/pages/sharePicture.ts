@@ -1,4 +1,4 @@
-import type { Language } from './localePayload.ts';
+import type { CardLanguage } from './localePayload.ts';
 
 /** What one picture says, for those who share an address: of the whole explainer, or of one section. */
 export interface SharePicture {
@@ -23,13 +23,13 @@ const scripts = ['Latn', 'Cyrl', 'Grek', 'Arab'];
 const isSentence = /\p{Sentence_Terminal}$/u;
 
 /** Whether pictures can be drawn in a language: without letters for it they would be empty. */
-export function hasPictures({ locale }: Language): boolean {
+export function hasPictures({ locale }: CardLanguage): boolean {
   return scripts.includes(new Intl.Locale(locale).maximize().script ?? '');
 }
 
 /** Describes the picture of the explainer (`all`) or of a section. `folder` is that of the language. */
 export function describePicture(
-  language: Language,
+  language: CardLanguage,
   folder: string,
   { section, title, text }: Pick<SharePicture, 'section' | 'title' | 'text'>
 ): SharePicture | undefined {

@@ -1,3 +1,4 @@
+import type { Localizer } from './localize.ts';
 import type { Loaded } from '../dataset/load.ts';
 
 /** What the build knows of the files that pages load, as addresses from the site's root. */
@@ -22,6 +23,7 @@ export interface Assets {
 
 export interface Site {
   loaded: Loaded;
+  localizer: Localizer;
   assets: Assets;
   template: string;
   /** The absolute address of the site, with a final slash, where one is known. */

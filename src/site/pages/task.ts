@@ -1,25 +1,26 @@
-import type { Site } from './site.ts';
-import { say } from '../../i18n/t.ts';
-import type { Told } from '../../i18n/localized.ts';
-import type { Talks } from '../../model/talks.ts';
-import type { SectionPlan } from '../../sections/sectionDefinition.ts';
-import type { Form } from '../../lens/query.ts';
+import type { Localized } from '../../i18n/localized.ts';
+import type { Section } from '../../sections/sectionDefinition.ts';
+import type { Edition } from '../../lens/query.ts';
+import type { CardLanguage } from './localePayload.ts';
 import type { SharePicture } from './sharePicture.ts';
-import type { Messages } from '../dataset/parseMessages.ts';
-import type { Language } from './localePayload.ts';
+import type { Site } from './site.ts';
 
-/** The values of the pages of one language that all printing needs. */
-export interface Job {
+/** What the pages of one language are printed from. */
+export interface Task {
   site: Site;
-  talks: Talks;
-  language: Language;
-  messages: Messages;
+  language: CardLanguage;
   /** The pictures that are shown where an address is shared, by section and for all of them; none where the site's address is not known. */
   pictures: ReadonlyMap<string, SharePicture>;
 }
 
-/** The title of a section in either form of the page. */
-export function titlesOf(told: Told, plan: SectionPlan): Record<Form, string> {
-  const title = (): string => say(`${plan.id}.title`);
-  return plan.titles?.(told) ?? { now: title(), article: title() };
+/** The title of a section in either edition of the page. */
+export function titlesOf(localized: Localized, section: Section): Record<Edition, string> {
+  const title = (): string => localized.say(`${section.id}.title`);
+  return section.titles?.(localized) ?? { now: title(), article: title() };
+}
+
+/** The title of the whole explainer and what is said of it where its address is listed or shared. */
+export function headlineOf(localized: Localized): { title: string; description: string } {
+  const word = (field: string): string => localized.text('card', localized.talks.dataset.card, field);
+  return { title: `${word('name')}: ${word('headline')}`, description: word('description') };
 }

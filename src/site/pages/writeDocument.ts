@@ -1,3 +1,4 @@
+import type { LocalePayload } from '../../i18n/language.ts';
 import { escapeHtml } from '../../share/escapeHtml.ts';
 import { pictureSize } from './sharePicture.ts';
 import { policyOf } from './policy.ts';
@@ -37,7 +38,7 @@ export interface DocumentParts {
   origin?: string | undefined;
   fonts: string[];
   /** The words of the islands in this language, parsed, and how numbers and dates are written; nothing on a page without islands. */
-  speech: unknown;
+  locale: LocalePayload | undefined;
   /** What search engines read of the page as data. */
   linkedData?: unknown;
   body: string;
@@ -50,7 +51,7 @@ export interface DocumentParts {
  */
 export const early = `(()=>{let t=new URLSearchParams(location.search).get('theme');if(!/^(light|dark|auto)$/.test(t))try{t=localStorage.getItem('theme')}catch{}if(t==='light'||t==='dark')document.documentElement.dataset.theme=t;const q=window.touched=[];for(const k of['click','change'])addEventListener(k,e=>window.touched.push({target:e.target,kind:k,value:e.target.value}),true)})()`;
 
-/** Runs right behind the switch between the two forms of the page, so that the form that the address asks for is the first that is painted. */
+/** Runs right behind the switch between the two editions of the page, so that the edition that the address asks for is the first that is painted. */
 export const turnEarly = `if(new URLSearchParams(location.search).get('asof')==='article')document.querySelector('[data-asof-choice=article]').checked=true`;
 
 /** JSON that may stand inside a script element. */
@@ -100,7 +101,7 @@ function headOf(parts: DocumentParts, policy: string): string {
     ...(parts.oembed ? [`<link rel="alternate" type="application/json+oembed" href="${escapeHtml(parts.oembed)}">`] : []),
     ...socialOf(parts).map(([name, content]) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeHtml(content)}">`),
     ...(parts.linkedData === undefined ? [] : [`<script type="application/ld+json">${inlineJson(parts.linkedData)}</script>`]),
-    ...(parts.speech === undefined ? [] : [`<script type="application/json" id="speech">${inlineJson(parts.speech)}</script>`])
+    ...(parts.locale === undefined ? [] : [`<script type="application/json" id="locale">${inlineJson(parts.locale)}</script>`])
   ];
   return lines.join('\n    ');
 }

@@ -1,5 +1,4 @@
-import { say } from '../../i18n/t.ts';
-import type { Told } from '../../i18n/localized.ts';
+import type { Localized } from '../../i18n/localized.ts';
 import { newestFirst } from '../../model/changes.ts';
 import { tellRecord } from '../../record/print/tellRecord.ts';
 import type { Change } from '../../schema/records.ts';
@@ -7,32 +6,34 @@ import { feedPath } from '../pages/addresses.ts';
 import { escapeXml } from './xml.ts';
 
 /** A moment as a feed writes it (RFC 3339): a day counts from its beginning, in UTC. */
-function momentOf(told: Told, edtf: string): string {
-  return new Date(told.span(edtf).start).toISOString();
+function momentOf(localized: Localized, edtf: string): string {
+  return new Date(localized.span(edtf).start).toISOString();
 }
 
 /** What was shown before and after, and why: a paragraph each. */
-function paragraphs(told: Told, change: Change): string {
-  const lines = (['before', 'after', 'why'] as const).map((field) => `<p>${say(`correction.${field}`)}: ${escapeXml(told.tell('changes', change, field))}</p>`);
+function paragraphs(localized: Localized, change: Change): string {
+  const lines = (['before', 'after', 'why'] as const).map(
+    (field) => `<p>${localized.say(`correction.${field}`)}: ${escapeXml(localized.text('changes', change, field))}</p>`
+  );
   return `<div xmlns="http://www.w3.org/1999/xhtml">${lines.join('')}</div>`;
 }
 
 /** The reports that a correction rests on: those that the page links to. */
-function sourcesOf({ talks, outletName }: Told, change: Change): string[] {
+function sourcesOf({ talks, outletName }: Localized, change: Change): string[] {
   const linked = change.reports.map(talks.report).filter(({ linkable }) => linkable);
   return linked.map(({ carries, outlet, address }) => `    <link rel="via" title="${escapeXml(outletName(carries ?? outlet))}" href="${escapeXml(address)}"/>`);
 }
 
-function entryOf(told: Told, change: Change, page: string): string {
+function entryOf(localized: Localized, change: Change, page: string): string {
   const address = escapeXml(`${page}#${change.id}`);
   return [
     '  <entry>',
     `    <id>${address}</id>`,
-    `    <title>${escapeXml(tellRecord(told, told.home(change.record)).title)}</title>`,
-    `    <updated>${momentOf(told, change.date)}</updated>`,
+    `    <title>${escapeXml(tellRecord(localized, localized.home(change.record)).title)}</title>`,
+    `    <updated>${momentOf(localized, change.date)}</updated>`,
     `    <link rel="alternate" type="text/html" href="${address}"/>`,
-    ...sourcesOf(told, change),
-    `    <content type="xhtml">${paragraphs(told, change)}</content>`,
+    ...sourcesOf(localized, change),
+    `    <content type="xhtml">${paragraphs(localized, change)}</content>`,
     '  </entry>'
   ].join('\n');
 }
@@ -42,20 +43,20 @@ function entryOf(told: Told, change: Change, page: string): string {
  * corrections wants each once, and each leads to the page, which has the other languages. `url` is the address of the
  * site, `page` that of the explainer in the language of the feed. While nothing was corrected, the feed is as old as the facts.
  */
-export function writeFeed(told: Told, url: string, page: string): string {
-  const { card, changes } = told.talks.dataset;
-  const entries = newestFirst(changes, told.span);
-  const name = told.tell('card', card, 'name');
+export function writeFeed(localized: Localized, url: string, page: string): string {
+  const { card, changes } = localized.talks.dataset;
+  const entries = newestFirst(changes, localized.span);
+  const name = localized.text('card', card, 'name');
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${told.language.code}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${localized.language.code}">`,
     `  <id>${escapeXml(url + feedPath)}</id>`,
-    `  <title>${escapeXml(say('correction.tell', { name }))}</title>`,
-    `  <updated>${momentOf(told, entries[0]?.date ?? card.checked)}</updated>`,
+    `  <title>${escapeXml(localized.say('correction.tell', { name }))}</title>`,
+    `  <updated>${momentOf(localized, entries[0]?.date ?? card.checked)}</updated>`,
     `  <author><name>${escapeXml(name)}</name></author>`,
     `  <link rel="self" type="application/atom+xml" href="${escapeXml(url + feedPath)}"/>`,
     `  <link rel="alternate" type="text/html" href="${escapeXml(page)}"/>`,
-    ...entries.map((change) => entryOf(told, change, page)),
+    ...entries.map((change) => entryOf(localized, change, page)),
     '</feed>'
   ];
   return `${lines.join('\n')}\n`;

@@ -4,7 +4,6 @@ import { allParts, type BuiltEmbed } from '../../builder/built.ts';
 import { writeFrame } from '../../builder/embedCode.ts';
 import { pictureSize, type SharePicture } from '../pages/sharePicture.ts';
 import { type Page } from '../pages/printDocument.ts';
-import { tellIn } from '../pages/localize.ts';
 
 /** The size that is offered, in CSS pixels. Hosts that know no resize protocol keep to it; WordPress shows up to 1000. */
 const size = { width: 640, height: 800 } as const;
@@ -13,14 +12,14 @@ function pictureOf(url: string, picture: SharePicture | undefined): Record<strin
   return picture ? { thumbnail_url: url + picture.path, thumbnail_width: pictureSize.width, thumbnail_height: pictureSize.height } : {};
 }
 
-function describe({ loaded }: Site, url: string, embed: BuiltEmbed, picture: SharePicture | undefined): string {
+function describe({ loaded, localizer }: Site, url: string, embed: BuiltEmbed, picture: SharePicture | undefined): string {
   const { card: about } = loaded.dataset;
-  const told = tellIn(loaded, embed.language);
+  const localized = localizer.localize(embed.language);
   const text = {
     version: '1.0',
     type: 'rich',
     title: embed.title,
-    provider_name: told.tell('card', about, 'name'),
+    provider_name: localized.text('card', about, 'name'),
     provider_url: url + folderOf(embed.language, about.languages),
     ...pictureOf(url, picture),
     ...size,

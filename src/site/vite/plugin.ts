@@ -10,7 +10,8 @@ import { writeHeaders } from '../publish/headers.ts';
 import { load } from '../dataset/load.ts';
 import { publishOffline } from '../publish/publishOffline.ts';
 import type { Page } from '../pages/printDocument.ts';
-import { publishData, publishHosting } from '../publish/publish.ts';
+import { publishData } from '../publish/publishData.ts';
+import { publishHosting } from '../publish/publishHosting.ts';
 import { readSite, root, writeFile } from './readSite.ts';
 
 const parser = '@formatjs/icu-messageformat-parser';
@@ -35,9 +36,9 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   const site = readSite(gatherAssets(Object.assign({}, ...manifests) as Manifest, join(renderingFolder, 'assets'), out));
   const pages = await prerender(site);
   for (const { path, html } of pages) writeFile(out, path, html);
-  for (const [path, text] of [...publishData(site.loaded, site.url), ...publishHosting(site, pages)]) writeFile(out, path, text);
+  for (const [path, text] of [...publishData(site.loaded, site.localizer, site.url), ...publishHosting(site, pages)]) writeFile(out, path, text);
   const pictures = new Map(pages.flatMap(({ picture }) => (picture ? [[picture.path, picture]] : [])));
-  for (const [path, png] of publishPictures(site.loaded, [...pictures.values()])) writeFile(out, path, png);
+  for (const [path, png] of publishPictures(site.localizer, [...pictures.values()])) writeFile(out, path, png);
   for (const [path, text] of await publishOffline(out, site, pages)) writeFile(out, path, text);
   rmSync(join(out, '.vite'), { recursive: true });
   const entries = readdirSync(out, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));

@@ -2,7 +2,8 @@ import type { Assets, Site } from '../pages/site.ts';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { load } from '../dataset/load.ts';
-import { publishData } from '../publish/publish.ts';
+import { createLocalizer } from '../pages/localize.ts';
+import { publishData } from '../publish/publishData.ts';
 import { workerPath } from '../pages/addresses.ts';
 
 /** The project's folder: commands are run from there. */
@@ -18,14 +19,16 @@ export function readSite(assets: Assets): Site {
   const address = process.env['SITE_URL'];
   const url = address && (address.endsWith('/') ? address : `${address}/`);
   const loaded = load();
+  const localizer = createLocalizer(loaded);
   return {
     loaded,
+    localizer,
     assets,
     template: readFileSync(resolve(root, 'index.html'), 'utf8'),
     url,
     worker: url && isKeptOffline() ? url + workerPath : undefined,
     repository: process.env['REPOSITORY_URL'],
-    files: publishData(loaded).map(([path]) => path)
+    files: publishData(loaded, localizer).map(([path]) => path)
   };
 }
 

@@ -1,5 +1,4 @@
-import { say } from '../../../i18n/t.ts';
-import type { Told } from '../../../i18n/localized.ts';
+import type { Localized } from '../../../i18n/localized.ts';
 import { createLedger } from '../../../model/delivered.ts';
 import { handoversIn, type Handover } from '../../../model/handovers.ts';
 import type { Span } from '../../../model/span.ts';
@@ -11,81 +10,81 @@ import type { Delivery, Figure, TalksEvent } from '../../../schema/records.ts';
 export type Entry = TalksEvent | Handover;
 
 /** The events of the talks in time order. */
-export function datedEvents({ talks, span }: Told): DatedEvent[] {
+export function datedEvents({ talks, span }: Localized): DatedEvent[] {
   return inTimeOrder(talks.dataset.events, span);
 }
 
 /** The stretch of time that the section tells. */
-export function windowOf({ talks, span }: Told): Span {
+export function windowOf({ talks, span }: Localized): Span {
   return span(talks.dataset.card.window);
 }
 
 /** The days around the talks that it opens with. */
-export function focusOf({ talks, span }: Told): Span {
+export function focusOf({ talks, span }: Localized): Span {
   return span(talks.dataset.card.focus ?? talks.dataset.card.window);
 }
 
 /** The events and the handovers in time order. */
-export function datedEntries(told: Told): Dated<Entry>[] {
-  const { dataset } = told.talks;
-  return inTimeOrder<Entry>([...dataset.events, ...handoversIn(dataset, windowOf(told), told.span)], told.span);
+export function datedEntries(localized: Localized): Dated<Entry>[] {
+  const { dataset } = localized.talks;
+  return inTimeOrder<Entry>([...dataset.events, ...handoversIn(dataset, windowOf(localized), localized.span)], localized.span);
 }
 
 /** When something happened, in words; a strike over two dates is one night. */
-export function dateOf(told: Told, { date, kind }: Pick<Happening, 'date' | 'kind'>): string {
-  return told.date(date, kind === 'strike');
+export function dateOf(localized: Localized, { date, kind }: Pick<Happening, 'date' | 'kind'>): string {
+  return localized.date(date, kind === 'strike');
 }
 
 /** The same with the hour, where that is known. */
-export function whenOf(told: Told, happening: Pick<Happening, 'date' | 'kind' | 'clock'>): string {
-  return [dateOf(told, happening), happening.clock].filter(Boolean).join(say('list.comma'));
+export function whenOf(localized: Localized, happening: Pick<Happening, 'date' | 'kind' | 'clock'>): string {
+  return [dateOf(localized, happening), happening.clock].filter(Boolean).join(localized.say('list.comma'));
 }
 
 /** A date that a machine can read: its first day, with the hour where that is known. */
-export function datetimeOf({ talks }: Told, { date, clock }: Pick<Happening, 'date' | 'clock'>): string | undefined {
+export function datetimeOf({ talks }: Localized, { date, clock }: Pick<Happening, 'date' | 'clock'>): string | undefined {
   const [start] = /^\d{4}(-\d{2}){0,2}/.exec(date) ?? [];
   return start && clock ? `${start}T${clock}${talks.dataset.card.clockOffset}` : start;
 }
 
 /** A figure with its unit in words: "472 drones launched". */
-export function sizeOf(told: Told, figure: Figure): string {
-  return `${told.amount(figure)} ${told.unit(figure.unit, highest(figure))}`;
+export function sizeOf(localized: Localized, figure: Figure): string {
+  return `${localized.amount(figure)} ${localized.unit(figure.unit, highest(figure))}`;
 }
 
 /** The noun of a unit in the form that names the thing itself in most languages. */
-export function nounOf(told: Told, unit: string): string {
+export function nounOf(localized: Localized, unit: string): string {
   const several = 3;
-  return told.unit(unit, several);
+  return localized.unit(unit, several);
 }
 
 /** Who gives some figures, each named once. */
-export function countersOf(told: Told, figures: readonly Figure[]): string {
+export function countersOf(localized: Localized, figures: readonly Figure[]): string {
   const claimants = new Set(figures.flatMap((figure) => figure.claimedBy));
-  return [...claimants].map((id) => told.name('claimants', id)).join(say('list.comma'));
+  return [...claimants].map((id) => localized.name('claimants', id)).join(localized.say('list.comma'));
 }
 
 /** What an event's bar stands for, in words, with who counted; nothing for an event that was not counted. */
-export function countOf(told: Told, event: TalksEvent): string | undefined {
+export function countOf(localized: Localized, event: TalksEvent): string | undefined {
   const figures = magnitudeOf(event);
-  const size = figures.map((figure) => sizeOf(told, figure)).join(say('list.comma'));
-  return size && say('timeline.counted', { size, counters: countersOf(told, figures) });
+  const size = figures.map((figure) => sizeOf(localized, figure)).join(localized.say('list.comma'));
+  return size && localized.say('timeline.counted', { size, counters: countersOf(localized, figures) });
 }
 
 /** What changed hands, in words: "390 prisoners each way", "1,212 bodies to one side, 27 to the other". A way of which none is told is left out. */
-function handoverInWords(told: Told, delivery: Delivery): string {
-  const ledger = createLedger(told.talks.dataset);
+function handoverInWords(localized: Localized, delivery: Delivery): string {
+  const ledger = createLedger(localized.talks.dataset);
   const ways = ledger.sides.flatMap((side) => {
     const count = ledger.count(delivery, side);
     if (!count?.to) return [];
     const { from, to, isAbout } = count;
-    const amount = from === to ? told.amount({ value: to, bound: isAbout ? 'about' : 'exactly' }) : say('figure.range', { from, to });
-    return [{ amount, n: to, way: say(`parties.${side}.toward`) }];
+    const amount = from === to ? localized.amount({ value: to, bound: isAbout ? 'about' : 'exactly' }) : localized.say('figure.range', { from, to });
+    return [{ amount, n: to, way: localized.say(`parties.${side}.toward`) }];
   });
   const [first, second] = ways;
-  if (!first) return say('timeline.unknownSize', { what: nounOf(told, delivery.unit) });
-  const what = `${first.amount} ${told.unit(delivery.unit, first.n)}`;
-  if (second?.amount === first.amount) return `${what} ${say('figure.eachWay')}`;
-  return [`${what} ${first.way}`, ...(second ? [`${second.amount} ${second.way}`] : [])].join(say('list.comma'));
+  if (!first) return localized.say('timeline.unknownSize', { what: nounOf(localized, delivery.unit) });
+  const what = `${first.amount} ${localized.unit(delivery.unit, first.n)}`;
+  if (second?.amount === first.amount) return `${what} ${localized.say('figure.eachWay')}`;
+  return [`${what} ${first.way}`, ...(second ? [`${second.amount} ${second.way}`] : [])].join(localized.say('list.comma'));
 }
 
 /** A text with a capital at its beginning, where its script has capitals. */
@@ -94,11 +93,13 @@ function capitalise(text: string, locale: string): string {
 }
 
 /** What an entry is called: an event by its title, a handover by what changed hands. */
-export function titleOf(told: Told, entry: Entry): string {
-  return entry.kind === 'handover' ? capitalise(handoverInWords(told, entry.delivery), told.language.locale) : told.tell('events', entry, 'title');
+export function titleOf(localized: Localized, entry: Entry): string {
+  return entry.kind === 'handover'
+    ? capitalise(handoverInWords(localized, entry.delivery), localized.language.locale)
+    : localized.text('events', entry, 'title');
 }
 
 /** Where an entry is told: an event in the list, a handover in the section of its own. */
-export function addressOf(told: Told, { id, kind }: Pick<Happening, 'id' | 'kind'>): string {
-  return kind === 'handover' ? told.link('delivery', id) : `#${id}`;
+export function addressOf(localized: Localized, { id, kind }: Pick<Happening, 'id' | 'kind'>): string {
+  return kind === 'handover' ? localized.link('delivery', id) : `#${id}`;
 }

@@ -1,22 +1,22 @@
-import type { Told } from '../../../i18n/localized.ts';
+import type { Localized } from '../../../i18n/localized.ts';
 import type { Background } from '../../../schema/records.ts';
 import { dates, identity, label, text } from './columns.ts';
 import { sourceColumns } from './known.ts';
 import { tabulate, type NamelessTable } from './table.ts';
 
 /** What came before the first of the rounds. */
-export function backgroundTable(told: Told): NamelessTable {
+export function backgroundTable(localized: Localized): NamelessTable {
   const head = { title: 'Background', description: 'What came before the first of the rounds: one row for each.', key: 'id' };
   return tabulate<Background>(
     head,
     [
-      ...identity<Background>(told, ({ id }) => id),
+      ...identity<Background>(localized, ({ id }) => id),
       ...dates<Background>('date', 'When it happened', ({ date }) => date),
-      label<Background>('title', 'What happened, in short', (record) => told.tell('background', record, 'title')),
-      label<Background>('statement', 'What is known of it', (record) => told.tell('background', record, 'statement')),
-      text<Background>('dispute', 'What is disputed about it', (record) => told.tellIfAny('background', record, 'dispute')),
-      ...sourceColumns<Background>(told, (record) => record)
+      label<Background>('title', 'What happened, in short', (record) => localized.text('background', record, 'title')),
+      label<Background>('statement', 'What is known of it', (record) => localized.text('background', record, 'statement')),
+      text<Background>('dispute', 'What is disputed about it', (record) => localized.textIfAny('background', record, 'dispute')),
+      ...sourceColumns<Background>(localized, (record) => record)
     ],
-    told.talks.dataset.background
+    localized.talks.dataset.background
   );
 }

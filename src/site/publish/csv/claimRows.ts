@@ -1,5 +1,5 @@
 import type { Figure } from '../../../schema/records.ts';
-import type { Told } from '../../../i18n/localized.ts';
+import type { Localized } from '../../../i18n/localized.ts';
 import { claimantColumns, label, text, valueColumns } from './columns.ts';
 import { articleColumn, sourceColumns, type Known } from './known.ts';
 import type { Column } from './table.ts';
@@ -39,14 +39,14 @@ export function keyColumn<Row>(read: (row: Row) => string): Column<Row> {
 }
 
 /** The columns of a figure, its claimant, and where that is known from. */
-export function claimColumns<Owned extends Owner>(told: Told): Column<ClaimRow<Owned>>[] {
+export function claimColumns<Owned extends Owner>(localized: Localized): Column<ClaimRow<Owned>>[] {
   return [
     text('figure', 'Id of the figure, if any', ({ figure }) => figure?.id),
-    ...valueColumns<ClaimRow<Owned>>(told, ({ figure }) => figure),
-    ...claimantColumns<ClaimRow<Owned>>(told, ({ claimant }) => claimant),
+    ...valueColumns<ClaimRow<Owned>>(localized, ({ figure }) => figure),
+    ...claimantColumns<ClaimRow<Owned>>(localized, ({ claimant }) => claimant),
     text('claimed', 'When the claimant said it, in EDTF, where that is known', ({ figure }) => figure?.date),
     ...sourceColumns<ClaimRow<Owned>>(
-      told,
+      localized,
       ({ record, figure }) => figure ?? record,
       ({ record }) => record
     ),

@@ -1,21 +1,21 @@
-import type { Told } from '../../../i18n/localized.ts';
+import type { Localized } from '../../../i18n/localized.ts';
 import type { Claim } from '../../../schema/records.ts';
 import { identity, label, list } from './columns.ts';
 import { sourceColumns } from './known.ts';
 import { tabulate, type NamelessTable } from './table.ts';
 
 /** The article's statements, each with what later reports make of it. */
-export function claimsTable(told: Told): NamelessTable {
-  const { talks } = told;
+export function claimsTable(localized: Localized): NamelessTable {
+  const { talks } = localized;
   const head = { title: 'Claims of the article', description: 'The statements of the base article: one row for each.', key: 'id' };
   return tabulate<Claim>(
     head,
     [
-      ...identity<Claim>(told, ({ id }) => id),
-      label<Claim>('text', 'The statement, in our paraphrase', (claim) => told.tell('claims', claim, 'text')),
+      ...identity<Claim>(localized, ({ id }) => id),
+      label<Claim>('text', 'The statement, in our paraphrase', (claim) => localized.text('claims', claim, 'text')),
       label<Claim>('verdict', 'What later reports make of it: confirmed, refined, disputed, contradicted, not-found or unchecked', ({ verdict }) => verdict),
       list<Claim>('findings', 'Ids of the findings that bear on it (see findings.csv)', ({ findings }) => findings),
-      ...sourceColumns<Claim>(told, ({ passage, findings }) => ({
+      ...sourceColumns<Claim>(localized, ({ passage, findings }) => ({
         passages: [passage],
         reports: findings.flatMap((id) => talks.finding(id).reports)
       }))

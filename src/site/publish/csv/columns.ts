@@ -1,4 +1,4 @@
-import type { Told } from '../../../i18n/localized.ts';
+import type { Localized } from '../../../i18n/localized.ts';
 import type { Figure } from '../../../schema/records.ts';
 import { readDate } from '../../dataset/values.ts';
 import type { Cell, Column, Field } from './table.ts';
@@ -51,11 +51,11 @@ export function dates<Row>(name: string, what: string, read: (row: Row) => strin
 }
 
 /** The id of a record, its place on the page, and the page of its own. */
-export function identity<Row>(told: Told, read: (row: Row) => string): Column<Row>[] {
+export function identity<Row>(localized: Localized, read: (row: Row) => string): Column<Row>[] {
   return [
     label('id', 'Id of the record, the same in talks.json', read),
     label('permalink', 'Place of the record on the page: put it behind the page’s address', (row) => `#${read(row)}`),
-    label('page', 'Where the record is told in full, from the folder of the page’s language', (row) => told.page(read(row)))
+    label('page', 'Where the record is told in full, from the folder of the page’s language', (row) => localized.page(read(row)))
   ];
 }
 
@@ -71,7 +71,7 @@ export function named<Row>(name: string, description: string, read: (row: Row) =
 }
 
 /** A value with what it counts. */
-export function valueColumns<Row>(told: Told, read: (row: Row) => Figure | undefined): Column<Row>[] {
+export function valueColumns<Row>(localized: Localized, read: (row: Row) => Figure | undefined): Column<Row>[] {
   return [
     number('value', 'The figure, where it is a single number', (row) => read(row)?.value),
     number('value_from', 'The figure’s lower end, where it is a range', (row) => read(row)?.from),
@@ -80,26 +80,26 @@ export function valueColumns<Row>(told: Told, read: (row: Row) => Figure | undef
     text('unit_id', 'What is counted: id', (row) => read(row)?.unit),
     text('unit', 'What is counted: name', (row) => {
       const figure = read(row);
-      return figure && told.unit(figure.unit, figure.value ?? figure.to ?? 0);
+      return figure && localized.unit(figure.unit, figure.value ?? figure.to ?? 0);
     })
   ];
 }
 
 /** Who says it, and for which party they speak. */
-export function claimantColumns<Row>(told: Told, read: (row: Row) => string | undefined): Column<Row>[] {
-  const parties = new Map(told.talks.dataset.claimants.map(({ id, party }) => [id, party]));
+export function claimantColumns<Row>(localized: Localized, read: (row: Row) => string | undefined): Column<Row>[] {
+  const parties = new Map(localized.talks.dataset.claimants.map(({ id, party }) => [id, party]));
   return [
-    ...named('claimant', 'Who says it', read, (id) => told.name('claimants', id)),
+    ...named('claimant', 'Who says it', read, (id) => localized.name('claimants', id)),
     text('claimant_party', 'Id of the party that the claimant speaks for, if any', (row) => parties.get(read(row) ?? ''))
   ];
 }
 
 /** The matter that a record is about. */
-export function topicColumns<Row>(told: Told, read: (row: Row) => string): Column<Row>[] {
-  return named('topic', 'Matter', read, (id) => told.name('topics', id));
+export function topicColumns<Row>(localized: Localized, read: (row: Row) => string): Column<Row>[] {
+  return named('topic', 'Matter', read, (id) => localized.name('topics', id));
 }
 
 /** One of the parties. */
-export function partyColumns<Row>(told: Told, name: string, description: string, read: (row: Row) => string | undefined): Column<Row>[] {
-  return named(name, description, read, (id) => told.name('parties', id));
+export function partyColumns<Row>(localized: Localized, name: string, description: string, read: (row: Row) => string | undefined): Column<Row>[] {
+  return named(name, description, read, (id) => localized.name('parties', id));
 }

@@ -1,4 +1,4 @@
-import type { Told } from '../../../i18n/localized.ts';
+import type { Localized } from '../../../i18n/localized.ts';
 import { createLedger, sizesOf, type Count } from '../../../model/delivered.ts';
 import { mattersOf } from '../../../model/matters.ts';
 import type { Delivery, Figure } from '../../../schema/records.ts';
@@ -25,7 +25,7 @@ function towardOf(delivery: Delivery, figure: Figure | undefined, sides: readonl
 }
 
 /** The rows of each delivery, with its size on the first of each direction. */
-function rowsOf({ talks }: Told): Row[] {
+function rowsOf({ talks }: Localized): Row[] {
   const ledger = createLedger(talks.dataset);
   return talks.dataset.deliveries.flatMap((delivery) => {
     const counted = new Set<string>();
@@ -41,7 +41,7 @@ function rowsOf({ talks }: Told): Row[] {
 }
 
 /** A column for each side and end: what is to be added up. */
-function countColumns({ talks, name }: Told): Column<Row>[] {
+function countColumns({ talks, name }: Localized): Column<Row>[] {
   return talks.sides.flatMap((side) =>
     (['from', 'to'] as const).map((end) =>
       number<Row>(
@@ -53,7 +53,7 @@ function countColumns({ talks, name }: Told): Column<Row>[] {
   );
 }
 
-function accountColumns({ talks, span }: Told): Column<Row>[] {
+function accountColumns({ talks, span }: Localized): Column<Row>[] {
   const { deliveries } = talks.dataset;
   const accounts = mattersOf(talks.dataset, span).flatMap((matter) => matter.accounts);
   const countedToward = new Map(accounts.flatMap(({ promise, counted }) => counted.map(({ id }) => [id, promise.id])));
@@ -67,25 +67,25 @@ function accountColumns({ talks, span }: Told): Column<Row>[] {
   ];
 }
 
-function wordColumns(told: Told): Column<Row>[] {
+function wordColumns(localized: Localized): Column<Row>[] {
   return [
-    label<Row>('statement', 'What is known of it', ({ record }) => told.tell('deliveries', record, 'statement')),
-    text<Row>('category', 'Who was handed over', ({ record }) => told.tellIfAny('deliveries', record, 'category')),
-    text<Row>('dispute', 'What is disputed about it', ({ record }) => told.tellIfAny('deliveries', record, 'dispute')),
-    text<Row>('basis_note', 'Why it counts, or does not, toward the promise', ({ record }) => told.tellIfAny('deliveries', record, 'basis'))
+    label<Row>('statement', 'What is known of it', ({ record }) => localized.text('deliveries', record, 'statement')),
+    text<Row>('category', 'Who was handed over', ({ record }) => localized.textIfAny('deliveries', record, 'category')),
+    text<Row>('dispute', 'What is disputed about it', ({ record }) => localized.textIfAny('deliveries', record, 'dispute')),
+    text<Row>('basis_note', 'Why it counts, or does not, toward the promise', ({ record }) => localized.textIfAny('deliveries', record, 'basis'))
   ];
 }
 
-function columns(told: Told): Column<Row>[] {
+function columns(localized: Localized): Column<Row>[] {
   return [
     keyColumn<Row>((row) => [rowKey(row), row.toward].filter(Boolean).join(':')),
-    ...identity<Row>(told, ({ record }) => record.id),
+    ...identity<Row>(localized, ({ record }) => record.id),
     label<Row>('kind', 'handover, or a report on several: total, status or announcement. Only hand-overs are ever added up', ({ record }) => record.kind),
     ...dates<Row>('date', 'When it happened, or was said', ({ record }) => record.date),
-    ...topicColumns<Row>(told, ({ record }) => record.topic),
+    ...topicColumns<Row>(localized, ({ record }) => record.topic),
     label<Row>('counted_in', 'Id of the unit that its size is counted in', ({ record }) => record.unit),
-    ...accountColumns(told),
-    ...partyColumns<Row>(told, 'toward', 'To whom what is counted goes; empty where that is not said', ({ toward }) => toward),
+    ...accountColumns(localized),
+    ...partyColumns<Row>(localized, 'toward', 'To whom what is counted goes; empty where that is not said', ({ toward }) => toward),
     flag<Row>('is_size', 'Whether the figure is the size itself; else it counts something else, often some of those', ({ record, figure }) =>
       isSize(record, figure)
     ),
@@ -94,19 +94,19 @@ function columns(told: Told): Column<Row>[] {
       'Whether nobody has published the size of this hand-over: it is not zero',
       ({ record }) => record.kind === 'handover' && sizesOf(record).length === 0
     ),
-    ...countColumns(told),
-    ...wordColumns(told),
-    ...claimColumns<Delivery>(told)
+    ...countColumns(localized),
+    ...wordColumns(localized),
+    ...claimColumns<Delivery>(localized)
   ];
 }
 
 /** What was handed over: a row for each hand-over, direction and claimant, and for each report on several. */
-export function deliveryTable(told: Told): NamelessTable {
+export function deliveryTable(localized: Localized): NamelessTable {
   const head = {
     title: 'Delivery',
     description:
       'What was handed over: one row for each hand-over, figure, direction and claimant; a figure for each way has a row for each. Reports on several hand-overs (totals, statuses, announcements) stand among them, marked by kind, and repeat them. For the page’s totals add up the columns count_by_…, which only hand-overs have, over the rows of one direction (toward_id): those of one promise (counted_toward) or those that one total covers (part_of).',
     key: 'row'
   };
-  return tabulate(head, columns(told), rowsOf(told));
+  return tabulate(head, columns(localized), rowsOf(localized));
 }

@@ -1,4 +1,4 @@
-import type { Told } from '../../../i18n/localized.ts';
+import type { Localized } from '../../../i18n/localized.ts';
 import { standingOf } from '../../../model/standing.ts';
 import type { Clause, Demand, Stance } from '../../../schema/records.ts';
 import { keyColumn } from './claimRows.ts';
@@ -15,45 +15,45 @@ interface Row {
 }
 
 /** Where a stance is known from; that a side says nothing of an issue, its whole paper shows. */
-function knownFrom({ talks }: Told, { demand, side, clauses }: Row): Known {
+function knownFrom({ talks }: Localized, { demand, side, clauses }: Row): Known {
   const papers = talks.dataset.documents.filter((document) => document.side === side);
   return { passages: demand.passages, reports: (clauses.length ? clauses : papers).flatMap(({ reports }) => reports) };
 }
 
-function stanceColumns(told: Told): Column<Row>[] {
+function stanceColumns(localized: Localized): Column<Row>[] {
   return [
-    ...partyColumns<Row>(told, 'side', 'Whose stance it is', ({ side }) => side),
+    ...partyColumns<Row>(localized, 'side', 'Whose stance it is', ({ side }) => side),
     label<Row>('position', 'asks, accepts, offers, rejects or silent', ({ stance }) => stance.position),
     text<Row>('aim', 'What the side wants, as a code: sides with the same code want the same', ({ stance }) => stance.aim),
     list<Row>('conditions', 'Under which conditions, as codes', ({ stance }) => stance.conditions),
     text<Row>('wants', 'What the side’s paper says, in our paraphrase', ({ clauses }) =>
-      clauses.map((clause) => told.tell('clauses', clause, 'text')).join(' ')
+      clauses.map((clause) => localized.text('clauses', clause, 'text')).join(' ')
     ),
     list<Row>('clauses', 'Ids of the clauses that the stance rests on (see clauses.csv)', ({ stance }) => stance.clauses),
-    ...sourceColumns<Row>(told, (row) => knownFrom(told, row)),
+    ...sourceColumns<Row>(localized, (row) => knownFrom(localized, row)),
     articleColumn<Row>(({ demand }) => demand)
   ];
 }
 
-function columns(told: Told): Column<Row>[] {
+function columns(localized: Localized): Column<Row>[] {
   return [
     keyColumn<Row>(({ demand, side }) => `${demand.id}:${side}`),
-    ...identity<Row>(told, ({ demand }) => demand.id),
-    label<Row>('issue', 'What it is about', ({ demand }) => told.tell('demands', demand, 'name')),
-    ...topicColumns<Row>(told, ({ demand }) => demand.topic),
+    ...identity<Row>(localized, ({ demand }) => demand.id),
+    label<Row>('issue', 'What it is about', ({ demand }) => localized.text('demands', demand, 'name')),
+    ...topicColumns<Row>(localized, ({ demand }) => demand.topic),
     label<Row>(
       'standing',
       'How the two stances stand to each other, computed: agreed (same aim, same conditions), close (same aim), apart (other aims), silent (one side says nothing)',
-      ({ demand }) => standingOf(demand, told.talks.sides).standing
+      ({ demand }) => standingOf(demand, localized.talks.sides).standing
     ),
-    label<Row>('why', 'Why it stands so', ({ demand }) => told.tell('demands', demand, 'why')),
-    ...stanceColumns(told)
+    label<Row>('why', 'Why it stands so', ({ demand }) => localized.text('demands', demand, 'why')),
+    ...stanceColumns(localized)
   ];
 }
 
 /** What each side wanted: a row for each issue and side. */
-export function demandsTable(told: Told): NamelessTable {
-  const { talks } = told;
+export function demandsTable(localized: Localized): NamelessTable {
+  const { talks } = localized;
   const head = {
     title: 'Demands',
     description: 'What each side wanted, by the two papers that they exchanged: one row for each issue and side.',
@@ -65,5 +65,5 @@ export function demandsTable(told: Told): NamelessTable {
       return stance ? [{ demand, side, stance, clauses: stance.clauses.map(talks.clause) }] : [];
     })
   );
-  return tabulate(head, columns(told), rows);
+  return tabulate(head, columns(localized), rows);
 }

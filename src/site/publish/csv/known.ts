@@ -1,4 +1,4 @@
-import type { Told } from '../../../i18n/localized.ts';
+import type { Localized } from '../../../i18n/localized.ts';
 import { originsOf } from '../../../model/evidence.ts';
 import { flag, label } from './columns.ts';
 import type { Column } from './table.ts';
@@ -14,32 +14,34 @@ function unique(items: readonly string[]): string[] {
 }
 
 /** The addresses of the reports, then the ids of the article's passages: neither ever holds a space. */
-export function sourcesOf({ talks }: Told, { passages = [], reports = [] }: Known): string {
+export function sourcesOf({ talks }: Localized, { passages = [], reports = [] }: Known): string {
   return [...unique(reports).map((id) => talks.report(id).address), ...unique(passages)].join(' ');
 }
 
 /** Who stands behind the sources: the outlets that the reports go back to, each passage by the outlets of its badges. */
-export function outletsOf(told: Told, { passages = [], reports = [] }: Known): string {
-  const { talks } = told;
+export function outletsOf(localized: Localized, { passages = [], reports = [] }: Known): string {
+  const { talks } = localized;
   const origins = originsOf(talks, reports).map(({ outlet }) => outlet);
   const badges = passages.flatMap((id) => talks.passage(id).badges.map(({ outlet }) => outlet));
   return unique([...origins, ...badges])
-    .map((id) => told.outletName(id))
+    .map((id) => localized.outletName(id))
     .join('; ');
 }
 
 /** What a row is known from. Where a row is one figure of a record, `whole` is the record: it may rest on more than the figure does. */
-export function sourceColumns<Row>(told: Told, read: (row: Row) => Known, whole?: (row: Row) => Known): Column<Row>[] {
+export function sourceColumns<Row>(localized: Localized, read: (row: Row) => Known, whole?: (row: Row) => Known): Column<Row>[] {
   return [
     label('source', 'What the row is known from: addresses of reports, and ids of passages of the base article, parted by spaces', (row) =>
-      sourcesOf(told, read(row))
+      sourcesOf(localized, read(row))
     ),
     label(
       'outlet',
       'The outlets behind these sources, parted by semicolons: a report that carries another outlet’s copy counts as that outlet’s, a copy of an unnamed text for none',
-      (row) => outletsOf(told, read(row))
+      (row) => outletsOf(localized, read(row))
     ),
-    ...(whole ? [label<Row>('record_source', 'What the whole record is known from, in the same form as source', (row) => sourcesOf(told, whole(row)))] : [])
+    ...(whole
+      ? [label<Row>('record_source', 'What the whole record is known from, in the same form as source', (row) => sourcesOf(localized, whole(row)))]
+      : [])
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Told } from '../../../i18n/localized.ts';
+import type { Localized } from '../../../i18n/localized.ts';
 import { comparable } from '../../../model/spread.ts';
 import type { Outcome } from '../../../schema/records.ts';
 import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
@@ -7,30 +7,30 @@ import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 type Row = ClaimRow<Outcome>;
 
-function columns(told: Told): Column<Row>[] {
+function columns(localized: Localized): Column<Row>[] {
   return [
     keyColumn<Row>(rowKey),
-    ...identity<Row>(told, ({ record }) => record.id),
-    label<Row>('title', 'What it is about', ({ record }) => told.tell('outcomes', record, 'title')),
+    ...identity<Row>(localized, ({ record }) => record.id),
+    label<Row>('title', 'What it is about', ({ record }) => localized.text('outcomes', record, 'title')),
     label<Row>('status', 'agreed, partly (agreed), offered, refused or open, by what both sides announced', ({ record }) => record.status),
-    ...topicColumns<Row>(told, ({ record }) => record.topic),
+    ...topicColumns<Row>(localized, ({ record }) => record.topic),
     list<Row>('sides', 'Ids of the sides that it concerns', ({ record }) => record.sides),
-    label<Row>('summary', 'What came out, in short', ({ record }) => told.tell('outcomes', record, 'summary')),
-    label<Row>('detail', 'What came out, at length', ({ record }) => told.tell('outcomes', record, 'detail')),
-    text<Row>('article_said', 'What the base article says of it, where that differs', ({ record }) => told.tellIfAny('outcomes', record, 'article')),
+    label<Row>('summary', 'What came out, in short', ({ record }) => localized.text('outcomes', record, 'summary')),
+    label<Row>('detail', 'What came out, at length', ({ record }) => localized.text('outcomes', record, 'detail')),
+    text<Row>('article_said', 'What the base article says of it, where that differs', ({ record }) => localized.textIfAny('outcomes', record, 'article')),
     flag<Row>('is_compared', 'Whether the figure is one of those that the page sets side by side as the outcome’s size', ({ record, figure }) =>
       comparable(record.figures, record.lead).some(({ id }) => id === figure?.id)
     ),
-    ...claimColumns<Outcome>(told)
+    ...claimColumns<Outcome>(localized)
   ];
 }
 
 /** What came out of the talks: a row for each claimant of each figure. */
-export function outcomesTable(told: Told): NamelessTable {
+export function outcomesTable(localized: Localized): NamelessTable {
   const head = {
     title: 'Outcomes',
     description: 'What came out of the talks: one row for each outcome, figure and claimant; one row for an outcome without figures.',
     key: 'row'
   };
-  return tabulate(head, columns(told), told.talks.dataset.outcomes.flatMap(claimRows));
+  return tabulate(head, columns(localized), localized.talks.dataset.outcomes.flatMap(claimRows));
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { say } from '../../../i18n/t.ts';
-import type { Told } from '../../../i18n/localized.ts';
+import type { Localized } from '../../../i18n/localized.ts';
 import type { Field, Table } from './table.ts';
 
 /** A file of the package, with its text: what it weighs and hashes to is said of it. */
@@ -50,16 +49,16 @@ export interface Contents {
  * The description of the files as a Data Package (Frictionless, version 1, which readers of version 2 take as well).
  * `url` is the address of the site, where one is known.
  */
-export function describePackage(told: Told, { tables, files, talks, schema }: Contents, url: string | undefined): object {
-  const { card, article } = told.talks.dataset;
+export function describePackage(localized: Localized, { tables, files, talks, schema }: Contents, url: string | undefined): object {
+  const { card, article } = localized.talks.dataset;
   return {
     profile: 'data-package',
     name: card.id,
-    title: told.tell('card', card, 'name'),
-    description: `${told.tell('card', card, 'description')} ${say('about.licence.text')}`,
+    title: localized.text('card', card, 'name'),
+    description: `${localized.text('card', card, 'description')} ${localized.say('about.licence.text')}`,
     ...(url ? { homepage: url } : {}),
     version: card.checked,
-    sources: [{ title: told.tell('article', article, 'title') }],
+    sources: [{ title: localized.text('article', article, 'title') }],
     resources: [
       ...tables.flatMap((table, index) => {
         const file = files[index];

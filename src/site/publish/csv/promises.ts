@@ -1,4 +1,4 @@
-import type { Told } from '../../../i18n/localized.ts';
+import type { Localized } from '../../../i18n/localized.ts';
 import type { TalksPromise } from '../../../schema/records.ts';
 import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
 import { flag, identity, label, partyColumns, text, topicColumns } from './columns.ts';
@@ -8,36 +8,36 @@ import { tabulate, type Column, type NamelessTable } from './table.ts';
 /** One claimant of one reading of a promise, in one direction. */
 type Row = ClaimRow<TalksPromise> & { toward?: string | undefined };
 
-function columns(told: Told): Column<Row>[] {
+function columns(localized: Localized): Column<Row>[] {
   return [
     keyColumn<Row>((row) => [rowKey(row), row.toward].filter(Boolean).join(':')),
-    ...identity<Row>(told, ({ record }) => record.id),
-    label<Row>('title', 'What was promised', ({ record }) => told.tell('promises', record, 'title')),
+    ...identity<Row>(localized, ({ record }) => record.id),
+    label<Row>('title', 'What was promised', ({ record }) => localized.text('promises', record, 'title')),
     label<Row>('kind', 'agreed, offered or asked', ({ record }) => record.kind),
     label<Row>('round', 'Id of the meeting at which it was made', ({ record }) => record.round),
-    ...topicColumns<Row>(told, ({ record }) => record.topic),
+    ...topicColumns<Row>(localized, ({ record }) => record.topic),
     label<Row>('counted_in', 'Id of the unit that is counted toward it', ({ record }) => record.unit),
-    label<Row>('statement', 'Who promised what, in whose reading', ({ record }) => told.tell('promises', record, 'statement')),
-    text<Row>('dispute', 'What is disputed about it', ({ record }) => told.tellIfAny('promises', record, 'dispute')),
-    text<Row>('unknown', 'What is not known of it', ({ record }) => told.tellIfAny('promises', record, 'unknown')),
-    ...partyColumns<Row>(told, 'toward', 'To whom what is counted goes; empty where the reading does not say', ({ toward }) => toward),
+    label<Row>('statement', 'Who promised what, in whose reading', ({ record }) => localized.text('promises', record, 'statement')),
+    text<Row>('dispute', 'What is disputed about it', ({ record }) => localized.textIfAny('promises', record, 'dispute')),
+    text<Row>('unknown', 'What is not known of it', ({ record }) => localized.textIfAny('promises', record, 'unknown')),
+    ...partyColumns<Row>(localized, 'toward', 'To whom what is counted goes; empty where the reading does not say', ({ toward }) => toward),
     flag<Row>('is_reading', 'Whether the figure says how many were to be handed over; else it counts something else', ({ record, figure }) =>
       Boolean(figure && figure.unit === record.unit)
     ),
-    ...claimColumns<TalksPromise>(told)
+    ...claimColumns<TalksPromise>(localized)
   ];
 }
 
 /** What was to be handed over: a row for each reading, direction and claimant. */
-export function promisesTable(told: Told): NamelessTable {
+export function promisesTable(localized: Localized): NamelessTable {
   const head = {
     title: 'Promises',
     description: 'What was to be handed over: one row for each reading of a promise, direction and claimant. A figure for each way has a row for each.',
     key: 'row'
   };
-  const { talks } = told;
+  const { talks } = localized;
   const rows = talks.dataset.promises.flatMap((promise) =>
     claimRows(promise).flatMap((row) => ways(row.figure, talks.sides).map((toward): Row => ({ ...row, toward })))
   );
-  return tabulate(head, columns(told), rows);
+  return tabulate(head, columns(localized), rows);
 }

@@ -1,4 +1,4 @@
-import type { Told } from '../../../i18n/localized.ts';
+import type { Localized } from '../../../i18n/localized.ts';
 import type { Dataset, Outlet, Report } from '../../../schema/records.ts';
 import { pointings } from '../../dataset/references.ts';
 import { dates, flag, label, list, text } from './columns.ts';
@@ -21,20 +21,20 @@ function restingOn(dataset: Dataset): Map<string, string[]> {
   return resting;
 }
 
-function outletColumns(told: Told, name: 'outlet' | 'origin', what: string): Column<Row>[] {
+function outletColumns(localized: Localized, name: 'outlet' | 'origin', what: string): Column<Row>[] {
   return [
     label<Row>(`${name}_id`, `${what}: id`, (row) => row[name].id),
-    label<Row>(name, `${what}: name`, (row) => told.outletName(row[name].id)),
+    label<Row>(name, `${what}: name`, (row) => localized.outletName(row[name].id)),
     text<Row>(`${name}_country`, `${what}: its country (ISO 3166), where it is known`, (row) => row[name].country ?? undefined),
     label<Row>(`${name}_ownership`, `${what}: private, public, state, state-aligned, official, non-profit, or unknown to us`, (row) => row[name].ownership)
   ];
 }
 
-function columns(told: Told): Column<Row>[] {
+function columns(localized: Localized): Column<Row>[] {
   return [
     label<Row>('id', 'Id of the report, the same in talks.json', ({ report }) => report.id),
-    ...outletColumns(told, 'outlet', 'The outlet on whose pages it stands'),
-    ...outletColumns(told, 'origin', 'The outlet whose copy it is: reports of one origin count as one source'),
+    ...outletColumns(localized, 'outlet', 'The outlet on whose pages it stands'),
+    ...outletColumns(localized, 'origin', 'The outlet whose copy it is: reports of one origin count as one source'),
     flag<Row>('is_relay', 'Whether it carries the copy of another outlet', ({ report }) => report.carries !== undefined),
     flag<Row>('is_copy', 'Whether it prints a text without saying whose: counted for no source', ({ report }) => report.isCopy === true),
     ...dates<Row>('published', 'When it was published, where that is known', ({ report }) => report.published),
@@ -46,8 +46,8 @@ function columns(told: Told): Column<Row>[] {
 }
 
 /** The later reports, each with what rests on it. */
-export function reportsTable(told: Told): NamelessTable {
-  const { talks } = told;
+export function reportsTable(localized: Localized): NamelessTable {
+  const { talks } = localized;
   const head = { title: 'Later reports', description: 'The reports that were read: one row for each.', key: 'id' };
   const resting = restingOn(talks.dataset);
   const rows = talks.dataset.reports.map((report): Row => ({
@@ -56,5 +56,5 @@ export function reportsTable(told: Told): NamelessTable {
     origin: talks.outlet(report.carries ?? report.outlet),
     records: resting.get(report.id) ?? []
   }));
-  return tabulate(head, columns(told), rows);
+  return tabulate(head, columns(localized), rows);
 }

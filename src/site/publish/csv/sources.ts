@@ -1,4 +1,4 @@
-import type { Told } from '../../../i18n/localized.ts';
+import type { Localized } from '../../../i18n/localized.ts';
 import type { Outlet, Passage } from '../../../schema/records.ts';
 import { keyColumn } from './claimRows.ts';
 import { identity, label, text } from './columns.ts';
@@ -12,17 +12,17 @@ interface Row {
   outlet: Outlet;
 }
 
-function columns(told: Told): Column<Row>[] {
+function columns(localized: Localized): Column<Row>[] {
   return [
     keyColumn<Row>(({ passage, place }) => `${passage.id}:${place}`),
-    ...identity<Row>(told, ({ passage }) => passage.id),
-    label<Row>('passage', 'Name of the passage', ({ passage }) => told.name('passages', passage.id)),
+    ...identity<Row>(localized, ({ passage }) => passage.id),
+    label<Row>('passage', 'Name of the passage', ({ passage }) => localized.name('passages', passage.id)),
     label<Row>('part_id', 'Part of the article: id', ({ passage }) => passage.part),
-    label<Row>('part', 'Part of the article: name', ({ passage }) => told.name('parts', passage.part)),
-    label<Row>('text', 'What the passage says, in our paraphrase', ({ passage }) => told.tell('passages', passage, 'text')),
+    label<Row>('part', 'Part of the article: name', ({ passage }) => localized.name('parts', passage.part)),
+    label<Row>('text', 'What the passage says, in our paraphrase', ({ passage }) => localized.text('passages', passage, 'text')),
     { name: 'place', type: 'integer', description: 'Place of the badge in the passage, from 1', isRequired: true, read: ({ place }) => place },
     label<Row>('outlet_id', 'The outlet that the badge names: id', ({ outlet }) => outlet.id),
-    label<Row>('outlet', 'The outlet that the badge names', ({ outlet }) => told.outletName(outlet.id)),
+    label<Row>('outlet', 'The outlet that the badge names', ({ outlet }) => localized.outletName(outlet.id)),
     label<Row>('printed', 'The outlet’s name as the badge prints it', ({ badge }) => badge.printed),
     {
       name: 'more',
@@ -39,8 +39,8 @@ function columns(told: Told): Column<Row>[] {
 }
 
 /** Who tells it: the badges of the article's passages. Counting the rows of an outlet gives the page's count by mention. */
-export function sourcesTable(told: Told): NamelessTable {
-  const { talks } = told;
+export function sourcesTable(localized: Localized): NamelessTable {
+  const { talks } = localized;
   const head = {
     title: 'Sources of the article',
     description:
@@ -50,5 +50,5 @@ export function sourcesTable(told: Told): NamelessTable {
   const rows = talks.dataset.article.passages.flatMap((passage) =>
     passage.badges.map((badge, index): Row => ({ passage, place: index + 1, badge, outlet: talks.outlet(badge.outlet) }))
   );
-  return tabulate(head, columns(told), rows);
+  return tabulate(head, columns(localized), rows);
 }

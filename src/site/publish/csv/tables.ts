@@ -1,4 +1,4 @@
-import type { Told } from '../../../i18n/localized.ts';
+import type { Localized } from '../../../i18n/localized.ts';
 import { backgroundTable } from './background.ts';
 import { claimsTable } from './claims.ts';
 import { clausesTable } from './clauses.ts';
@@ -14,7 +14,7 @@ import type { NamelessTable, Table } from './table.ts';
 import { timelineTable } from './timeline.ts';
 
 /** The tables of the sections, in the order of the page, and then what several of them rest on, by the names of their files. */
-const makers: Readonly<Record<string, (told: Told) => NamelessTable>> = {
+const makers: Readonly<Record<string, (localized: Localized) => NamelessTable>> = {
   outcomes: outcomesTable,
   demands: demandsTable,
   timeline: timelineTable,
@@ -30,6 +30,6 @@ const makers: Readonly<Record<string, (told: Told) => NamelessTable>> = {
 };
 
 /** Every table of a dataset, in the words of one language. */
-export function tablesOf(told: Told): Table[] {
-  return Object.entries(makers).map(([name, make]) => ({ name, ...make(told) }));
+export function tablesOf(localized: Localized): Table[] {
+  return Object.entries(makers).map(([name, make]) => ({ name, ...make(localized) }));
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../pages/localePayload.ts';
+import type { Language } from '../../../i18n/language.ts';
 import type { TextMark } from './marks.ts';
 import { widthOf } from './measure.ts';
 import { soft } from './palette.ts';

@@ -1,4 +1,3 @@
-import { say } from '../../../../i18n/t.ts';
 import type { Box, Mark } from '../marks.ts';
 import { hueColour, ink, paper, rule, track } from '../palette.ts';
 import type { Typesetter } from '../typesetter.ts';
@@ -80,14 +79,14 @@ function drawHeads(heads: Heads, { size, ways, target }: Columns, type: Typesett
 
 /** Each promise with what was handed over either way, as a share of what was promised and in numbers. */
 export const deliveryMotif: Motif = {
-  leastHeight: (told, type) => Math.min(mostRows, told.talks.dataset.promises.length + 1) * type.note * rowHeight.asked,
-  draw: (told, type, area) => {
-    const rows = promisedRows(told);
+  leastHeight: (localized, type) => Math.min(mostRows, localized.talks.dataset.promises.length + 1) * type.note * rowHeight.asked,
+  draw: (localized, type, area) => {
+    const rows = promisedRows(localized);
     if (!rows.length) return [];
     const room = Math.floor(area.height / (type.note * rowHeight.least)) - 1;
     const shown = rows.length > room ? rows.slice(0, room - 1) : rows;
     const rest = rows.length - shown.length;
-    const heads = { ways: told.talks.sides.map((side) => wayOf(side)), target: say('picture.target') };
+    const heads = { ways: localized.talks.sides.map((side) => wayOf(localized, side)), target: localized.say('picture.target') };
     const tried = scales.map((scale) => columnsAt(scale, shown, heads, type, area));
     const columns = tried.find(({ bars }) => bars.width >= leastBars) ?? tried.find(({ bars }) => bars.width >= 0) ?? columnsAt(0.6, shown, heads, type, area);
     const step = Math.min(type.note * rowHeight.most, area.height / (Math.min(rows.length, room) + 1));
@@ -95,7 +94,7 @@ export const deliveryMotif: Motif = {
     return [
       ...drawHeads(heads, columns, type, middle(0)),
       ...shown.flatMap((row, index) => drawRow(row, columns, type, area.x, middle(index + 1))),
-      ...(rest ? [type.write(say('picture.more', { n: rest }), area.x, middle(shown.length + 1) + type.note * 0.33)] : [])
+      ...(rest ? [type.write(localized.say('picture.more', { n: rest }), area.x, middle(shown.length + 1) + type.note * 0.33)] : [])
     ];
   }
 };

@@ -1,11 +1,9 @@
-import { say } from '../../../../i18n/t.ts';
-import type { Told } from '../../../../i18n/localized.ts';
+import type { Localized } from '../../../../i18n/localized.ts';
 import { standingOf, standings, type Standing } from '../../../../model/standing.ts';
 import type { Box, Mark } from '../marks.ts';
 import { hueColour, ink, soft } from '../palette.ts';
 import { drawColumns, leastColumnHeight, type Column } from './columns.ts';
 import type { Motif } from './motif.ts';
-import { numeral } from './numeral.ts';
 
 /** The issues that stand alike: `hue` is that of the one side that speaks, where the other is silent. */
 interface Group {
@@ -15,17 +13,17 @@ interface Group {
   count: number;
 }
 
-function groupsOf(told: Told): Group[] {
-  const { sides, dataset } = told.talks;
+function groupsOf(localized: Localized): Group[] {
+  const { sides, dataset } = localized.talks;
   const found = dataset.demands.map((demand) => standingOf(demand, sides));
   const both = standings.filter((standing) => standing !== 'silent');
   const spoken = both.map((standing): Group => {
-    return { standing, words: say(`standing.${standing}`), count: found.filter((one) => one.standing === standing).length };
+    return { standing, words: localized.say(`standing.${standing}`), count: found.filter((one) => one.standing === standing).length };
   });
   const silent = sides.map((_, hue): Group => {
     const quiet = sides[1 - hue] ?? '';
     const count = found.filter((one) => one.standing === 'silent' && one.silent[0] === quiet).length;
-    return { standing: 'silent', hue, words: say('standing.silent', { side: told.name('parties', quiet) }), count };
+    return { standing: 'silent', hue, words: localized.say('standing.silent', { side: localized.name('parties', quiet) }), count };
   });
   return [...spoken, ...silent];
 }
@@ -71,11 +69,11 @@ function drawStrip(groups: readonly Group[], { x, y, width }: Box): { marks: Mar
 /** All issues as one strip of squares, and below it how many stand alike. */
 export const demandsMotif: Motif = {
   leastHeight: (_, type) => widest + stripGap + leastColumnHeight(type),
-  draw: (told, type, area) => {
-    const groups = groupsOf(told);
+  draw: (localized, type, area) => {
+    const groups = groupsOf(localized);
     const strip = drawStrip(groups, area);
     const columns = groups.map((group): Column => ({
-      count: numeral(group.count),
+      count: localized.language.number(group.count),
       words: group.words,
       sign: (x, y, size) => drawSquare(group, x, y + size * 0.06, size * 0.88)
     }));

@@ -1,20 +1,18 @@
-import { say } from '../../../../i18n/t.ts';
 import { statuses } from '../../../../schema/records.ts';
 import { ink } from '../palette.ts';
 import { drawColumns, leastColumnHeight, type Column } from './columns.ts';
 import type { Motif } from './motif.ts';
-import { numeral } from './numeral.ts';
 
 /** How many outcomes there are of each status, with the mark that its cards have. */
 export const outcomesMotif: Motif = {
   leastHeight: (_, type) => leastColumnHeight(type),
-  draw: ({ talks }, type, area) => {
-    const counted = statuses.map((status) => ({ status, count: talks.dataset.outcomes.filter((outcome) => outcome.status === status).length }));
+  draw: (localized, type, area) => {
+    const counted = statuses.map((status) => ({ status, count: localized.talks.dataset.outcomes.filter((outcome) => outcome.status === status).length }));
     const columns = counted
       .filter(({ count }) => count)
       .map(({ status, count }): Column => ({
-        count: numeral(count),
-        words: say(`status.${status}`),
+        count: localized.language.number(count),
+        words: localized.say(`status.${status}`),
         sign: (x, y, size) => [{ kind: 'glyph', name: status, x, y, size, fill: ink }]
       }));
     return drawColumns(columns, type, area);

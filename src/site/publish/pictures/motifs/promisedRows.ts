@@ -1,5 +1,4 @@
-import { say } from '../../../../i18n/t.ts';
-import type { Told } from '../../../../i18n/localized.ts';
+import type { Localized } from '../../../../i18n/localized.ts';
 import { acrossSides, createLedger, targetOf, undisputed, type Ledger } from '../../../../model/delivered.ts';
 import { keptOf, mattersOf, type Account } from '../../../../model/matters.ts';
 import { headingOf, rangeInWords, targetInWords } from '../../../../provenance/tellSums.ts';
@@ -24,12 +23,12 @@ export interface PromisedRow {
   note?: string;
 }
 
-function wayTo(told: Told, { promise, counted }: Account, side: string, ledger: Ledger): Way {
+function wayTo(localized: Localized, { promise, counted }: Account, side: string, ledger: Ledger): Way {
   const sum = ledger.sum(counted, side);
   const target = targetOf(promise, side);
   const promised = undisputed(promise, ledger.sides).includes(side) ? 'by-all' : target ? 'by-some' : 'by-none';
   if (!sum.added.length) return { words: '', promised };
-  const words = rangeInWords(told, acrossSides(sum), sum.isAbout);
+  const words = rangeInWords(localized, acrossSides(sum), sum.isAbout);
   return target ? { words, share: sum.to / target.to, promised } : { words, promised };
 }
 
@@ -37,19 +36,19 @@ function capitalise(text: string, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
-function rowOf(told: Told, account: Account, ledger: Ledger): PromisedRow {
+function rowOf(localized: Localized, account: Account, ledger: Ledger): PromisedRow {
   const { promise } = account;
-  const round = told.talks.dataset.rounds.find(({ id }) => id === promise.round);
+  const round = localized.talks.dataset.rounds.find(({ id }) => id === promise.round);
   const [target] = ledger.sides.flatMap((side) => targetOf(promise, side) ?? []);
-  const heading = capitalise(headingOf(told, promise.unit), told.language.locale);
-  const name = [heading, ...(round ? [told.tell('rounds', round, 'name')] : [])].join(say('list.dot'));
-  if (keptOf(account, ledger) === 'unknown') return { name, ways: [], target: '', note: say('delivery.kept.unknown') };
-  const ways = ledger.sides.map((side) => wayTo(told, account, side, ledger));
-  return { name, ways, target: target ? targetInWords(told, target) : '' };
+  const heading = capitalise(headingOf(localized, promise.unit), localized.language.locale);
+  const name = [heading, ...(round ? [localized.text('rounds', round, 'name')] : [])].join(localized.say('list.dot'));
+  if (keptOf(account, ledger) === 'unknown') return { name, ways: [], target: '', note: localized.say('delivery.kept.unknown') };
+  const ways = ledger.sides.map((side) => wayTo(localized, account, side, ledger));
+  return { name, ways, target: target ? targetInWords(localized, target) : '' };
 }
 
 /** Each promise of the talks as a row. */
-export function promisedRows(told: Told): PromisedRow[] {
-  const ledger = createLedger(told.talks.dataset);
-  return mattersOf(told.talks.dataset, told.span).flatMap((matter) => matter.accounts.map((account) => rowOf(told, account, ledger)));
+export function promisedRows(localized: Localized): PromisedRow[] {
+  const ledger = createLedger(localized.talks.dataset);
+  return mattersOf(localized.talks.dataset, localized.span).flatMap((matter) => matter.accounts.map((account) => rowOf(localized, account, ledger)));
 }

@@ -1,6 +1,5 @@
-import { say } from '../../../../i18n/t.ts';
 import { tellDate } from '../../../../i18n/tellDate.ts';
-import type { Told } from '../../../../i18n/localized.ts';
+import type { Localized } from '../../../../i18n/localized.ts';
 import { lengthScaleOf, lengthsOf, standOf, topicsOf, type Stand } from '../../../../model/rounds.ts';
 import { spread } from '../../../../model/spread.ts';
 import type { Round } from '../../../../schema/records.ts';
@@ -23,12 +22,12 @@ const headGap = 8;
 const leastRow = 1.42;
 
 /** How long a round took, from the shortest to the longest that anybody says: "60–120 minutes". */
-function lengthInWords(told: Told, round: Round): string {
-  const scale = lengthScaleOf(told.talks.dataset.rounds);
+function lengthInWords(localized: Localized, round: Round): string {
+  const scale = lengthScaleOf(localized.talks.dataset.rounds);
   const figures = scale ? lengthsOf(round, scale) : [];
   if (!scale || !figures.length) return '';
   const { from, to } = spread(figures);
-  return `${from === to ? told.amount({ value: to, bound: 'exactly' }) : say('figure.range', { from, to })} ${told.unit(scale.unit, to)}`;
+  return `${from === to ? localized.amount({ value: to, bound: 'exactly' }) : localized.say('figure.range', { from, to })} ${localized.unit(scale.unit, to)}`;
 }
 
 /** A stand with how many topics had it in each round. */
@@ -38,10 +37,11 @@ interface Row {
   counts: number[];
 }
 
-function rowsOf({ talks: { dataset } }: Told): Row[] {
+function rowsOf(localized: Localized): Row[] {
+  const { dataset } = localized.talks;
   const topics = topicsOf(dataset);
   const rows = signs.map(([stand, name]): Row => ({
-    name: say(`rounds.stand.${stand}`),
+    name: localized.say(`rounds.stand.${stand}`),
     sign: name,
     counts: dataset.rounds.map((round) => topics.filter((topic) => standOf(round, topic) === stand).length)
   }));
@@ -49,14 +49,14 @@ function rowsOf({ talks: { dataset } }: Told): Row[] {
 }
 
 /** The lines at the head of each column: its name, when it was and how long it took. Where the dates with their years are too wide, they go without. */
-function headsOf(told: Told, width: number, type: Typesetter): string[][] {
-  const { rounds } = told.talks.dataset;
-  const full = rounds.map(({ date }) => tellDate(told, date));
+function headsOf(localized: Localized, width: number, type: Typesetter): string[][] {
+  const { rounds } = localized.talks.dataset;
+  const full = rounds.map(({ date }) => tellDate(localized, date));
   const hasRoom = full.every((date) => type.widthOf(date) <= width);
   const heads = rounds.map((round, index) => [
-    told.tell('rounds', round, 'name'),
-    (hasRoom ? full[index] : told.date(round.date)) ?? '',
-    lengthInWords(told, round)
+    localized.text('rounds', round, 'name'),
+    (hasRoom ? full[index] : localized.date(round.date)) ?? '',
+    lengthInWords(localized, round)
   ]);
   return heads.some(([, , length]) => length) ? heads : heads.map((head) => head.slice(0, 2));
 }
@@ -81,12 +81,12 @@ function drawCell(name: GlyphName, count: number, x: number, middle: number, wid
 
 /** The rounds side by side: when, how long, and on how many topics something was agreed, refused or only asked. */
 export const roundsMotif: Motif = {
-  leastHeight: (told, type) => 3 * type.leading(type.note) + headGap + rowsOf(told).length * type.note * leastRow,
-  draw: (told, type, area) => {
-    const rows = rowsOf(told);
+  leastHeight: (localized, type) => 3 * type.leading(type.note) + headGap + rowsOf(localized).length * type.note * leastRow,
+  draw: (localized, type, area) => {
+    const rows = rowsOf(localized);
     const names = Math.max(0, ...rows.map(({ name }) => type.widthOf(name)));
-    const width = (area.width - names) / told.talks.dataset.rounds.length - gap;
-    const heads = headsOf(told, width, type);
+    const width = (area.width - names) / localized.talks.dataset.rounds.length - gap;
+    const heads = headsOf(localized, width, type);
     const top = area.y + (heads[0]?.length ?? 0) * type.leading(type.note) + headGap;
     const height = Math.min(46, (area.y + area.height - top) / Math.max(1, rows.length));
     const columnAt = (index: number): number => area.x + names + gap + index * (width + gap);

@@ -1,10 +1,9 @@
-import { say } from '../../../../i18n/t.ts';
+import type { Language } from '../../../../i18n/language.ts';
 import { tally } from '../../../../model/tally.ts';
 import type { Box, Mark } from '../marks.ts';
 import { ink, soft } from '../palette.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Motif } from './motif.ts';
-import { numeral } from './numeral.ts';
 
 const gap = 64;
 const rowHeight = { least: 40, most: 58 };
@@ -49,22 +48,22 @@ interface Scale {
   one: number;
 }
 
-function scaleOf(rows: readonly Row[], { width, height }: Grid, type: Typesetter): Scale {
+function scaleOf({ number }: Language, rows: readonly Row[], { width, height }: Grid, type: Typesetter): Scale {
   const size = Math.min(type.size(largest), Math.max(type.note, Math.floor(height * 0.6)));
   const names = Math.max(0, ...rows.map(({ name }) => type.widthOf(name, { size })));
-  const counts = Math.max(0, ...rows.map(({ count }) => type.widthOf(numeral(count), { size, weight: 600 })));
+  const counts = Math.max(0, ...rows.map(({ count }) => type.widthOf(number(count), { size, weight: 600 })));
   const room = width - names - counts - space.bar - space.count;
   return { size, names, one: Math.max(0, room) / Math.max(1, ...rows.map(({ count }) => count)) };
 }
 
-function drawRow({ name, count }: Row, { size, names, one }: Scale, type: Typesetter, x: number, middle: number): Mark[] {
+function drawRow({ number }: Language, { name, count }: Row, { size, names, one }: Scale, type: Typesetter, x: number, middle: number): Mark[] {
   const base = middle + size * 0.33;
   const barAt = x + names + space.bar;
   const width = count * one;
   return [
     type.write(name, x, base, { size, fill: ink }),
     { kind: 'box', x: barAt, y: middle - barHeight / 2, width, height: barHeight, fill: soft },
-    type.write(numeral(count), barAt + width + space.count, base, { size, weight: 600, fill: ink })
+    type.write(number(count), barAt + width + space.count, base, { size, weight: 600, fill: ink })
   ];
 }
 
@@ -74,17 +73,17 @@ export const sourcesMotif: Motif = {
     const count = tally(talks.dataset.article).rows.length;
     return rowHeight.least * Math.min(mostInOneColumn, count);
   },
-  draw: (told, type, area) => {
-    const rows = tally(told.talks.dataset.article).rows.map(({ outlet, counts }): Row => ({ name: told.outletName(outlet), count: counts.mention }));
+  draw: (localized, type, area) => {
+    const rows = tally(localized.talks.dataset.article).rows.map(({ outlet, counts }): Row => ({ name: localized.outletName(outlet), count: counts.mention }));
     const grid = gridOf(rows.length, area);
     const shown = rows.slice(0, grid.shown);
-    const scale = scaleOf(shown, grid, type);
+    const scale = scaleOf(localized.language, shown, grid, type);
     const x = (index: number): number => area.x + Math.floor(index / grid.perColumn) * (grid.width + gap);
     const middle = (index: number): number => area.y + ((index % grid.perColumn) + 0.5) * grid.height;
     const rest = rows.length - shown.length;
     return [
-      ...shown.flatMap((row, index) => drawRow(row, scale, type, x(index), middle(index))),
-      ...(rest ? [type.write(say('picture.more', { n: rest }), x(grid.shown), middle(grid.shown) + type.note * 0.33)] : [])
+      ...shown.flatMap((row, index) => drawRow(localized.language, row, scale, type, x(index), middle(index))),
+      ...(rest ? [type.write(localized.say('picture.more', { n: rest }), x(grid.shown), middle(grid.shown) + type.note * 0.33)] : [])
     ];
   }
 };

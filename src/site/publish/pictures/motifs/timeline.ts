@@ -1,6 +1,4 @@
-import { get } from 'svelte/store';
-import { write } from '../../../../i18n/t.ts';
-import type { Told } from '../../../../i18n/localized.ts';
+import type { Localized } from '../../../../i18n/localized.ts';
 import { drawOverview, type TimelineOverview } from '../../../../charts/drawOverview.ts';
 import { hueOf } from '../../../../model/hue.ts';
 import { isWithin, lanesOf, largestAround, leadOf, raidsOf, talksOf } from '../../../../model/timeline.ts';
@@ -9,7 +7,6 @@ import type { Box, Mark } from '../marks.ts';
 import { edge, hueColour, ink, rule } from '../palette.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Motif } from './motif.ts';
-import { numeral } from './numeral.ts';
 
 const names = { width: 250, gap: 30, indent: 16 };
 const leastPlot = 130;
@@ -23,16 +20,16 @@ interface Scene {
   named: Set<number>;
 }
 
-function sceneOf(told: Told): Scene {
-  const window = windowOf(told);
-  const dated = datedEntries(told);
+function sceneOf(localized: Localized): Scene {
+  const window = windowOf(localized);
+  const dated = datedEntries(localized);
   const raids = raidsOf(dated.filter((one) => isWithin(one, window)));
   const struck = new Set(raids.map(({ event }) => event.lane));
   const lanes = lanesOf(
     dated.map(({ event }) => event),
-    told.talks.sides
+    localized.talks.sides
   ).filter((lane) => struck.has(lane));
-  const { before, since, overall } = largestAround(raids, talksOf(dated, told.span(told.talks.dataset.article.about))?.span);
+  const { before, since, overall } = largestAround(raids, talksOf(dated, localized.span(localized.talks.dataset.article.about))?.span);
   const named = before && since ? [before.raid, since.raid] : overall ? [overall] : [];
   return { overview: drawOverview({ dated, window, upper: lanes[0], direction: 'ltr' }), lanes, named: new Set(named.map(leadOf)) };
 }
@@ -92,11 +89,11 @@ function keepApart(dates: readonly BandDate[], type: Typesetter): BandDate[] {
   return kept;
 }
 
-function drawBands(told: Told, { bands }: TimelineOverview, { type, x, top, bottom }: Frame): Mark[] {
+function drawBands(localized: Localized, { bands }: TimelineOverview, { type, x, top, bottom }: Frame): Mark[] {
   const placed = bands.map(({ date, from, width }): BandDate => {
     const across = Math.max(leastBand, x(from + width) - x(from));
     const start = x(from + width / 2) - across / 2;
-    return { text: told.date(date), from: start, to: start + across, anchor: 'middle' };
+    return { text: localized.date(date), from: start, to: start + across, anchor: 'middle' };
   });
   return [
     ...placed.map(({ from, to }): Mark => ({ kind: 'box', x: from, y: top, width: to - from, height: bottom - top, fill: rule })),
@@ -107,39 +104,39 @@ function drawBands(told: Told, { bands }: TimelineOverview, { type, x, top, bott
   ];
 }
 
-function drawBars(told: Told, { overview, named }: Scene, { type, x, y }: Frame): Mark[] {
+function drawBars(localized: Localized, { overview, named }: Scene, { type, x, y }: Frame): Mark[] {
   // The page draws them on more pixels: here they need some more of their day.
   const barWidth = Math.min(16, Math.max(4, 1.25 * (x(overview.barWidth) - x(0))));
   return overview.bars.flatMap(({ lane, at, parts, count }) => {
-    const fill = hueColour(hueOf(told.talks.sides, lane));
+    const fill = hueColour(hueOf(localized.talks.sides, lane));
     const place = { kind: 'box', x: x(at) - barWidth / 2, width: barWidth, fill } as const;
     const stacked = parts.map((part, index): Mark => {
       return { ...place, y: y(part.y), height: Math.max(2, y(part.y + part.height) - y(part.y)), ...(index ? { opacity: 0.5 } : {}) };
     });
     if (!count || !named.has(count.value)) return stacked;
     const above = Math.min(...parts.map((part) => y(part.y))) - 8;
-    return [...stacked, type.write(numeral(count.value), x(at), above, { weight: 600, fill: ink, anchor: 'middle' })];
+    return [...stacked, type.write(localized.language.number(count.value), x(at), above, { weight: 600, fill: ink, anchor: 'middle' })];
   });
 }
 
-function drawMonths({ months }: TimelineOverview, { type, x, bottom }: Frame): Mark[] {
+function drawMonths({ language }: Localized, { months }: TimelineOverview, { type, x, bottom }: Frame): Mark[] {
   return months.flatMap(({ time, at }): Mark[] => [
     { kind: 'box', x: x(at), y: bottom, width: 2, height: type.note, fill: rule },
-    type.write(get(write).date(new Date(time), 'monthOnly'), x(at) + 10, bottom + type.note)
+    type.write(language.date(new Date(time), 'monthOnly'), x(at) + 10, bottom + type.note)
   ]);
 }
 
 /** The name of each side beside its bars; where there is little room, both as near as they may stand. */
-function drawNames(told: Told, lanes: readonly string[], { type, base }: Frame, area: Box): Mark[] {
+function drawNames(localized: Localized, lanes: readonly string[], { type, base }: Frame, area: Box): Mark[] {
   const row = type.leading(type.note);
   const style = { weight: 600 } as const;
-  const named = lanes.slice(0, 2).map((lane) => ({ lane, lines: type.breakLines(told.name('lanes', lane), names.width - names.indent, style) }));
+  const named = lanes.slice(0, 2).map((lane) => ({ lane, lines: type.breakLines(localized.name('lanes', lane), names.width - names.indent, style) }));
   const heights = named.map(({ lines }) => lines.length * row);
   const [first = 0, second = 0] = heights;
   const between = Math.min(base, area.y + area.height - second - 6);
   return named.flatMap(({ lane, lines }, index) => {
     const top = index ? between + 6 : between - 6 - first;
-    const fill = hueColour(hueOf(told.talks.sides, lane));
+    const fill = hueColour(hueOf(localized.talks.sides, lane));
     return [
       { kind: 'box', x: area.x, y: top + 4, width: 5, height: (heights[index] ?? 0) - 8, fill } as const,
       ...lines.map((line, at) => type.write(line, area.x + names.indent, top + (at + 0.75) * row, { ...style, fill }))
@@ -150,16 +147,16 @@ function drawNames(told: Told, lanes: readonly string[], { type, base }: Frame, 
 /** The counted attacks as bars over the days, those of the two sides up and down from one line, with the talks as bands. */
 export const timelineMotif: Motif = {
   leastHeight: (_, type) => 2 * type.leading(type.note) + leastPlot,
-  draw: (told, type, area) => {
-    const scene = sceneOf(told);
+  draw: (localized, type, area) => {
+    const scene = sceneOf(localized);
     const plot = { ...area, x: area.x + names.width + names.gap, width: area.width - names.width - names.gap };
     const frame = frameOf(scene, type, plot);
     return [
-      ...drawBands(told, scene.overview, frame),
+      ...drawBands(localized, scene.overview, frame),
       { kind: 'box', x: plot.x, y: frame.base - 1, width: plot.width, height: 2, fill: edge },
-      ...drawBars(told, scene, frame),
-      ...drawMonths(scene.overview, frame),
-      ...drawNames(told, scene.lanes, frame, area)
+      ...drawBars(localized, scene, frame),
+      ...drawMonths(localized, scene.overview, frame),
+      ...drawNames(localized, scene.lanes, frame, area)
     ];
   }
 };

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseWords } from '../../src/site/dataset/parseMessages.ts';
 import { createResolver, readDate } from '../../src/site/dataset/values.ts';
-import { createTold, type Told } from '../../src/i18n/localized.ts';
-import { speak } from '../../src/i18n/t.ts';
+import { createLocalized } from '../../src/i18n/localized.ts';
+import { createLanguage } from '../../src/i18n/language.ts';
 import type { Words } from '../../src/schema/words.ts';
 import { readTalks } from '../datasets/talks.ts';
 
@@ -13,19 +13,13 @@ const words: Words = {
   units: { hours: { name: '{n, plural, one {hour} other {hours}}' } }
 };
 
-let told: Told;
-
-beforeAll(() => {
-  const talks = readTalks();
-  speak('en', { tag: 'en-GB', grouping: 'auto' }, parseWords({ ...interfaceWords, ...words }));
-  told = createTold({
-    talks,
-    language: talks.dataset.card.languages[0]!,
-    hasWords: (path) => path === 'outcomes.lamp.title',
-    resolve: createResolver(talks.dataset),
-    span: readDate,
-    link: (_, id) => `#${id}`
-  });
+const talks = readTalks();
+const localized = createLocalized({
+  talks,
+  language: createLanguage({ code: 'en', locale: 'en-GB', direction: 'ltr', grouping: 'auto', messages: parseWords({ ...interfaceWords, ...words }) }),
+  resolve: createResolver(talks.dataset),
+  span: readDate,
+  link: (_, id) => `#${id}`
 });
 
 describe('a date in words', () => {
@@ -35,7 +29,7 @@ describe('a date in words', () => {
     ['1971-04-02~', 'About 2 April'],
     ['1971-04-02/..', 'From 2 April on']
   ])('%s is said as %j', (edtf, expected) => {
-    expect(told.date(edtf)).toBe(expected);
+    expect(localized.date(edtf)).toBe(expected);
   });
 
   it.each([
@@ -43,7 +37,7 @@ describe('a date in words', () => {
     ['1971-04-01/1971-04-03', '1 April to 3 April'],
     ['1971-04-02', '2 April']
   ])('%s of a night is said as %j: only two days in a row are one night', (edtf, expected) => {
-    expect(told.date(edtf, true)).toBe(expected);
+    expect(localized.date(edtf, true)).toBe(expected);
   });
 });
 
@@ -56,29 +50,29 @@ describe('an amount in words', () => {
     [{ value: 12, bound: 'most' }, 'up to 12'],
     [{ from: 337, to: 500, bound: 'exactly' }, '337–500']
   ] as const)('%j is %j', (figure, expected) => {
-    expect(told.amount(figure)).toBe(expected);
+    expect(localized.amount(figure)).toBe(expected);
   });
 
   it.each([
     [1, 'hour'],
     [2, 'hours']
   ])('%d takes the noun %j', (n, noun) => {
-    expect(told.unit('hours', n)).toBe(noun);
+    expect(localized.unit('hours', n)).toBe(noun);
   });
 });
 
 describe("a record's words", () => {
   it('name its values, those of other records included', () => {
-    expect(told.tell('outcomes', { id: 'lamp', values: { hours: 1 } }, 'title')).toBe('The lamp burns 1 hour');
-    expect(told.tell('outcomes', { id: 'lamp', values: { hours: '@outcome-remains.exchange-article' } }, 'title')).toBe('The lamp burns 6,000 hours');
+    expect(localized.text('outcomes', { id: 'lamp', values: { hours: 1 } }, 'title')).toBe('The lamp burns 1 hour');
+    expect(localized.text('outcomes', { id: 'lamp', values: { hours: '@outcome-remains.exchange-article' } }, 'title')).toBe('The lamp burns 6,000 hours');
   });
 
   it('are nothing where a field may be missing, and an error where it must be there', () => {
-    expect(told.tellIfAny('outcomes', { id: 'lamp' }, 'caption')).toBeUndefined();
-    expect(() => told.tell('outcomes', { id: 'lamp' }, 'caption')).toThrow('outcomes.lamp.caption');
+    expect(localized.textIfAny('outcomes', { id: 'lamp' }, 'caption')).toBeUndefined();
+    expect(() => localized.text('outcomes', { id: 'lamp' }, 'caption')).toThrow('outcomes.lamp.caption');
   });
 
   it('give an outlet its own name where no language has another', () => {
-    expect(told.outletName('guardian')).toBe('The Guardian');
+    expect(localized.outletName('guardian')).toBe('The Guardian');
   });
 });

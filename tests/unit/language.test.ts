@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseMessage, parseWords, type Messages } from '../../src/site/dataset/parseMessages.ts';
-import type { Locale } from '../../src/i18n/formats.ts';
-import { say, speak } from '../../src/i18n/t.ts';
+import { parseMessage, parseWords } from '../../src/site/dataset/parseMessages.ts';
+import { createLanguage, type LocalePayload } from '../../src/i18n/language.ts';
 
 /**
  * Texts that are the same in every language, as such texts are: svelte-i18n keeps its formatters by the text of a
@@ -32,20 +31,16 @@ const arabicMonths = [
   'ديسمبر/كانون الأول'
 ];
 
-const languages: Record<string, { locale: Locale; messages: Messages }> = {
-  en: { locale: { tag: 'en-GB', grouping: 'auto' }, messages: parseWords({ same, own: 'Lamp' }) },
-  uk: { locale: { tag: 'uk-UA', grouping: 'min2' }, messages: parseWords({ same, own: 'Лампа' }) },
-  ar: { locale: { tag: 'ar-u-nu-latn', grouping: 'auto', months: arabicMonths }, messages: parseWords({ same, own: 'مصباح' }) }
-};
+const payloads = {
+  en: { code: 'en', locale: 'en-GB', direction: 'ltr', grouping: 'auto', messages: parseWords({ same, own: 'Lamp' }) },
+  uk: { code: 'uk', locale: 'uk-UA', direction: 'ltr', grouping: 'min2', messages: parseWords({ same, own: 'Лампа' }) },
+  ar: { code: 'ar', locale: 'ar-u-nu-latn', direction: 'rtl', grouping: 'auto', months: arabicMonths, messages: parseWords({ same, own: 'مصباح' }) }
+} as const satisfies Record<string, LocalePayload>;
 
-const spoken = new Set<string>();
-
-/** Speaks a language as a build does: each one's messages are added once, however often it is spoken. */
-function speakAgain(code: string): void {
-  const { locale, messages } = languages[code]!;
-  speak(code, locale, messages, spoken.has(code));
-  spoken.add(code);
-}
+const en = createLanguage(payloads.en);
+const uk = createLanguage(payloads.uk);
+const ar = createLanguage(payloads.ar);
+const languages = { en, uk, ar };
 
 const d = new Date('2025-06-02T00:00:00Z');
 
@@ -63,9 +58,9 @@ function plain(text: string): string {
 /** In this order in one process: each language again after another one, and the first one last. */
 const order = ['en', 'uk', 'ar', 'uk', 'en', 'ar', 'en'] as const;
 
-describe('the same text in several languages, spoken one after the other', () => {
+describe('the same text in several languages, asked for one after the other', () => {
   it.each(order.map((code, turn) => [turn, code] as const))('turn %d: %s writes its own dates and numbers', (_, code) => {
-    speakAgain(code);
+    const { say } = languages[code];
     const { own, day, full, month, numbers, percent } = written[code];
     expect(say('own')).toBe(own);
     expect(plain(say('same.day', { d }))).toBe(day);
@@ -80,49 +75,65 @@ describe('the same text in several languages, spoken one after the other', () =>
     ['uk', { 0: 'many', 1: 'one', 2: 'few', 3: 'few', 5: 'many', 11: 'many', 21: 'one', 100: 'many' }],
     ['ar', { 0: 'zero', 1: 'one', 2: 'two', 3: 'few', 5: 'few', 11: 'many', 21: 'many', 100: 'other' }],
     ['en', { 0: 'other', 1: 'one', 2: 'other', 3: 'other', 5: 'other', 11: 'other', 21: 'other', 100: 'other' }]
-  ])('%s chooses its own plural forms', (code, forms) => {
-    speakAgain(code);
+  ] as const)('%s chooses its own plural forms', (code, forms) => {
+    const { say } = languages[code];
     expect(Object.fromEntries(Object.keys(forms).map((n) => [n, say('same.plural', { n: Number(n) })]))).toEqual(forms);
   });
 
   it('writes a number inside a plural as its language does', () => {
-    speakAgain('uk');
-    expect([6000, 12_000].map((n) => plain(say('same.counted', { n })))).toEqual(['6000 x', '12 000 x']);
-    speakAgain('en');
-    expect([6000, 12_000].map((n) => plain(say('same.counted', { n })))).toEqual(['6,000 x', '12,000 x']);
+    expect([6000, 12_000].map((n) => plain(uk.say('same.counted', { n })))).toEqual(['6000 x', '12 000 x']);
+    expect([6000, 12_000].map((n) => plain(en.say('same.counted', { n })))).toEqual(['6,000 x', '12,000 x']);
   });
 
-  it('does not say its text twice, however often a language is spoken', () => {
-    speakAgain('uk');
-    speakAgain('uk');
-    expect(say('same.day', { d })).toBe('2 червня');
+  it('does not say its text twice where a language is made twice', () => {
+    expect(createLanguage(payloads.uk).say('same.day', { d })).toBe('2 червня');
+    expect(uk.say('same.day', { d })).toBe('2 червня');
+  });
+
+  it('is no business of another language with the same code', () => {
+    const other = createLanguage({ ...payloads.en, messages: parseWords({ own: 'Lantern', more: 'Oil' }) });
+    expect([en.say('own'), other.say('own'), en.say('own')]).toEqual(['Lamp', 'Lantern', 'Lamp']);
+    expect([en.has('more'), other.has('more'), other.has('same.day')]).toEqual([false, true, false]);
+    expect(() => en.say('more')).toThrow('no message "more" in en');
+  });
+});
+
+describe('outside of a message', () => {
+  it.each([
+    ['en', '12,000'],
+    ['uk', '12 000'],
+    ['ar', '12,000']
+  ] as const)('%s writes numbers and dates as in one', (code, number) => {
+    expect(plain(languages[code].number(12_000))).toBe(number);
+    expect(plain(languages[code].date(d, 'day'))).toBe(written[code].day);
+  });
+
+  it('a language sorts names by its own alphabet', () => {
+    const sorted = (code: 'en' | 'uk') => ['йод', 'ґанок', 'іній', 'гора'].sort(languages[code].compare);
+    expect(sorted('uk')).toEqual(['гора', 'ґанок', 'іній', 'йод']);
   });
 });
 
 describe('Arabic months', () => {
   it.each(arabicMonths.map((name, month) => [month, name] as const))('month %d carries both of its names: %s', (month, name) => {
-    speakAgain('ar');
-    expect(plain(say('same.day', { d: new Date(Date.UTC(2025, month, 9)) }))).toBe(`9 ${name}`);
+    expect(plain(ar.say('same.day', { d: new Date(Date.UTC(2025, month, 9)) }))).toBe(`9 ${name}`);
   });
 });
 
 describe('a day', () => {
   it.each(['2025-06-02T00:00:00Z', '2025-06-02T23:59:59Z'])('is the same on every machine: %s is 2 June', (moment) => {
-    speakAgain('en');
-    expect(say('same.day', { d: new Date(moment) })).toBe('2 June');
+    expect(en.say('same.day', { d: new Date(moment) })).toBe('2 June');
   });
 });
 
 describe('a gap', () => {
   it.each(['same.nothing', 'nothing', 'same', 'constructor'])('in the words stops what is being built: %s', (path) => {
-    speakAgain('en');
-    expect(() => say(path)).toThrow();
+    expect(() => en.say(path)).toThrow();
   });
 
   it('in the values stops it too', () => {
-    speakAgain('en');
-    expect(() => say('same.number')).toThrow('"n"');
-    expect(() => say('same.number', { m: 1 })).toThrow('"n"');
+    expect(() => en.say('same.number')).toThrow('"n"');
+    expect(() => en.say('same.number', { m: 1 })).toThrow('"n"');
   });
 });
 

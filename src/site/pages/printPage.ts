@@ -1,0 +1,46 @@
+import { allParts } from '../../builder/built.ts';
+import About from '../../page/print/About.svelte';
+import EditionSummary from '../../page/print/EditionSummary.svelte';
+import Masthead from '../../page/print/Masthead.svelte';
+import { sections } from '../../page/sections.ts';
+import type { Cited } from '../../share/citeAs.ts';
+import { pageData } from '../../share/linkedData.ts';
+import { absoluteOf, feedPath, folderOf, languageLinks, rootFrom } from './addresses.ts';
+import { citedOf } from './citedOf.ts';
+import { commonLanguage } from './localize.ts';
+import { printDocument, type Page } from './printDocument.ts';
+import { createPrinter, type Printer } from './printer.ts';
+import { printLensBar, printSection } from './printSection.ts';
+import type { Site } from './site.ts';
+import { headlineOf, type Task } from './task.ts';
+
+function printAbout(printer: Printer, { repository, loaded, url, files }: Site, root: string, cited: Cited): string {
+  const language = commonLanguage(loaded.dataset).name;
+  const tables = files.flatMap((file) => /([^/]+)\.csv$/.exec(file)?.[1] ?? []);
+  const feed = url ? { address: root + feedPath, language } : undefined;
+  return printer.print(About, { cited, repository, data: { folder: `${root}data/`, tables, language }, feed });
+}
+
+/** The explainer in one language: all its sections on one page. */
+export function printPage(task: Task): Promise<Page> {
+  const { site, language, pictures } = task;
+  const { card } = site.loaded.dataset;
+  const path = `${folderOf(language, card.languages)}index.html`;
+  const root = rootFrom(site, path);
+  const localized = site.localizer.localize(language, { link: (_, id) => `#${id}`, records: 'record/' });
+  const printer = createPrinter(localized);
+  const records = sections.flatMap((section) => section.records(localized));
+  const cited = citedOf(localized, localized.text('card', card, 'headline'), card.id, absoluteOf(site, path));
+  const body = [
+    `<a class="skip" href="#${sections[0]?.id}">${localized.say('page.skip')}</a>`,
+    printer.print(Masthead, { languages: languageLinks(site, path, '') }),
+    '<main>',
+    printer.print(EditionSummary, { records }),
+    printLensBar(printer, records),
+    ...sections.map((section) => printSection(printer, section, root, 'embed/')),
+    printAbout(printer, site, root, cited),
+    '</main>'
+  ].join('\n');
+  const linkedData = pageData(localized, cited, site.files, { site: site.url, root });
+  return printDocument(task, localized, { path, kind: 'page', ...headlineOf(localized), linkedData, picture: pictures.get(allParts), body });
+}
