@@ -3,6 +3,7 @@ import { serve } from '../../src/site/cli/serve.ts';
 import type { FoundBrowser } from './browser.ts';
 import { buildSite } from './buildSite.ts';
 import { findBrowser } from './findBrowser.ts';
+import { installServers } from './installServers.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,6 +28,7 @@ async function freeAddress(): Promise<string> {
 
 /** Builds the site once for all browser tests, with an address of its own and without, serves the latter, and finds a browser. Returns what undoes it. */
 export default async function setUpSite(project: TestProject): Promise<() => Promise<void>> {
+  installServers();
   const found = await findBrowser();
   const address = await freeAddress();
   const [site, published] = await Promise.all([buildSite(), buildSite(address)]);
