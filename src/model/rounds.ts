@@ -1,4 +1,4 @@
-import { roundRows } from '../schema/kept.ts';
+import { roundRows } from '../schema/rounds.ts';
 import type { Dataset, Figure, Round, RoundItem, RoundRow } from '../schema/records.ts';
 import { highest } from './spread.ts';
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { background, change, delivery, promise, round } from './kept.ts';
+import { change } from './changes.ts';
+import { delivery, promise } from './deliveries.ts';
 import { clock, edtf, figure, id, sources, values } from './parts.ts';
+import { background, round } from './rounds.ts';
 
 export const statuses = ['agreed', 'partly', 'offered', 'refused', 'open'] as const;
 const positions = ['asks', 'accepts', 'offers', 'rejects', 'silent'] as const;
@@ -191,7 +193,9 @@ export const dataset = z.strictObject({
 });
 
 export type { Figure } from './parts.ts';
-export type { Background, Basis, Change, Delivery, Round, RoundItem, RoundRow, TalksPromise } from './kept.ts';
+export type { Change } from './changes.ts';
+export type { Basis, Delivery, TalksPromise } from './deliveries.ts';
+export type { Background, Round, RoundItem, RoundRow } from './rounds.ts';
 export type Passage = z.infer<typeof passage>;
 export type Claim = z.infer<typeof claim>;
 export type Article = z.infer<typeof article>;
