@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { createResolver } from '../../src/site/dataset/values.ts';
+import { createResolver } from '../../src/site/dataset/resolveValues.ts';
 import { languageContext } from '../../src/i18n/language.ts';
 import { localizedContext } from '../../src/i18n/localized.ts';
 import { createTalks } from '../../src/model/talks.ts';

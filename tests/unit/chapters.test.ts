@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { load } from '../../src/site/dataset/load.ts';
-import { readDate } from '../../src/site/dataset/values.ts';
+import { readDate } from '../../src/site/dataset/readDate.ts';
 import { chaptersOf } from '../../src/model/chapters.ts';
 import { handoversIn } from '../../src/model/handovers.ts';
 import { inTimeOrder, type Happening } from '../../src/model/timeline.ts';

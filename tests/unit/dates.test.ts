@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../src/site/dataset/values.ts';
+import { readDate } from '../../src/site/dataset/readDate.ts';
 import { certaintyOf, daysOf } from '../../src/model/span.ts';
 import { readTalks } from '../datasets/talks.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../src/site/dataset/values.ts';
+import { readDate } from '../../src/site/dataset/readDate.ts';
 import { acrossSides, createLedger, shareOf, targetOf, undisputed } from '../../src/model/delivered.ts';
 import { keptOf, mattersOf } from '../../src/model/matters.ts';
 import type { Delivery, Figure, TalksPromise } from '../../src/schema/records.ts';

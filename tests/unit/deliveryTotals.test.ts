@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../src/site/dataset/values.ts';
+import { readDate } from '../../src/site/dataset/readDate.ts';
 import { createLedger, shareOf, targetOf } from '../../src/model/delivered.ts';
 import { claimsBeside, flowsOf, keptOf, mattersOf } from '../../src/model/matters.ts';
 import type { Delivery } from '../../src/schema/records.ts';

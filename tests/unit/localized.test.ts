@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseWords } from '../../src/site/dataset/parseMessages.ts';
-import { createResolver, readDate } from '../../src/site/dataset/values.ts';
+import { readDate } from '../../src/site/dataset/readDate.ts';
+import { createResolver } from '../../src/site/dataset/resolveValues.ts';
 import { createLocalized } from '../../src/i18n/localized.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import type { Words } from '../../src/schema/words.ts';

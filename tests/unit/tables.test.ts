@@ -1,7 +1,7 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../src/site/publish/csv/write.ts';
-import { readDate } from '../../src/site/dataset/values.ts';
+import { readDate } from '../../src/site/dataset/readDate.ts';
 import { createLedger } from '../../src/model/delivered.ts';
 import { mattersOf } from '../../src/model/matters.ts';
 import { comparable, spread } from '../../src/model/spread.ts';

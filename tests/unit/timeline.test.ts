@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { load } from '../../src/site/dataset/load.ts';
-import { readDate } from '../../src/site/dataset/values.ts';
+import { readDate } from '../../src/site/dataset/readDate.ts';
 import { drawTimeline, type TimelineDrawing } from '../../src/charts/drawTimeline.ts';
 import { breakLines, fitLines, widthOf } from '../../src/charts/measureText.ts';
 import { labelStretch, type Fit, type PackItem, type Stretch } from '../../src/charts/labels.ts';

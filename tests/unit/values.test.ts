@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createResolver } from '../../src/site/dataset/values.ts';
+import { createResolver } from '../../src/site/dataset/resolveValues.ts';
 import { readDataset } from '../datasets/talks.ts';
 
 const dataset = readDataset('src/content');

@@ -1,7 +1,7 @@
 import { byId } from '../../model/records.ts';
 import type { Dataset, Delivery, Figure, TalksPromise } from '../../schema/records.ts';
 import type { Report } from './problem.ts';
-import { readDate } from './values.ts';
+import { readDate } from './readDate.ts';
 
 function valuesOf(figure: Figure): number[] {
   return [figure.value, figure.from, figure.to].filter((value) => value !== undefined);

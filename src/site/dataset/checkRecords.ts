@@ -5,7 +5,8 @@ import { checkDeliveries } from './checkDeliveries.ts';
 import { collectIds, filedFigures } from './collectIds.ts';
 import { pointings } from './references.ts';
 import { show, type Problem, type Report } from './problem.ts';
-import { createResolver, readDate } from './values.ts';
+import { readDate } from './readDate.ts';
+import { createResolver } from './resolveValues.ts';
 
 const singular: Record<string, string> = {
   about: 'passage, outcome, demand, event or delivery',

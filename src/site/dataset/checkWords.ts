@@ -5,7 +5,7 @@ import { argumentsOf, literalText, parseMessage, pluralsOf, type Message } from 
 import { expectedWords, type Values } from './expectedWords.ts';
 import { show, type Problem } from './problem.ts';
 import { findSpelledNumber } from './spelledNumbers.ts';
-import { createResolver } from './values.ts';
+import { createResolver } from './resolveValues.ts';
 
 type Resolve = ReturnType<typeof createResolver>;
 

@@ -3,7 +3,8 @@ import { createLocalized, type Localized } from '../../i18n/localized.ts';
 import { createTalks, type Talks } from '../../model/talks.ts';
 import type { Dataset } from '../../schema/records.ts';
 import type { Loaded } from '../dataset/load.ts';
-import { createResolver, readDate } from '../dataset/values.ts';
+import { readDate } from '../dataset/readDate.ts';
+import { createResolver } from '../dataset/resolveValues.ts';
 import { wholePayload, type CardLanguage } from './localePayload.ts';
 
 /** Where the links of a page lead. */

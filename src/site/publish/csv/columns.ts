@@ -1,6 +1,6 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import type { Figure } from '../../../schema/records.ts';
-import { readDate } from '../../dataset/values.ts';
+import { readDate } from '../../dataset/readDate.ts';
 import type { Cell, Column, Field } from './table.ts';
 
 type Read<Row> = (row: Row) => Cell;
