@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/schema/records.ts';
 
 /** The facts of a dataset folder, read through the schema. Its words are the business of the tests that check words. */
 export function readDataset(folder: string): Dataset {
-  const { dataset } = checkShapes(readFolder(folder, 'src/words', []).files, []);
+  const { dataset } = checkShapes(readFolder(folder).files, []);
   if (!dataset) throw new Error(`${folder} does not fit the schema: run \`npm run check\``);
   return dataset;
 }

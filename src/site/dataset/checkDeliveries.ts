@@ -1,29 +1,28 @@
 import { byId } from '../../model/records.ts';
 import type { Dataset, Delivery, Figure, TalksPromise } from '../../schema/records.ts';
-import type { Report } from './problem.ts';
-import { readDate } from './readDate.ts';
+import type { AddProblem } from './problem.ts';
 
 function valuesOf(figure: Figure): number[] {
   return [figure.value, figure.from, figure.to].filter((value) => value !== undefined);
 }
 
-function checkCounts(delivery: Delivery, report: Report): void {
+function checkCounts(delivery: Delivery, addProblem: AddProblem): void {
   for (const figure of delivery.figures) {
     const negative = valuesOf(figure).find((value) => value < 0);
-    if (negative !== undefined) report('deliveries.json', delivery.id, figure.id, String(negative), 'a count, zero or more');
+    if (negative !== undefined) addProblem('deliveries.json', delivery.id, figure.id, String(negative), 'a count, zero or more');
   }
 }
 
-function checkParts(delivery: Delivery, deliveries: ReadonlyMap<string, Delivery>, report: Report): void {
-  const wrong = (found: string, expected: string): void => report('deliveries.json', delivery.id, 'parts', found, expected);
-  if (delivery.kind === 'total' && delivery.parts.length === 0) wrong('none', 'the hand-overs that the total adds up');
+function checkParts(delivery: Delivery, deliveries: ReadonlyMap<string, Delivery>, addProblem: AddProblem): void {
+  const wrong = (found: string, expected: string): void => addProblem('deliveries.json', delivery.id, 'parts', found, expected);
+  if (delivery.kind === 'total' && delivery.parts.length === 0) wrong('none', 'the handovers that the total adds up');
   if (delivery.kind !== 'total' && delivery.parts.length > 0) wrong(`${delivery.parts.length} on a ${delivery.kind}`, 'none: only a total has parts');
   for (const id of delivery.parts) {
     const part = deliveries.get(id);
-    if (part && part.kind !== 'handover') wrong(`"${id}", a ${part.kind}`, 'a hand-over: totals are never added up');
+    if (part && part.kind !== 'handover') wrong(`"${id}", a ${part.kind}`, 'a handover: totals are never added up');
     if (part && delivery.promise !== undefined && part.promise !== delivery.promise)
-      wrong(`"${id}", a hand-over under another promise`, `a hand-over under "${delivery.promise}"`);
-    if (part && part.unit !== delivery.unit) wrong(`"${id}", counted in ${part.unit}`, `a hand-over counted in ${delivery.unit}`);
+      wrong(`"${id}", a handover under another promise`, `a handover under "${delivery.promise}"`);
+    if (part && part.unit !== delivery.unit) wrong(`"${id}", counted in ${part.unit}`, `a handover counted in ${delivery.unit}`);
   }
 }
 
@@ -33,7 +32,7 @@ function isSameWay(a: Figure, b: Figure): boolean {
 }
 
 /** A claimant may correct a promise another day; two numbers for one thing on one day are a mistake. */
-function checkReadings(promise: TalksPromise, report: Report): void {
+function checkReadings(promise: TalksPromise, addProblem: AddProblem): void {
   for (const [index, figure] of promise.figures.entries())
     for (const claimant of figure.claimedBy) {
       const isOther = (other: Figure): boolean =>
@@ -41,70 +40,30 @@ function checkReadings(promise: TalksPromise, report: Report): void {
       const other = promise.figures.slice(0, index).find((one) => isOther(one) && valuesOf(one).join() !== valuesOf(figure).join());
       if (!other) continue;
       const found = `${valuesOf(figure).join('–')} by "${claimant}", who on that day said ${valuesOf(other).join('–')}`;
-      report('promises.json', promise.id, figure.id, found, 'one number by a claimant a day');
+      addProblem('promises.json', promise.id, figure.id, found, 'one number by a claimant a day');
     }
 }
 
 /** What is counted toward a promise is counted as the promise is, and says which way it went. */
-function checkPromise(delivery: Delivery, promises: ReadonlyMap<string, TalksPromise>, report: Report): void {
-  const wrong = (field: string, found: string, expected: string): void => report('deliveries.json', delivery.id, field, found, expected);
+function checkPromise(delivery: Delivery, promises: ReadonlyMap<string, TalksPromise>, addProblem: AddProblem): void {
+  const wrong = (field: string, found: string, expected: string): void => addProblem('deliveries.json', delivery.id, field, found, expected);
   const promise = promises.get(delivery.promise ?? '');
   if (promise && promise.unit !== delivery.unit) wrong('unit', delivery.unit, `${promise.unit}, as in "${promise.id}"`);
   if (delivery.promise === undefined && delivery.basis !== 'none') wrong('basis', delivery.basis, 'none: there is no promise that it could count toward');
   if (delivery.promise !== undefined && delivery.basis === 'none') wrong('basis', 'none', `how sure it is that it counts toward "${delivery.promise}"`);
   if (delivery.kind !== 'handover') return;
   for (const { id, unit, toward } of delivery.figures)
-    if (unit === delivery.unit && toward === undefined) report('deliveries.json', delivery.id, `${id} › toward`, 'nothing', 'which way it went');
+    if (unit === delivery.unit && toward === undefined) addProblem('deliveries.json', delivery.id, `${id} › toward`, 'nothing', 'which way it went');
 }
 
-/** The first moment of a date, or nothing where it is none: that is reported by the check of dates. */
-function startOf(date: string): number | undefined {
-  try {
-    return readDate(date).start;
-  } catch {
-    return undefined;
-  }
-}
-
-interface Dated {
-  id: string;
-  date: string;
-  reports: string[];
-  announcements: string[];
-}
-
-/** A report cannot tell of what has not happened; one that announced it is named among the `announcements`. */
-function checkReportDates(dataset: Dataset, report: Report): void {
-  const reports = byId(dataset.reports);
-  const check = (file: string, { id, date, reports: ids, announcements }: Dated): void => {
-    const start = startOf(date);
-    for (const target of ids.filter((each) => !announcements.includes(each))) {
-      const published = reports.get(target)?.published;
-      const last = published ? lastOf(published) : undefined;
-      if (start !== undefined && last !== undefined && last < start)
-        report(file, id, 'reports', `"${target}", published ${published}`, `a report from ${date} on, or one that stands among the announcements`);
-    }
-  };
-  for (const key of ['events', 'deliveries', 'rounds'] as const) for (const record of dataset[key]) check(`${key}.json`, record);
-}
-
-function lastOf(date: string): number | undefined {
-  try {
-    return readDate(date).end;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What must hold of promises, hand-overs and the reports on what happened: counts, parts of totals, readings, dates. */
-export function checkDeliveries(dataset: Dataset, report: Report): void {
+/** What must hold of promises and handovers: counts, parts of totals, readings, and what counts toward what. */
+export function checkDeliveries(dataset: Dataset, addProblem: AddProblem): void {
   const deliveries = byId(dataset.deliveries);
   const promises = byId(dataset.promises);
   for (const delivery of dataset.deliveries) {
-    checkCounts(delivery, report);
-    checkParts(delivery, deliveries, report);
-    checkPromise(delivery, promises, report);
+    checkCounts(delivery, addProblem);
+    checkParts(delivery, deliveries, addProblem);
+    checkPromise(delivery, promises, addProblem);
   }
-  for (const promise of dataset.promises) checkReadings(promise, report);
-  checkReportDates(dataset, report);
+  for (const promise of dataset.promises) checkReadings(promise, addProblem);
 }

@@ -2,11 +2,13 @@ import { sidesOf } from '../../model/records.ts';
 import type { Dataset } from '../../schema/records.ts';
 import { checkClauses } from './checkClauses.ts';
 import { checkDeliveries } from './checkDeliveries.ts';
+import { checkReportDates } from './checkReportDates.ts';
 import { collectIds, filedFigures } from './collectIds.ts';
-import { pointings } from './references.ts';
-import { show, type Problem, type Report } from './problem.ts';
+import type { Values } from './expectedWords.ts';
+import { show, type AddProblem } from './problem.ts';
 import { readDate } from './readDate.ts';
-import { createResolver } from './resolveValues.ts';
+import { collectReferences } from './references.ts';
+import { createResolver, referenceIn } from './resolveValues.ts';
 
 const singular: Record<string, string> = {
   about: 'passage, outcome, demand, event or delivery',
@@ -16,19 +18,19 @@ const singular: Record<string, string> = {
   claimants: 'claimant'
 };
 
-function checkReferences(dataset: Dataset, kinds: Record<string, Set<string>>, report: Report): void {
+function checkReferences(dataset: Dataset, kinds: Record<string, Set<string>>, addProblem: AddProblem): void {
   const about = ['passages', 'outcomes', 'demands', 'events', 'deliveries'].flatMap((kind) => [...(kinds[kind] ?? [])]);
   const targets: Record<string, Set<string>> = { ...kinds, about: new Set(about) };
-  for (const { file, id, references } of pointings(dataset))
+  for (const { file, id, references } of collectReferences(dataset))
     for (const [field, kind, ids] of references)
       for (const target of ids)
         if (target !== undefined && !targets[kind]?.has(target))
-          report(file, id, field, `"${target}"`, `the id of a known ${singular[kind] ?? kind.replace(/s$/, '')}`);
+          addProblem(file, id, field, `"${target}"`, `the id of a known ${singular[kind] ?? kind.replace(/s$/, '')}`, { missing: target });
 }
 
-function checkSources(dataset: Dataset, report: Report): void {
+function checkSources(dataset: Dataset, addProblem: AddProblem): void {
   const check = (file: string, record: { id: string; passages: string[]; reports: string[] }): void => {
-    if (record.passages.length + record.reports.length === 0) report(file, record.id, 'passages, reports', 'no source', 'at least one passage or report');
+    if (record.passages.length + record.reports.length === 0) addProblem(file, record.id, 'passages, reports', 'no source', 'at least one passage or report');
   };
   for (const outcome of dataset.outcomes) check('outcomes.json', outcome);
   for (const event of dataset.events) check('events.json', event);
@@ -38,16 +40,16 @@ function checkSources(dataset: Dataset, report: Report): void {
   for (const [file, figure] of filedFigures(dataset)) check(file, figure);
   for (const demand of dataset.demands)
     if (demand.passages.length + Object.values(demand.stances).flatMap((s) => s.clauses).length === 0)
-      report('demands.json', demand.id, 'passages, stances', 'no source', 'at least one passage or clause');
+      addProblem('demands.json', demand.id, 'passages, stances', 'no source', 'at least one passage or clause');
 }
 
-function checkDemands(dataset: Dataset, report: Report): void {
+function checkDemands(dataset: Dataset, addProblem: AddProblem): void {
   for (const demand of dataset.demands)
     for (const side of sidesOf(dataset)) {
       const stance = demand.stances[side];
-      if (!stance) report('demands.json', demand.id, `stances.${side}`, 'nothing', 'a stance for every side');
+      if (!stance) addProblem('demands.json', demand.id, `stances.${side}`, 'nothing', 'a stance for every side');
       else if ((stance.position === 'silent') !== (stance.aim === undefined))
-        report(
+        addProblem(
           'demands.json',
           demand.id,
           `stances.${side}.aim`,
@@ -57,13 +59,13 @@ function checkDemands(dataset: Dataset, report: Report): void {
     }
 }
 
-function checkDates(dataset: Dataset, report: Report): void {
+function checkDates(dataset: Dataset, addProblem: AddProblem): void {
   const check = (file: string, id: string, field: string, date: string | null | undefined): void => {
     if (date === null || date === undefined) return;
     try {
       readDate(date);
     } catch {
-      report(file, id, field, `"${date}"`, 'an EDTF date such as 1999-12-31 or 1999-12-31/2000-01-01');
+      addProblem(file, id, field, `"${date}"`, 'an EDTF date such as 1999-12-31 or 1999-12-31/2000-01-01');
     }
   };
   check('article.json', dataset.article.id, 'published', dataset.article.published);
@@ -86,37 +88,51 @@ const valuedKeys = [
   ...(['rounds', 'promises', 'deliveries', 'background', 'changes'] as const)
 ];
 
-function checkValues(dataset: Dataset, report: Report): void {
-  const resolve = createResolver(dataset);
-  const dated = new Set([...dataset.events, ...dataset.rounds, ...dataset.deliveries].map(({ id }) => `@${id}`));
-  const owners = [
-    ...[dataset.card].map((record) => ['card.json', record] as const),
-    ...dataset.article.passages.map((record) => ['article.json', record] as const),
-    ...[...dataset.article.claims, ...dataset.article.openings].map((record) => ['article.json', record] as const),
-    ...valuedKeys.flatMap((key) => dataset[key].map((record) => [`${key}.json`, record] as const)),
-    ...dataset.rounds.flatMap((round) => round.items).map((record) => ['rounds.json', record] as const),
-    ...dataset.documents.flatMap((document) => document.clauses).map((record) => ['documents.json', record] as const)
+/** A record whose words may name values. */
+interface Valued {
+  id: string;
+  values: Values;
+}
+
+/** Every record that has values of its own, with the file that it stands in. */
+function valuedRecords(dataset: Dataset): [file: string, record: Valued][] {
+  const { card, article, rounds, documents } = dataset;
+  const lists: [key: string, records: Valued[]][] = [
+    ['card', [card]],
+    ['article', [...article.passages, ...article.claims, ...article.openings]],
+    ...valuedKeys.map((key): [string, Valued[]] => [key, dataset[key]]),
+    ['rounds', rounds.flatMap(({ items }) => items)],
+    ['documents', documents.flatMap(({ clauses }) => clauses)]
   ];
-  for (const [file, record] of owners)
-    for (const [name, value] of Object.entries(record.values))
-      // These always have a date; a broken one is reported with its record.
-      if (typeof value !== 'string' || !dated.has(value))
-        try {
-          resolve({ [name]: value });
-        } catch (error) {
-          report(file, record.id, `values.${name}`, (error as Error).message, 'a number, a date, or @ and the id of a figure, event, round or delivery');
-        }
+  return lists.flatMap(([key, records]) => records.map((record): [string, Valued] => [`${key}.json`, record]));
+}
+
+function checkValues(dataset: Dataset, addProblem: AddProblem): void {
+  const resolve = createResolver(dataset);
+  // These always have a date; a broken one is told with its record.
+  const dated = new Set([...dataset.events, ...dataset.rounds, ...dataset.deliveries].map(({ id }) => id));
+  for (const [file, { id, values }] of valuedRecords(dataset))
+    for (const [name, value] of Object.entries(values)) {
+      const target = referenceIn(value)?.target;
+      if (target !== undefined && dated.has(target)) continue;
+      try {
+        resolve({ [name]: value });
+      } catch (error) {
+        const expected = 'a number, a date, or @ and the id of a figure, event, round or delivery';
+        addProblem(file, id, `values.${name}`, (error as Error).message, expected, { missing: target });
+      }
+    }
 }
 
 /** Cross-checks of a dataset whose shapes are right: ids, references, sources, dates, stances and values. */
-export function checkRecords(dataset: Dataset, problems: Problem[]): void {
-  const report: Report = (file, record, field, found, expected) => problems.push({ file, record, field, found, expected });
-  const kinds = collectIds(dataset, report);
-  checkReferences(dataset, kinds, report);
-  checkSources(dataset, report);
-  checkDemands(dataset, report);
-  checkClauses(dataset, report);
-  checkDates(dataset, report);
-  checkValues(dataset, report);
-  checkDeliveries(dataset, report);
+export function checkRecords(dataset: Dataset, addProblem: AddProblem): void {
+  const kinds = collectIds(dataset, addProblem);
+  checkReferences(dataset, kinds, addProblem);
+  checkSources(dataset, addProblem);
+  checkDemands(dataset, addProblem);
+  checkClauses(dataset, addProblem);
+  checkDates(dataset, addProblem);
+  checkValues(dataset, addProblem);
+  checkDeliveries(dataset, addProblem);
+  checkReportDates(dataset, addProblem);
 }

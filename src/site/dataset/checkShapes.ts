@@ -64,7 +64,9 @@ export function checkShapes(files: Record<string, unknown>, problems: Problem[])
   const fitting = Object.entries(datasetSchema.shape).map(([key, schema]) => {
     const root = files[key];
     if (root === undefined) return [key, undefined] as const; // missing or unreadable: reported when it was read
-    const issues = schema.safeParse(root).error?.issues ?? [];
+    const { data, error } = schema.safeParse(root);
+    if (!error) return [key, data] as const;
+    const { issues } = error;
     for (const { path, message } of issues) problems.push(describeIssue(`${key}.json`, root, path, message));
     const paths = issues.map(({ path }) => recordPath(root, path)).filter((path) => path !== undefined);
     leftOut.push(...paths.map((path) => valueAt(root, path)));

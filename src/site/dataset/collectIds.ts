@@ -1,6 +1,6 @@
 import { sidesOf } from '../../model/records.ts';
 import type { Dataset, Figure } from '../../schema/records.ts';
-import type { Report } from './problem.ts';
+import type { AddProblem } from './problem.ts';
 
 /** The files whose records have ids that are permalinks or targets of references. */
 const listKeys = [
@@ -18,14 +18,14 @@ export function filedFigures(dataset: Dataset): [file: string, figure: Figure][]
 }
 
 /** The ids of every kind of record, for the check of references. Reports each that is taken already. */
-export function collectIds(dataset: Dataset, report: Report): Record<string, Set<string>> {
+export function collectIds(dataset: Dataset, addProblem: AddProblem): Record<string, Set<string>> {
   const kinds: Record<string, Set<string>> = {};
   // Claimants may share an id with the party or outlet that they are; everything else is a permalink and must be alone.
   const permalinks = new Set<string>();
   const add = (kind: string, file: string, id: string): void => {
     const known = (kinds[kind] ??= new Set());
     const taken = known.has(id) || (isPermalink(kind) && permalinks.has(id));
-    if (taken) report(file, id, 'id', `"${id}" a second time`, 'an id of its own');
+    if (taken) addProblem(file, id, 'id', `"${id}" a second time`, 'an id of its own');
     known.add(id);
     if (isPermalink(kind)) permalinks.add(id);
   };

@@ -9,8 +9,13 @@ export interface Messages {
   [key: string]: Message | Messages;
 }
 
-/** Parses one ICU message. Throws a `SyntaxError` where it is malformed. A message without arguments stays a string. */
+/**
+ * Parses one ICU message. Throws a `SyntaxError` where it is malformed. A message without arguments stays a string.
+ *
+ * @example parseMessage('{n, number} pots') // [{ type: TYPE.number, value: 'n' }, { type: TYPE.literal, value: ' pots' }]
+ */
 export function parseMessage(text: string): Message {
+  if (!/[{}']/.test(text)) return text; // most messages: nothing in them means anything to ICU
   const elements = parse(text, { captureLocation: false, ignoreTag: true });
   const [only] = elements;
   if (elements.length === 0) return '';
@@ -40,7 +45,11 @@ const argumentTypes = new Map<TYPE, string>([
   [TYPE.plural, 'number']
 ]);
 
-/** The arguments that a message takes, each with how it is used: `date`, `number`, `select`, `text`, `time`. Plurals count as numbers. */
+/**
+ * The arguments that a message takes, each with how it is used: `date`, `number`, `select`, `text`, `time`. Plurals count as numbers.
+ *
+ * @example argumentsOf(parseMessage('{side}: {n, plural, other {#}}')) // Map { 'side' => 'text', 'n' => 'number' }
+ */
 export function argumentsOf(message: Message): Map<string, string> {
   const found = new Map<string, string>();
   if (typeof message === 'string') return found;
@@ -51,7 +60,11 @@ export function argumentsOf(message: Message): Map<string, string> {
   return found;
 }
 
-/** The plural categories that each plural of a message spells out, by argument. */
+/**
+ * The plural categories that each plural of a message spells out, by argument.
+ *
+ * @example pluralsOf(parseMessage('{n, plural, one {# pot} other {# pots}}')) // [{ argument: 'n', categories: ['one', 'other'], ordinal: false }]
+ */
 export function pluralsOf(message: Message): { argument: string; categories: string[]; ordinal: boolean }[] {
   const found: { argument: string; categories: string[]; ordinal: boolean }[] = [];
   if (typeof message === 'string') return found;
@@ -63,7 +76,11 @@ export function pluralsOf(message: Message): { argument: string; categories: str
   return found;
 }
 
-/** What a message says by itself, without its arguments: the place to look for figures that were typed in. */
+/**
+ * What a message says by itself, without its arguments: the place to look for figures that were typed in.
+ *
+ * @example literalText(parseMessage('{n, number} of 8 pots')) // '  of 8 pots'
+ */
 export function literalText(message: Message): string {
   if (typeof message === 'string') return message;
   const texts: string[] = [];

@@ -8,9 +8,23 @@ export interface Problem {
   field: string;
   found: string;
   expected: string;
+  /** The id that was looked for, where nothing has it. */
+  missing?: string;
+  /** The ids or names of which one would have to be used, where nothing uses any of them. */
+  unused?: readonly string[];
 }
 
-/** One line per problem: file, record, field, what was found and what was expected. */
+/** What a problem comes from that may be no fault of its own: a record that has or uses something may have been left out for its shape. */
+export type Cause = Pick<Problem, 'missing' | 'unused'>;
+
+/** Notes one problem. */
+export type AddProblem = (file: string, record: string, field: string, found: string, expected: string, cause?: Cause) => void;
+
+/**
+ * One line per problem: file, record, field, what was found and what was expected.
+ *
+ * @example `events.json › event-lamp › date: found "June", expected an EDTF date`
+ */
 export function describe(problem: Problem): string {
   const place = [problem.file, problem.record, problem.field].filter(Boolean).join(' › ');
   return `${place}: found ${problem.found}, expected ${problem.expected}`;
@@ -29,6 +43,3 @@ export class DatasetError extends Error {
     this.name = 'DatasetError';
   }
 }
-
-/** Notes one problem. */
-export type Report = (file: string, record: string, field: string, found: string, expected: string) => void;

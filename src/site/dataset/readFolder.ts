@@ -6,48 +6,50 @@ import type { Problem } from './problem.ts';
 
 /** A dataset folder as read from disk, nothing checked yet: file contents by key, and the words of each language. */
 export interface Folder {
-  path: string;
   files: Record<string, unknown>;
   words: Record<string, Words>;
   /** The interface's words per language: those of `src/words`, with what the folder's own `interface/` adds. */
   interfaceWords: Record<string, Words>;
   /** The file that each language of the interface was read from, as problems name it. */
   interfaceFiles: Record<string, string>;
+  /** The files that are missing or no JSON. */
+  unreadable: Problem[];
 }
 
-function readJson(path: string, root: string, problems: Problem[]): unknown {
+function readJson(path: string, root: string, unreadable: Problem[]): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    problems.push({ file: relative(root, path), record: '', field: '', found: (error as Error).message, expected: 'JSON' });
+    unreadable.push({ file: relative(root, path), record: '', field: '', found: (error as Error).message, expected: 'JSON' });
     return undefined;
   }
 }
 
 /** The words of each language of a folder. `root` is what a problem's file is told from. */
-function readLanguages(folder: string, root: string, problems: Problem[]): Record<string, Words> {
+function readLanguages(folder: string, root: string, unreadable: Problem[]): Record<string, Words> {
   if (!existsSync(folder)) return {};
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort();
-  return Object.fromEntries(names.map((name) => [name.slice(0, -'.json'.length), (readJson(join(folder, name), root, problems) ?? {}) as Words]));
+  return Object.fromEntries(names.map((name) => [name.slice(0, -'.json'.length), (readJson(join(folder, name), root, unreadable) ?? {}) as Words]));
 }
 
 /**
  * Reads a dataset folder: one JSON file per kind of record, `words/<lang>.json`, and, for languages that the
- * interface does not speak yet, `interface/<lang>.json`. Unreadable files are reported into `problems`.
+ * interface does not speak yet, `interface/<lang>.json`.
  */
-export function readFolder(path: string, interfacePath: string, problems: Problem[]): Folder {
+export function readFolder(path: string, interfacePath = resolve('src/words')): Folder {
   const files: Record<string, unknown> = {};
+  const unreadable: Problem[] = [];
   for (const key of Object.keys(datasetSchema.shape)) {
     const file = join(path, `${key}.json`);
-    if (existsSync(file)) files[key] = readJson(file, path, problems);
-    else problems.push({ file: `${key}.json`, record: '', field: '', found: 'no file', expected: 'the file' });
+    if (existsSync(file)) files[key] = readJson(file, path, unreadable);
+    else unreadable.push({ file: `${key}.json`, record: '', field: '', found: 'no file', expected: 'the file' });
   }
-  const words = readLanguages(join(path, 'words'), path, problems);
-  const shared = readLanguages(interfacePath, resolve('.'), problems);
-  const own = readLanguages(join(path, 'interface'), path, problems);
+  const words = readLanguages(join(path, 'words'), path, unreadable);
+  const shared = readLanguages(interfacePath, resolve('.'), unreadable);
+  const own = readLanguages(join(path, 'interface'), path, unreadable);
   const filesIn = (folder: string, languages: object): [string, string][] => Object.keys(languages).map((code) => [code, `${folder}/${code}.json`]);
   const interfaceFiles = Object.fromEntries([...filesIn('src/words', shared), ...filesIn('interface', own)]);
-  return { path, files, words, interfaceWords: { ...shared, ...own }, interfaceFiles };
+  return { files, words, interfaceWords: { ...shared, ...own }, interfaceFiles, unreadable };
 }

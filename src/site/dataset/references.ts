@@ -2,8 +2,8 @@ import type { Dataset, Demand, Figure, TalksDocument } from '../../schema/record
 
 type Reference = [field: string, kind: string, ids: readonly (string | undefined)[]];
 
-/** A record as the check of references sees it: where it stands, and what it points to. */
-export interface Pointing {
+/** A record or a figure as the check of references sees it: where it stands, and what it refers to. */
+export interface RecordReferences {
   file: string;
   id: string;
   references: Reference[];
@@ -17,15 +17,15 @@ function sources(record: { passages: string[]; reports: string[]; announcements?
   ];
 }
 
-function ofFigure(file: string, figure: Figure): Pointing {
+function ofFigure(file: string, figure: Figure): RecordReferences {
   const toward: Reference[] = figure.toward === 'each-way' ? [] : [['toward', 'parties', [figure.toward]]];
   return { file, id: figure.id, references: [['claimedBy', 'claimants', figure.claimedBy], ...toward, ...sources(figure)] };
 }
 
-function ofArticle({ article }: Dataset): Pointing[] {
+function ofArticle({ article }: Dataset): RecordReferences[] {
   const file = 'article.json';
   return [
-    ...article.passages.map(({ id, part, badges }): Pointing => ({
+    ...article.passages.map(({ id, part, badges }): RecordReferences => ({
       file,
       id,
       references: [
@@ -33,7 +33,7 @@ function ofArticle({ article }: Dataset): Pointing[] {
         ['badges', 'outlets', badges.map((badge) => badge.outlet)]
       ]
     })),
-    ...article.claims.map(({ id, passage, findings }): Pointing => ({
+    ...article.claims.map(({ id, passage, findings }): RecordReferences => ({
       file,
       id,
       references: [
@@ -44,14 +44,18 @@ function ofArticle({ article }: Dataset): Pointing[] {
   ];
 }
 
-function ofWitnesses({ claimants, reports }: Dataset): Pointing[] {
+function ofReports({ claimants, reports }: Dataset): RecordReferences[] {
   return [
-    ...claimants.map(({ id, party }): Pointing => ({ file: 'claimants.json', id, references: [['party', 'parties', [party]]] })),
-    ...reports.map(({ id, outlet, carries }): Pointing => ({ file: 'reports.json', id, references: [['outlet, carries', 'outlets', [outlet, carries]]] }))
+    ...claimants.map(({ id, party }): RecordReferences => ({ file: 'claimants.json', id, references: [['party', 'parties', [party]]] })),
+    ...reports.map(({ id, outlet, carries }): RecordReferences => ({
+      file: 'reports.json',
+      id,
+      references: [['outlet, carries', 'outlets', [outlet, carries]]]
+    }))
   ];
 }
 
-function ofOutcomes({ outcomes }: Dataset): Pointing[] {
+function ofOutcomes({ outcomes }: Dataset): RecordReferences[] {
   return outcomes.flatMap((outcome) => [
     {
       file: 'outcomes.json',
@@ -62,7 +66,7 @@ function ofOutcomes({ outcomes }: Dataset): Pointing[] {
   ]);
 }
 
-function ofDemand(demand: Demand): Pointing {
+function ofDemand(demand: Demand): RecordReferences {
   const clauses = Object.entries(demand.stances).map(([side, stance]): Reference => [`stances.${side}.clauses`, 'clauses', stance.clauses]);
   return {
     file: 'demands.json',
@@ -71,7 +75,7 @@ function ofDemand(demand: Demand): Pointing {
   };
 }
 
-function ofDocument(document: TalksDocument): Pointing[] {
+function ofDocument(document: TalksDocument): RecordReferences[] {
   const file = 'documents.json';
   return [
     {
@@ -82,7 +86,7 @@ function ofDocument(document: TalksDocument): Pointing[] {
         ['reports', 'reports', document.reports]
       ]
     },
-    ...document.clauses.map(({ id, section, reports, differing }): Pointing => ({
+    ...document.clauses.map(({ id, section, reports, differing }): RecordReferences => ({
       file,
       id,
       references: [
@@ -94,7 +98,7 @@ function ofDocument(document: TalksDocument): Pointing[] {
   ];
 }
 
-function ofEvents({ events }: Dataset): Pointing[] {
+function ofEvents({ events }: Dataset): RecordReferences[] {
   return events.flatMap((event) => [
     {
       file: 'events.json',
@@ -111,14 +115,14 @@ function ofEvents({ events }: Dataset): Pointing[] {
   ]);
 }
 
-function ofChecks({ disputes, findings }: Dataset): Pointing[] {
+function ofFindings({ disputes, findings }: Dataset): RecordReferences[] {
   return [
-    ...disputes.map((dispute): Pointing => ({
+    ...disputes.map((dispute): RecordReferences => ({
       file: 'disputes.json',
       id: dispute.id,
       references: [['events', 'events', dispute.events], ['order', 'events', dispute.order], ['findings', 'findings', dispute.findings], ...sources(dispute)]
     })),
-    ...findings.map((finding): Pointing => ({
+    ...findings.map((finding): RecordReferences => ({
       file: 'findings.json',
       id: finding.id,
       references: [
@@ -131,11 +135,11 @@ function ofChecks({ disputes, findings }: Dataset): Pointing[] {
   ];
 }
 
-function ofRounds({ rounds }: Dataset): Pointing[] {
+function ofRounds({ rounds }: Dataset): RecordReferences[] {
   const file = 'rounds.json';
-  return rounds.flatMap((round): Pointing[] => [
+  return rounds.flatMap((round): RecordReferences[] => [
     { file, id: round.id, references: sources(round) },
-    ...round.items.flatMap((item): Pointing[] => [
+    ...round.items.flatMap((item): RecordReferences[] => [
       {
         file,
         id: item.id,
@@ -152,13 +156,13 @@ function ofRounds({ rounds }: Dataset): Pointing[] {
   ]);
 }
 
-function ofKept({ promises, deliveries }: Dataset): Pointing[] {
+function ofDeliveries({ promises, deliveries }: Dataset): RecordReferences[] {
   return [
-    ...promises.flatMap((promise): Pointing[] => [
+    ...promises.flatMap((promise): RecordReferences[] => [
       { file: 'promises.json', id: promise.id, references: [['topic', 'topics', [promise.topic]], ['round', 'rounds', [promise.round]], ...sources(promise)] },
       ...promise.figures.map((figure) => ofFigure('promises.json', figure))
     ]),
-    ...deliveries.flatMap((delivery): Pointing[] => [
+    ...deliveries.flatMap((delivery): RecordReferences[] => [
       {
         file: 'deliveries.json',
         id: delivery.id,
@@ -174,25 +178,29 @@ function ofKept({ promises, deliveries }: Dataset): Pointing[] {
   ];
 }
 
-function ofNotes({ background, changes }: Dataset): Pointing[] {
+function ofNotes({ background, changes }: Dataset): RecordReferences[] {
   return [
-    ...background.map((record): Pointing => ({ file: 'background.json', id: record.id, references: sources(record) })),
-    ...changes.map((change): Pointing => ({ file: 'changes.json', id: change.id, references: [['record', 'records', [change.record]], ...sources(change)] }))
+    ...background.map((record): RecordReferences => ({ file: 'background.json', id: record.id, references: sources(record) })),
+    ...changes.map((change): RecordReferences => ({
+      file: 'changes.json',
+      id: change.id,
+      references: [['record', 'records', [change.record]], ...sources(change)]
+    }))
   ];
 }
 
-/** Everything in the dataset that points to something else by its id. */
-export function pointings(dataset: Dataset): Pointing[] {
+/** Every record, and every figure of one, with what it refers to by id. */
+export function collectReferences(dataset: Dataset): RecordReferences[] {
   return [
     ...ofArticle(dataset),
-    ...ofWitnesses(dataset),
+    ...ofReports(dataset),
     ...ofOutcomes(dataset),
     ...dataset.demands.map(ofDemand),
     ...dataset.documents.flatMap(ofDocument),
     ...ofEvents(dataset),
-    ...ofChecks(dataset),
+    ...ofFindings(dataset),
     ...ofRounds(dataset),
-    ...ofKept(dataset),
+    ...ofDeliveries(dataset),
     ...ofNotes(dataset)
   ];
 }

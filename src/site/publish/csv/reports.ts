@@ -1,6 +1,6 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import type { Dataset, Outlet, Report } from '../../../schema/records.ts';
-import { pointings } from '../../dataset/references.ts';
+import { collectReferences } from '../../dataset/references.ts';
 import { dates, flag, label, list, text } from './columns.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
@@ -15,7 +15,7 @@ interface Row {
 /** Which records and figures rest on each report. */
 function restingOn(dataset: Dataset): Map<string, string[]> {
   const resting = new Map<string, string[]>();
-  for (const { id, references } of pointings(dataset))
+  for (const { id, references } of collectReferences(dataset))
     for (const report of references.flatMap(([, kind, ids]) => (kind === 'reports' ? ids : [])))
       if (report !== undefined && !resting.get(report)?.includes(id)) resting.set(report, [...(resting.get(report) ?? []), id]);
   return resting;

@@ -1,0 +1,52 @@
+import type { Words } from '../../schema/words.ts';
+import { argumentsOf, parseMessage, type Message } from './parseMessages.ts';
+import type { AddProblem } from './problem.ts';
+
+/** The words of one language in one file, as messages by dotted path. */
+export interface LanguageWords {
+  /** The code of the language. */
+  language: string;
+  /** The file, as problems name it. */
+  file: string;
+  messages: Map<string, Message>;
+  /** The paths of those that are no ICU messages: told when they were parsed, and held against nobody again. */
+  malformed: Set<string>;
+}
+
+/** What is neither text nor a branch is no message: it counts as missing. */
+function flatten(words: Words, prefix = ''): [path: string, text: string][] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
+    const path = prefix ? `${prefix}.${key}` : key;
+    if (typeof value === 'string') return [[path, value]];
+    return typeof value === 'object' && value !== null ? flatten(value as Words, path) : [];
+  });
+}
+
+/** Parses the words of one file. What is no ICU message is told. */
+export function parseLanguage(language: string, file: string, words: Words, addProblem: AddProblem): LanguageWords {
+  const parsed: LanguageWords = { language, file, messages: new Map(), malformed: new Set() };
+  for (const [path, text] of flatten(words))
+    try {
+      parsed.messages.set(path, parseMessage(text));
+    } catch (error) {
+      parsed.malformed.add(path);
+      addProblem(file, path, '', `${(error as Error).message} in “${text.slice(0, 60)}”`, 'an ICU message');
+    }
+  return parsed;
+}
+
+/** Whether there is a message at a path, well formed or not. */
+export function hasWords({ messages, malformed }: LanguageWords, path: string): boolean {
+  return messages.has(path) || malformed.has(path);
+}
+
+/**
+ * What a message takes, for comparison with another language's.
+ *
+ * @example describeArguments(parseMessage('{n, number} on {day, date}')) // '{day, date} {n, number}'
+ */
+export function describeArguments(message: Message): string {
+  if (typeof message === 'string') return 'no arguments';
+  const found = [...argumentsOf(message)].map(([name, type]) => `{${name}, ${type}}`).sort();
+  return found.length ? found.join(' ') : 'no arguments';
+}
