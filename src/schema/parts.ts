@@ -21,6 +21,9 @@ const known = { passages: z.array(id).default([]), reports: z.array(id).default(
 /** The same for a record. `announcements` are those of its reports that came out before it: what announced it, and earlier accounts. */
 export const sources = { ...known, announcements: z.array(id).default([]) };
 
+/** How exactly a value is given. */
+export const bounds = ['exactly', 'about', 'least', 'most'] as const;
+
 /**
  * One value that somebody gives for something. `toward` says which way what is counted goes: to a party, or each way.
  * Several figures of one unit are shown side by side, none as the true one.
@@ -31,7 +34,7 @@ export const figure = z
     value: z.number().optional(),
     from: z.number().optional(),
     to: z.number().optional(),
-    bound: z.enum(['exactly', 'about', 'least', 'most']).default('exactly'),
+    bound: z.enum(bounds).default('exactly'),
     unit: id,
     toward: z.union([z.literal('each-way'), id]).optional(),
     claimedBy: z.array(id).min(1),

@@ -5,7 +5,7 @@ import { clock, edtf, figure, id, sources, values } from './parts.ts';
 import { background, round } from './rounds.ts';
 
 export const statuses = ['agreed', 'partly', 'offered', 'refused', 'open'] as const;
-const positions = ['asks', 'accepts', 'offers', 'rejects', 'silent'] as const;
+export const positions = ['asks', 'accepts', 'offers', 'rejects', 'silent'] as const;
 export const verdicts = ['confirmed', 'refined', 'contradicted', 'not-found', 'new'] as const;
 const laneKinds = ['strike', 'ground', 'sabotage', 'talks', 'diplomacy', 'statement', 'exchange'] as const;
 

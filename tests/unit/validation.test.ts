@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { describe as tell, DatasetError, type Problem } from '../../src/site/dataset/problem.ts';
+import { checkNamedValues, namedValues } from '../../src/site/dataset/checkNamedValues.ts';
+import { parseLanguage, type LanguageWords } from '../../src/site/dataset/languageWords.ts';
+import { describe as tell, DatasetError, type AddProblem, type Problem } from '../../src/site/dataset/problem.ts';
 import { copyOf, draftOf, problemsOf, type Copy, type Draft, type Place } from '../datasets/copy.ts';
 import { readDataset } from '../datasets/talks.ts';
 
@@ -411,6 +413,37 @@ describe('one fault in the words is one problem, with its file and message', () 
       ['words/eo.json', 'no file'],
       ['src/words/eo.json', 'no file']
     ]);
+  });
+});
+
+describe('a value that the schema gets', () => {
+  const fr = parseLanguage('fr', 'interface/fr.json', { status: { agreed: 'Convenu' } }, () => undefined);
+  const en = parseLanguage('en', 'src/words/en.json', { status: { agreed: 'Agreed', open: 'Open' } }, () => undefined);
+
+  /** What is wrong with some words where an outcome may have these statuses. */
+  function linesFor(languages: LanguageWords[], ...status: string[]): string[] {
+    const lines: string[] = [];
+    const addProblem: AddProblem = (file, record, field, found, expected) => lines.push(tell({ file, record, field, found, expected }));
+    checkNamedValues(languages, addProblem, { status });
+    return lines;
+  }
+
+  it('is missed in the words of every language, each by its file', () => {
+    expect(linesFor([fr, en], 'agreed', 'withdrawn')).toEqual([
+      'interface/fr.json › status.withdrawn: found no words, expected words for "withdrawn", which src/schema/ names',
+      'src/words/en.json › status.withdrawn: found no words, expected words for "withdrawn", which src/schema/ names'
+    ]);
+  });
+
+  it('is missed once in a language that alone lacks it: the comparison with the first tells it', () => {
+    expect(linesFor([fr, en], 'open').map((line) => line.split(':')[0])).toEqual(['interface/fr.json › status.open']);
+    expect(linesFor([en, fr], 'open')).toEqual([]);
+  });
+
+  it.each(Object.entries(namedValues))('is asked for by the check of a dataset, as all of %s are', (branch, [value = '']) => {
+    draft = draftOf('tests/datasets/second');
+    draft.set('interface/fr.json', [...branch.split('.'), value], undefined);
+    expect(problemsOf(draft)).toContainEqual(expect.objectContaining({ file: 'interface/fr.json', record: `${branch}.${value}`, found: 'no words' }));
   });
 });
 

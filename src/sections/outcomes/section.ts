@@ -1,7 +1,11 @@
 import { outcomeFacets } from '../../lens/recordFacets.ts';
+import type { Status } from '../../schema/records.ts';
 import type { Section } from '../sectionDefinition.ts';
 import OutcomeCard from './print/OutcomeCard.svelte';
 import Outcomes from './Outcomes.island.svelte';
+
+/** As what the finding counts each status: an offer that nobody has taken is open. */
+const countedAs = { agreed: 'agreed', partly: 'partly', refused: 'refused', offered: 'open', open: 'open' } as const satisfies Record<Status, string>;
 
 /** The outcome cards. */
 export const outcomesSection: Section = {
@@ -11,8 +15,8 @@ export const outcomesSection: Section = {
   markup: ({ talks }, print) => new Map(talks.dataset.outcomes.map((outcome) => [outcome.id, print(OutcomeCard, { outcome })])),
   finding: (localized) => {
     const { outcomes } = localized.talks.dataset;
-    const count = (...statuses: string[]): number => outcomes.filter(({ status }) => statuses.includes(status)).length;
-    const counts = { agreed: count('agreed'), partly: count('partly'), refused: count('refused'), open: count('open', 'offered') };
+    const counts = { agreed: 0, partly: 0, refused: 0, open: 0 };
+    for (const { status } of outcomes) counts[countedAs[status]] += 1;
     return localized.say('outcomes.finding', { all: outcomes.length, ...counts });
   }
 };

@@ -2,6 +2,7 @@ import { allFigures } from '../../model/records.ts';
 import type { Dataset } from '../../schema/records.ts';
 import type { Words } from '../../schema/words.ts';
 import { checkMessages } from './checkMessages.ts';
+import { checkNamedValues } from './checkNamedValues.ts';
 import { checkRecordWords } from './checkRecordWords.ts';
 import { compareLanguages } from './compareLanguages.ts';
 import { expectedWords } from './expectedWords.ts';
@@ -51,5 +52,6 @@ export function checkWords(dataset: Dataset, { words, interfaceWords, interfaceF
   };
   const [ofTalks] = check((language) => `words/${language}.json`, words);
   if (ofTalks) checkRecordWords(dataset, ofTalks, isOfOneLanguage, addProblem);
-  check((language) => interfaceFiles[language] ?? `src/words/${language}.json`, interfaceWords);
+  const ofInterface = check((language) => interfaceFiles[language] ?? `src/words/${language}.json`, interfaceWords);
+  checkNamedValues(ofInterface, addProblem);
 }

@@ -1,18 +1,23 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import { comparable } from '../../../model/spread.ts';
-import type { Outcome } from '../../../schema/records.ts';
+import type { Outcome, Status } from '../../../schema/records.ts';
 import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
 import { flag, identity, label, list, text, topicColumns } from './columns.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 type Row = ClaimRow<Outcome>;
 
+/** What each status is called where they are listed. */
+const statusNames: Record<Status, string> = { agreed: 'agreed', partly: 'partly (agreed)', offered: 'offered', refused: 'refused', open: 'open' };
+
+const statusList = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(Object.values(statusNames));
+
 function columns(localized: Localized): Column<Row>[] {
   return [
     keyColumn<Row>(rowKey),
     ...identity<Row>(localized, ({ record }) => record.id),
     label<Row>('title', 'What it is about', ({ record }) => localized.text('outcomes', record, 'title')),
-    label<Row>('status', 'agreed, partly (agreed), offered, refused or open, by what both sides announced', ({ record }) => record.status),
+    label<Row>('status', `${statusList}, by what both sides announced`, ({ record }) => record.status),
     ...topicColumns<Row>(localized, ({ record }) => record.topic),
     list<Row>('sides', 'Ids of the sides that it concerns', ({ record }) => record.sides),
     label<Row>('summary', 'What came out, in short', ({ record }) => localized.text('outcomes', record, 'summary')),

@@ -1,3 +1,5 @@
+import type { Status } from '../../../schema/records.ts';
+
 const line = 'fill="none" stroke="currentColor" stroke-width="1.5"';
 const ring = `<circle cx="8" cy="8" r="6.2" ${line}/>`;
 
@@ -8,7 +10,7 @@ export const glyphs = {
   offered: `${ring}<path d="M5 8h5.5M8.2 5.4L10.8 8l-2.6 2.6" ${line}/>`,
   refused: `${ring}<path d="M5.6 5.6l4.8 4.8M10.4 5.6l-4.8 4.8" ${line}/>`,
   open: `<circle cx="8" cy="8" r="6.2" ${line} stroke-dasharray="2.2 2.2"/>`
-} as const;
+} as const satisfies Record<Status, string>;
 
 /** A status that has a mark. */
 export type GlyphName = keyof typeof glyphs;
