@@ -2,6 +2,7 @@ import { createTalks } from '../../model/talks.ts';
 import { tallySources } from '../../model/tallySources.ts';
 import type { Dataset } from '../../schema/records.ts';
 import { load } from '../dataset/load.ts';
+import { languageGaps } from './languageGaps.ts';
 import { run } from './runCommand.ts';
 
 function describe(dataset: Dataset): string {
@@ -25,8 +26,9 @@ function describeSources(dataset: Dataset): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** `npm run check`: says what the dataset holds and how well it is known, or everything that is wrong with it. */
+/** `npm run check`: says what the dataset holds, how well it is known and what its languages lack, or everything that is wrong with it. */
 await run(() => {
-  const { dataset } = load();
-  process.stdout.write(describe(dataset) + describeSources(dataset));
+  const loaded = load();
+  const notices = languageGaps(loaded).map((gap) => `! ${gap}\n`);
+  process.stdout.write(describe(loaded.dataset) + describeSources(loaded.dataset) + notices.join(''));
 });

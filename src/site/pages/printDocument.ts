@@ -5,6 +5,7 @@ import { early, turnEarly, writeDocument, type DocumentParts } from './writeDocu
 import { absoluteOf, feedPath, folderOf, oembedName, rootFrom } from './addresses.ts';
 import type { Assets, Site } from './site.ts';
 import { pagePayload, type CardLanguage } from './localePayload.ts';
+import { scriptOf } from './scripts.ts';
 import type { Task } from './task.ts';
 
 export interface Page {
@@ -52,10 +53,6 @@ function isOfExplainer(kind: PageKind): boolean {
   return kind === 'embed' || kind === 'print' || kind === 'builder';
 }
 
-function scriptOf(language: CardLanguage): string {
-  return new Intl.Locale(language.locale).maximize().script ?? '';
-}
-
 function hasIslands(kind: PageKind): boolean {
   return kind === 'page' || kind === 'embed';
 }
@@ -87,7 +84,7 @@ function filesOfPage({ assets }: Site, root: string, kind: PageKind, language: C
     style: { address: root + assets.style },
     script: root + scriptFor(assets, kind),
     isClassic: false,
-    fonts: (assets.fonts[scriptOf(language)] ?? []).map((font) => root + font)
+    fonts: (assets.fonts[scriptOf(language.locale) ?? ''] ?? []).map((font) => root + font)
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CardLanguage } from './localePayload.ts';
+import { scriptOf } from './scripts.ts';
 
 /** What one picture says, for those who share an address: of the whole explainer, or of one section. */
 export interface SharePicture {
@@ -17,14 +18,14 @@ export interface SharePicture {
 /** The size of every picture, in pixels. */
 export const pictureSize = { width: 1200, height: 630 } as const;
 
-/** The scripts that the fonts of the pictures have letters for. */
-const scripts = ['Latn', 'Cyrl', 'Grek', 'Arab'];
+/** The scripts that the fonts of the pictures (`src/site/publish/pictures/fonts.ts`) have letters for. */
+const pictureScripts = ['Latn', 'Cyrl', 'Grek', 'Arab'];
 
 const isSentence = /\p{Sentence_Terminal}$/u;
 
 /** Whether pictures can be drawn in a language: without letters for it they would be empty. */
 export function hasPictures({ locale }: CardLanguage): boolean {
-  return scripts.includes(new Intl.Locale(locale).maximize().script ?? '');
+  return pictureScripts.includes(scriptOf(locale) ?? '');
 }
 
 /** Describes the picture of the explainer (`all`) or of a section. `folder` is that of the language. */
