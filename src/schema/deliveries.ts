@@ -40,4 +40,3 @@ export const delivery = z.strictObject({
 
 export type TalksPromise = z.infer<typeof promise>;
 export type Delivery = z.infer<typeof delivery>;
-export type Basis = (typeof bases)[number];

@@ -12,18 +12,18 @@ const laneKinds = ['strike', 'ground', 'sabotage', 'talks', 'diplomacy', 'statem
 /** A badge at the end of a passage, as printed: an outlet's name and the count of further, unnamed sources folded behind it. */
 const badge = z.strictObject({ outlet: id, printed: z.string(), more: z.number().int().nonnegative().default(0) });
 
-export const passage = z.strictObject({ id, part: id, badges: z.array(badge).min(1), values });
+const passage = z.strictObject({ id, part: id, badges: z.array(badge).min(1), values });
 
 /** `refined`: right as far as it goes, corrected in a detail; `not-found`: looked for in later reports, and not there; `unchecked`: could not be looked for. */
 export const claimVerdicts = ['confirmed', 'refined', 'disputed', 'contradicted', 'not-found', 'unchecked'] as const;
 
 /** One statement of the article, and what later reports make of it: the findings that bear on it. */
-export const claim = z.strictObject({ id, passage: id, verdict: z.enum(claimVerdicts), findings: z.array(id).default([]), values });
+const claim = z.strictObject({ id, passage: id, verdict: z.enum(claimVerdicts), findings: z.array(id).default([]), values });
 
 /** How a section opens where the page shows the article alone: a section's id, and what its words name. */
-export const opening = z.strictObject({ id, values });
+const opening = z.strictObject({ id, values });
 
-export const article = z.strictObject({
+const article = z.strictObject({
   id,
   published: edtf,
   about: edtf,
@@ -36,7 +36,7 @@ export const article = z.strictObject({
 export const ownerships = ['private', 'public', 'state', 'state-aligned', 'official', 'non-profit', 'unknown'] as const;
 const outletKinds = ['newspaper', 'agency', 'broadcaster', 'site', 'institute', 'office', 'network', 'magazine'] as const;
 
-export const outlet = z.strictObject({
+const outlet = z.strictObject({
   id,
   name: z.string().min(1),
   country: z
@@ -52,7 +52,7 @@ export const outlet = z.strictObject({
  * One report that was read. `carries` is the outlet whose copy it prints: relays of one origin count as one source. `isCopy`: it prints
  * a text without saying whose, and so counts for no source.
  */
-export const report = z.strictObject({
+const report = z.strictObject({
   id,
   outlet: id,
   carries: id.optional(),
@@ -67,14 +67,14 @@ export const report = z.strictObject({
 });
 
 /** `side`: one of the two at the table; `host`: who chaired; `other`: everybody else who acts or speaks. */
-export const party = z.strictObject({ id, role: z.enum(['side', 'host', 'other']) });
+const party = z.strictObject({ id, role: z.enum(['side', 'host', 'other']) });
 
 /** Whoever claims something: a person, an office, an outlet. `party` is the party that it speaks for, if any. */
-export const claimant = z.strictObject({ id, party: id.optional() });
+const claimant = z.strictObject({ id, party: id.optional() });
 
-export const topic = z.strictObject({ id });
+const topic = z.strictObject({ id });
 
-export const outcome = z.strictObject({
+const outcome = z.strictObject({
   id,
   status: z.enum(statuses),
   topic: id,
@@ -93,12 +93,12 @@ const stance = z.strictObject({
 });
 
 /** One issue, and where each side stands on it. `stances` has an entry for every side. */
-export const demand = z.strictObject({ id, topic: id, stances: z.record(id, stance), passages: z.array(id).default([]), values });
+const demand = z.strictObject({ id, topic: id, stances: z.record(id, stance), passages: z.array(id).default([]), values });
 
 /** A clause of a document. `number` is its place there (our count where the paper has none); its words may hold a short quotation. */
-export const clause = z.strictObject({ id, number: z.string().min(1), section: id, values, reports: z.array(id).min(1), differing: z.array(id).default([]) });
+const clause = z.strictObject({ id, number: z.string().min(1), section: id, values, reports: z.array(id).min(1), differing: z.array(id).default([]) });
 
-export const document = z.strictObject({
+const document = z.strictObject({
   id,
   side: id,
   handedOver: edtf,
@@ -109,7 +109,7 @@ export const document = z.strictObject({
   clauses: z.array(clause).min(1)
 });
 
-export const event = z.strictObject({
+const event = z.strictObject({
   id,
   date: edtf,
   clock: clock.optional(),
@@ -127,10 +127,10 @@ export const event = z.strictObject({
  * A place where the article's order of events and the reports' differ. `events` stand in the order that the reports give;
  * `order` are those, and others around them, that are told by the clock.
  */
-export const dispute = z.strictObject({ id, events: z.array(id).min(2), order: z.array(id).default([]), findings: z.array(id).min(1), values, ...sources });
+const dispute = z.strictObject({ id, events: z.array(id).min(2), order: z.array(id).default([]), findings: z.array(id).min(1), values, ...sources });
 
 /** What a later check found: about which records, by whom, with which verdict on what the article says. */
-export const finding = z.strictObject({
+const finding = z.strictObject({
   id,
   topic: id,
   verdict: z.enum(verdicts),
@@ -147,7 +147,7 @@ export const finding = z.strictObject({
  * `clockOffset` how far the clock times of its events are ahead of UTC. `window` is what the timeline shows, `focus` the days
  * of it that it opens with: all, where it is left out.
  */
-export const card = z.strictObject({
+const card = z.strictObject({
   id,
   checked: edtf,
   languages: z
@@ -194,7 +194,7 @@ export const dataset = z.strictObject({
 
 export type { Figure } from './parts.ts';
 export type { Change } from './changes.ts';
-export type { Basis, Delivery, TalksPromise } from './deliveries.ts';
+export type { Delivery, TalksPromise } from './deliveries.ts';
 export type { Background, Round, RoundItem, RoundRow } from './rounds.ts';
 export type Passage = z.infer<typeof passage>;
 export type Claim = z.infer<typeof claim>;

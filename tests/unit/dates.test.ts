@@ -40,6 +40,11 @@ describe('an EDTF date', () => {
     expect(daysOf(readDate(text))).toBe(days);
   });
 
+  it('is the same for everybody who reads it: nobody can change it for another', () => {
+    expect(() => Object.assign(readDate('1971-04-02'), { start: 0 })).toThrow(TypeError);
+    expect(readDate('1971-04-02').start).toBe(at('1971-04-02T00:00:00Z'));
+  });
+
   it.each([
     ['a day that does not exist', '1971-02-30'],
     ['a month that does not exist', '1971-13-01'],

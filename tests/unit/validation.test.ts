@@ -29,6 +29,17 @@ describe('the talks as they are', () => {
   });
 });
 
+describe('two datasets in one process', () => {
+  it('know nothing of each other: a figure of the one is a word like any other in the other', () => {
+    const talks = draftOf('src/content');
+    const second = draftOf('tests/datasets/second');
+    for (const one of [talks, second]) one.append('words/en.json', ['card', 'lead'], ' Four hundred and seventy-two. One thousand two hundred.');
+    const foundIn = (one: Draft): string[] => problemsOf(one).map(({ found }) => found.replace(/ in words.*/, ''));
+    const found = [['the figure 472'], ['the figure 1200']];
+    expect([talks, second, talks, second].map(foundIn)).toEqual([...found, ...found]);
+  });
+});
+
 describe('one fault in the facts is one problem, with its file, record and field', () => {
   withDraftOf('src/content');
   // The facts are the same in every language: one is enough here, and quicker.

@@ -33,7 +33,11 @@ function checkOwners({ documents, demands }: Dataset, addProblem: AddProblem): v
       }
 }
 
-/** Checks that every clause has its row and its place. */
+/**
+ * Checks that every clause has its row and its place.
+ *
+ * @example `documents.json › gullholm-b › id: found no demand that rests on it, expected at least one stance that names it`
+ */
 export function checkClauses(dataset: Dataset, addProblem: AddProblem): void {
   checkPlaces(dataset, addProblem);
   checkOwners(dataset, addProblem);

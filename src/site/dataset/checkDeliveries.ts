@@ -56,7 +56,11 @@ function checkPromise(delivery: Delivery, promises: ReadonlyMap<string, TalksPro
     if (unit === delivery.unit && toward === undefined) addProblem('deliveries.json', delivery.id, `${id} › toward`, 'nothing', 'which way it went');
 }
 
-/** What must hold of promises and handovers: counts, parts of totals, readings, and what counts toward what. */
+/**
+ * Checks what must hold of promises and handovers: counts, parts of totals, readings, and what counts toward what.
+ *
+ * @example `deliveries.json › delivery-oil-july › parts: found 1 on a handover, expected none: only a total has parts`
+ */
 export function checkDeliveries(dataset: Dataset, addProblem: AddProblem): void {
   const deliveries = byId(dataset.deliveries);
   const promises = byId(dataset.promises);

@@ -36,7 +36,11 @@ function checkFigures({ language, file, messages }: LanguageWords, numbers: Read
   }
 }
 
-/** Checks each message of a language by itself: its plural forms, and that no figure was typed into it. `numbers` are those of the dataset. */
+/**
+ * Checks each message of a language by itself: its plural forms, and that no figure was typed into it. `numbers` are those of the dataset.
+ *
+ * @example `words/fr.json › units.hours.name › n: found plural forms one, other, expected also many`
+ */
 export function checkMessages(own: LanguageWords, numbers: ReadonlySet<number>, addProblem: AddProblem): void {
   checkPlurals(own, addProblem);
   checkFigures(own, numbers, addProblem);

@@ -20,7 +20,11 @@ export const namedValues: Readonly<Record<string, readonly string[]>> = {
   'record.delivery': deliveryKinds
 };
 
-/** Checks that the interface has words for every value that a record may have: what it has none for would be left out. */
+/**
+ * Checks that the interface has words for every value that a record may have: what it has none for would be left out.
+ *
+ * @example `src/words/en.json › status.withdrawn: found no words, expected words for "withdrawn", which src/schema/ names`
+ */
 export function checkNamedValues(languages: readonly LanguageWords[], addProblem: AddProblem, named = namedValues): void {
   const paths = Object.entries(named).flatMap(([branch, values]) => values.map((value) => ({ value, path: `${branch}.${value}` })));
   const [measure] = languages;

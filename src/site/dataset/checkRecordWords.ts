@@ -54,6 +54,8 @@ function neededOf(dataset: Dataset, own: LanguageWords): (kind: WordKind, id: st
 /**
  * Checks that every record has its words, that they name only its values, and that there are no others. In one language: the
  * rest are compared with it. `isOfOneLanguage` says of a path whether it may have words that no record asks for.
+ *
+ * @example `words/fr.json › passages.passage-paint.text › buckets: found the argument {buckets}, expected one of the record's values: pots`
  */
 export function checkRecordWords(dataset: Dataset, own: LanguageWords, isOfOneLanguage: (path: string) => boolean, addProblem: AddProblem): void {
   const { file } = own;

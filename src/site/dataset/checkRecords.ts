@@ -124,7 +124,11 @@ function checkValues(dataset: Dataset, addProblem: AddProblem): void {
     }
 }
 
-/** Cross-checks of a dataset whose shapes are right: ids, references, sources, dates, stances and values. */
+/**
+ * Checks the records of a dataset against each other, their shapes being right: ids, references, sources, dates, stances, values.
+ *
+ * @example `events.json › event-paint › topic: found "rok", expected the id of a known topic`
+ */
 export function checkRecords(dataset: Dataset, addProblem: AddProblem): void {
   const kinds = collectIds(dataset, addProblem);
   checkReferences(dataset, kinds, addProblem);

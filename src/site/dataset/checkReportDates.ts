@@ -21,7 +21,11 @@ function spanOf(date: string | null | undefined): Span | undefined {
   }
 }
 
-/** A report cannot tell of what has not happened; one that announced it is named among the `announcements`. */
+/**
+ * Checks that no report tells of what had not happened when it was published; one that announced it is named among the `announcements`.
+ *
+ * @example `deliveries.json › delivery-oil-june › reports: found "gazette-oil", published 1971-09-01, expected a report from 1971-10-06 on, …`
+ */
 export function checkReportDates(dataset: Dataset, addProblem: AddProblem): void {
   const reports = byId(dataset.reports);
   const check = (file: string, { id, date, reports: ids, announcements }: Dated): void => {

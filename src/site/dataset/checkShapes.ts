@@ -58,7 +58,12 @@ function without(root: unknown, paths: readonly Path[]): unknown {
   return copy;
 }
 
-/** Checks each file against its schema, and tells what does not fit, record by record. */
+/**
+ * Checks each file against its schema, and tells what does not fit, record by record.
+ *
+ * @example checkShapes({ topics: [{ id: 'lamp' }, { id: 'The rock' }], … }, problems)
+ * // leaves out { id: 'The rock' } and adds `topics.json › The rock › id: found "The rock", expected lower-case letters, digits, dots and hyphens`
+ */
 export function checkShapes(files: Record<string, unknown>, problems: Problem[]): Shaped {
   const leftOut: unknown[] = [];
   const fitting = Object.entries(datasetSchema.shape).map(([key, schema]) => {

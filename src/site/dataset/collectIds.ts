@@ -8,7 +8,11 @@ const listKeys = [
   ...['rounds', 'promises', 'deliveries', 'background', 'changes']
 ] as const;
 
-/** Every figure with the file that it stands in. */
+/**
+ * Every figure with the file that it stands in.
+ *
+ * @example [['outcomes.json', { id: 'outcome-lamp.hours-keeper', from: 4, to: 6, … }], …]
+ */
 export function filedFigures(dataset: Dataset): [file: string, figure: Figure][] {
   const items = dataset.rounds.flatMap((round) => round.items);
   const owners = { outcomes: dataset.outcomes, events: dataset.events, rounds: items, promises: dataset.promises, deliveries: dataset.deliveries };
@@ -17,7 +21,11 @@ export function filedFigures(dataset: Dataset): [file: string, figure: Figure][]
   );
 }
 
-/** The ids of every kind of record, for the check of references. Reports each that is taken already. */
+/**
+ * Collects the ids of every kind of record, for the check of references, and tells each that is taken already.
+ *
+ * @example { topics: Set { 'lamp', 'rock' }, lanes: Set { 'saltmere', 'gullholm', 'harbour-council', 'talks' }, … }
+ */
 export function collectIds(dataset: Dataset, addProblem: AddProblem): Record<string, Set<string>> {
   const kinds: Record<string, Set<string>> = {};
   // Claimants may share an id with the party or outlet that they are; everything else is a permalink and must be alone.

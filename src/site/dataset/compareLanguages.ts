@@ -4,6 +4,8 @@ import type { AddProblem } from './problem.ts';
 /**
  * Checks that a language has the same messages with the same arguments as another one, the measure. `isOfOneLanguage` says of a
  * path whether one language may have words there and another not.
+ *
+ * @example `words/en.json › passages.passage-paint.text: found {buckets, number}, expected {pots, number}`
  */
 export function compareLanguages(measure: LanguageWords, own: LanguageWords, isOfOneLanguage: (path: string) => boolean, addProblem: AddProblem): void {
   const { file } = own;

@@ -6,7 +6,11 @@ import type { WordKind } from '../../schema/words.ts';
 /** What a record's words may name. */
 export type Values = Record<string, number | string>;
 
-/** For each kind of words, the ids that must have words, each with the values that its messages may name. */
+/**
+ * For each kind of words, the ids that must have words, each with the values that its messages may name.
+ *
+ * @example { topics: Map { 'lamp' => {} }, passages: Map { 'passage-paint' => { pots: '@event-paint.pots' } }, … }
+ */
 export function expectedWords(dataset: Dataset): Record<WordKind, Map<string, Values>> {
   const plain = (ids: Iterable<string>): Map<string, Values> => new Map([...ids].map((id) => [id, {}]));
   const valued = (records: { id: string; values: Values }[]): Map<string, Values> => new Map(records.map((r) => [r.id, r.values]));

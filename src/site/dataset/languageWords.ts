@@ -22,7 +22,12 @@ function flatten(words: Words, prefix = ''): [path: string, text: string][] {
   });
 }
 
-/** Parses the words of one file. What is no ICU message is told. */
+/**
+ * Parses the words of one file. What is no ICU message is told.
+ *
+ * @example parseLanguage('en', 'words/en.json', { topics: { lamp: { name: 'The lamp' } } }, addProblem).messages
+ * // Map { 'topics.lamp.name' => 'The lamp' }
+ */
 export function parseLanguage(language: string, file: string, words: Words, addProblem: AddProblem): LanguageWords {
   const parsed: LanguageWords = { language, file, messages: new Map(), malformed: new Set() };
   for (const [path, text] of flatten(words))

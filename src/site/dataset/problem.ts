@@ -30,7 +30,11 @@ export function describe(problem: Problem): string {
   return `${place}: found ${problem.found}, expected ${problem.expected}`;
 }
 
-/** A value as it stands in a file, for the "found" of a problem. */
+/**
+ * A value as it stands in a file, for the "found" of a problem.
+ *
+ * @example show('rok') // '"rok"'
+ */
 export function show(value: unknown): string {
   return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80);
 }

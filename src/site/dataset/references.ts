@@ -1,5 +1,6 @@
 import type { Dataset, Demand, Figure, TalksDocument } from '../../schema/records.ts';
 
+/** A field, the kind of what it names, and the ids there. */
 type Reference = [field: string, kind: string, ids: readonly (string | undefined)[]];
 
 /** A record or a figure as the check of references sees it: where it stands, and what it refers to. */
@@ -189,7 +190,11 @@ function ofNotes({ background, changes }: Dataset): RecordReferences[] {
   ];
 }
 
-/** Every record, and every figure of one, with what it refers to by id. */
+/**
+ * Every record, and every figure of one, with what it refers to by id.
+ *
+ * @example [{ file: 'events.json', id: 'event-paint', references: [['lane', 'lanes', ['saltmere']], ['topic', 'topics', ['rock']], …] }, …]
+ */
 export function collectReferences(dataset: Dataset): RecordReferences[] {
   return [
     ...ofArticle(dataset),

@@ -29,7 +29,7 @@ export function referenceIn(value: number | string): Reference | undefined {
  * `@<delivery>` its date. Throws on a reference to nothing.
  *
  * @example createResolver(dataset)({ pots: '@event-paint.pots', first: '1971-04', clock: '22:50' })
- * // { pots: 40, first: new Date('1971-04-01'), clock: '22:50' }
+ * // { pots: 12, first: new Date('1971-04-01'), clock: '22:50' }
  */
 export function createResolver(dataset: Dataset): (values: Record<string, number | string>) => Values {
   const figures = byId(allFigures(dataset));
