@@ -8,6 +8,7 @@ import { pagePayload, type CardLanguage } from './localePayload.ts';
 import { scriptOf } from './scripts.ts';
 import type { Task } from './task.ts';
 
+/** A finished page, and what of it matters to whoever publishes it. */
 export interface Page {
   /** The file, from the site's root. */
   path: string;

@@ -21,6 +21,7 @@ export interface Assets {
   stylesFor?: (markup: string, section?: string) => Promise<string>;
 }
 
+/** What every page of the site is printed from. */
 export interface Site {
   loaded: Loaded;
   localizer: Localizer;

@@ -24,10 +24,12 @@ export function list<Row>(name: string, description: string, read: (row: Row) =>
   return text(name, `${description}; several are parted by spaces`, (row) => read(row).join(' '));
 }
 
+/** A column of numbers. */
 export function number<Row>(name: string, description: string, read: (row: Row) => number | undefined): Column<Row> {
   return column({ name, type: 'number', description }, read);
 }
 
+/** A column of yes and no. */
 export function flag<Row>(name: string, description: string, read: (row: Row) => boolean): Column<Row> {
   return column({ name, type: 'boolean', description, isRequired: true }, read);
 }
