@@ -10,9 +10,11 @@ import { sourcesSection } from '../../src/sections/sources/section.ts';
 
 /** The talks as their own card's languages tell them, all in one process, as a build does. */
 const loaded = load('src/content');
+const localizer = createLocalizer(loaded);
 const { languages } = loaded.dataset.card;
 
-function localizeIn(language: CardLanguage, dataset: Dataset = loaded.dataset): Localized {
+/** The talks with other facts. */
+function localizeIn(language: CardLanguage, dataset: Dataset): Localized {
   return createLocalizer({ ...loaded, dataset }).localize(language);
 }
 
@@ -24,7 +26,7 @@ function plain(text: string): string {
 describe.each(languages)('in $name', (language) => {
   let localized: Localized;
   beforeAll(() => {
-    localized = localizeIn(language);
+    localized = localizer.localize(language);
   });
 
   it('names The Washington Post, 7 of 30, as the outlet that is named most', () => {
@@ -78,7 +80,7 @@ describe.each(languages)('in $name', (language) => {
 
 describe('the languages of the talks', () => {
   it('say the same thing in different words', () => {
-    const findings = languages.map((language) => outcomesSection.finding(localizeIn(language)));
+    const findings = languages.map((language) => outcomesSection.finding(localizer.localize(language)));
     expect(new Set(findings).size).toBe(languages.length);
   });
 });
