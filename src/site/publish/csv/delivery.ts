@@ -7,10 +7,10 @@ import { dates, flag, identity, label, list, number, partyColumns, text, topicCo
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 import { ways } from './ways.ts';
 
-/** One claimant of one figure of a hand-over, or of a report on several, in one direction. */
+/** One claimant of one figure of a handover, or of a report on several, in one direction. */
 interface Row extends ClaimRow<Delivery> {
   toward?: string | undefined;
-  /** The hand-over’s size in this direction by the count of each side: on one row of the direction only, so that it can be added up. */
+  /** The handover’s size in this direction by the count of each side: on one row of the direction only, so that it can be added up. */
   count?: Count | undefined;
 }
 
@@ -18,7 +18,7 @@ function isSize(delivery: Delivery, figure: Figure | undefined): boolean {
   return figure !== undefined && sizesOf(delivery).includes(figure);
 }
 
-/** The directions of a row: a hand-over’s size that names none counts both ways. */
+/** The directions of a row: a handover’s size that names none counts both ways. */
 function towardOf(delivery: Delivery, figure: Figure | undefined, sides: readonly string[]): (string | undefined)[] {
   const isUndirected = delivery.kind === 'handover' && isSize(delivery, figure) && figure?.toward === undefined;
   return isUndirected ? [...sides] : ways(figure, sides);
@@ -100,7 +100,7 @@ function columns(localized: Localized): Column<Row>[] {
   ];
 }
 
-/** What was handed over: a row for each hand-over, direction and claimant, and for each report on several. */
+/** What was handed over: a row for each handover, direction and claimant, and for each report on several. */
 export function deliveryTable(localized: Localized): NamelessTable {
   const head = {
     title: 'Delivery',
