@@ -1,6 +1,7 @@
 import { readHeight } from '../embed/readHeight.ts';
 import { readHash } from '../lens/readHash.ts';
-import { facetKeys, keptQuery } from '../lens/query.ts';
+import { facetKeys } from '../lens/facets.ts';
+import { retainedQuery } from '../lens/query.ts';
 import { copyText } from '../share/link.ts';
 import { allParts } from './built.ts';
 import { writeFrame, writeResizedFrame } from './embedCode.ts';
@@ -48,7 +49,7 @@ function queryFor(form: HTMLFormElement): string {
     if (select && select.selectedIndex > 0) query.set(name, select.value);
   }
   if (form.querySelector<HTMLInputElement>('[name="accented"]')?.checked) query.set('accent', valueOf(form, 'accent').slice(1));
-  return keptQuery(`?${query.toString()}`);
+  return retainedQuery(`?${query.toString()}`);
 }
 
 /** Offers only what the chosen part can answer: its records, and what they can be selected by. */

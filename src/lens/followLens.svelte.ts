@@ -1,5 +1,5 @@
+import type { FacetKey } from './facets.ts';
 import type { Lens } from './lens.svelte.ts';
-import type { FacetKey } from './query.ts';
 
 /**
  * Makes a printed list of choices follow the lens and lead it. Returns what undoes it. To be called while a

@@ -1,12 +1,10 @@
-import type { Facets } from './recordFacets.ts';
-import { measures, type Measure } from '../model/tally.ts';
-import { facetKeys, editions, type FacetKey, type Edition, type Selection } from './query.ts';
+import type { Measure } from '../model/tally.ts';
+import { facetKeys, facets, perFacet, type FacetKey, type RecordFacets } from './facets.ts';
+import { defaultSelection, type Edition, type Selection } from './query.ts';
 
-const listOf = { side: 'sides', topic: 'topics', outlet: 'outlets', status: 'statuses' } as const satisfies Record<FacetKey, keyof Facets>;
-
-/** Whether one facet of the lens keeps a record. A record to which the facet does not apply is kept. */
-function isKept(facets: Facets, key: FacetKey, value: string | null): boolean {
-  const values = facets[listOf[key]];
+/** Whether a record answers what one facet asks. It does where nothing is asked, and where the facet does not apply to it. */
+function answers(record: RecordFacets, key: FacetKey, value: string | null): boolean {
+  const values = record[facets[key].list];
   return value === null || values === undefined || values.includes(value);
 }
 
@@ -15,7 +13,7 @@ function isKept(facets: Facets, key: FacetKey, value: string | null): boolean {
  * tests and two embeds never share it. `onchange` hears of every change that a reader makes (not of `read`).
  */
 export class Lens {
-  selection: Selection = $state({ side: null, topic: null, outlet: null, status: null, measure: measures[0], asof: editions[0] });
+  selection: Selection = $state(defaultSelection());
 
   /** The facets that narrow something, in the order of the bar. */
   active: FacetKey[] = $derived(facetKeys.filter((key) => this.selection[key] !== null));
@@ -51,17 +49,17 @@ export class Lens {
   }
 
   /** Whether a record is on the page at all: in the article's edition nothing later is. */
-  holds({ isLater = false }: Facets): boolean {
+  holds({ isLater = false }: RecordFacets): boolean {
     return !isLater || this.selection.asof === 'now';
   }
 
   clear(): void {
-    this.selection = { ...this.selection, side: null, topic: null, outlet: null, status: null };
+    this.selection = { ...this.selection, ...perFacet(() => null) };
     this.onchange(this.selection);
   }
 
   /** Whether a record is part of what is asked for, by all facets or by those named. */
-  keeps(facets: Facets, keys: readonly FacetKey[] = facetKeys): boolean {
-    return keys.every((key) => isKept(facets, key, this.selection[key]));
+  keeps(record: RecordFacets, keys: readonly FacetKey[] = facetKeys): boolean {
+    return keys.every((key) => answers(record, key, this.selection[key]));
   }
 }

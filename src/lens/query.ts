@@ -1,8 +1,5 @@
 import { measures, type Measure } from '../model/tally.ts';
-
-/** The facets of the lens that narrow what is shown; each holds one id or nothing. */
-export const facetKeys = ['side', 'topic', 'outlet', 'status'] as const;
-export type FacetKey = (typeof facetKeys)[number];
+import { facetKeys, perFacet, type FacetKey } from './facets.ts';
 
 /** The two editions of the page: with everything known since, and as the article alone told it. The first is the default. */
 export const editions = ['now', 'article'] as const;
@@ -11,7 +8,7 @@ export type Edition = (typeof editions)[number];
 /** The colours of the page: as the reader's system has them, or always one. The first is the default. */
 export const themes = ['auto', 'light', 'dark'] as const;
 
-/** Everything that the URL says about what is shown. */
+/** Everything that the URL says about what is shown. Each facet holds one id or nothing. */
 export interface Selection extends Record<FacetKey, string | null> {
   measure: Measure;
   asof: Edition;
@@ -19,6 +16,11 @@ export interface Selection extends Record<FacetKey, string | null> {
 
 /** The ids that each facet may take on this page. */
 export type Vocabulary = Record<FacetKey, ReadonlySet<string>>;
+
+/** What is shown as long as nobody asks for anything else. */
+export function defaultSelection(): Selection {
+  return { ...perFacet(() => null), measure: measures[0], asof: editions[0] };
+}
 
 /** How one parameter read: as a valid value, as something else (with the reason), or not there. */
 export type Reading<T> = { is: 'valid'; value: T } | { is: 'invalid'; reason: string } | { is: 'missing' };
@@ -36,12 +38,8 @@ function readOne<T extends string>(query: URLSearchParams, key: string, isKnown:
 /** Every parameter of the lens, read from a query. Total: nothing in a query makes it throw. */
 export function readQuery(search: string, vocabulary: Vocabulary): Record<FacetKey, Reading<string>> & { measure: Reading<Measure>; asof: Reading<Edition> } {
   const query = new URLSearchParams(search);
-  const facet = (key: FacetKey): Reading<string> => readOne(query, key, (value): value is string => vocabulary[key].has(value));
   return {
-    side: facet('side'),
-    topic: facet('topic'),
-    outlet: facet('outlet'),
-    status: facet('status'),
+    ...perFacet((key) => readOne(query, key, (value): value is string => vocabulary[key].has(value))),
     measure: readOne(query, 'measure', (value): value is Measure => (measures as readonly string[]).includes(value)),
     asof: readOne(query, 'asof', (value): value is Edition => (editions as readonly string[]).includes(value))
   };
@@ -53,19 +51,16 @@ function orElse<T, U>(reading: Reading<T>, otherwise: U): T | U {
 
 /** The selection that a query asks for; what is unknown or malformed counts as not asked. */
 export function selectionOf(search: string, vocabulary: Vocabulary): Selection {
-  const { side, topic, outlet, status, measure, asof } = readQuery(search, vocabulary);
+  const { measure, asof, ...readings } = readQuery(search, vocabulary);
   return {
-    side: orElse(side, null),
-    topic: orElse(topic, null),
-    outlet: orElse(outlet, null),
-    status: orElse(status, null),
+    ...perFacet((key) => orElse(readings[key], null)),
     measure: orElse(measure, measures[0]),
     asof: orElse(asof, editions[0])
   };
 }
 
-/** The parameters of an embed that a change of the lens keeps, where they are well-formed. */
-const kept = { theme: /^(light|dark|auto)$/, accent: /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i } as const;
+/** The parameters of an embed beside those of the lens, and what is well-formed of each. */
+const embedParameters = { theme: /^(light|dark|auto)$/, accent: /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i } as const;
 
 /** What is well-formed of a query, of the keys that are named. */
 function pick(search: string, patterns: readonly (readonly [key: string, pattern: RegExp])[]): string {
@@ -82,9 +77,9 @@ export function lensQuery(search: string): string {
   return pick(search, lensPatterns);
 }
 
-/** The same with the colours that an embed was asked for. */
-export function keptQuery(search: string): string {
-  return pick(search, [...lensPatterns, ...Object.entries(kept)]);
+/** The same with the colours that an embed was asked for: what a link to another page of the site retains of this page's query. */
+export function retainedQuery(search: string): string {
+  return pick(search, [...lensPatterns, ...Object.entries(embedParameters)]);
 }
 
 /** The query for a selection, `''` for the default one. Parameters of the embed (`theme`, `accent`) in `search` are kept, all else is left out. */
@@ -94,7 +89,7 @@ export function queryOf(selection: Selection, search = ''): string {
   for (const key of facetKeys) if (selection[key] !== null) query.set(key, selection[key]);
   if (selection.measure !== measures[0]) query.set('measure', selection.measure);
   const asked = new URLSearchParams(search);
-  for (const [key, pattern] of Object.entries(kept)) {
+  for (const [key, pattern] of Object.entries(embedParameters)) {
     const value = asked.get(key);
     if (value !== null && pattern.test(value)) query.set(key, value);
   }

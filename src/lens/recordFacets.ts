@@ -1,17 +1,7 @@
 import type { Background, Delivery, Demand, Figure, Outcome, Passage, Report, Round, RoundItem, TalksEvent } from '../schema/records.ts';
 import { standingOf } from '../model/standing.ts';
 import type { Talks } from '../model/talks.ts';
-
-/** What the lens can ask of a record. What does not apply to a record is left out, and so is never held against it. */
-export interface Facets {
-  topics?: string[] | undefined;
-  sides?: string[] | undefined;
-  /** Of the outlets that the article's badges name, those that the record rests on. */
-  outlets?: string[] | undefined;
-  statuses?: string[] | undefined;
-  /** Whether the article tells nothing of it: it is known from later reports alone. */
-  isLater?: boolean | undefined;
-}
+import type { RecordFacets } from './facets.ts';
 
 function unique(ids: Iterable<string | undefined>): string[] {
   return [...new Set([...ids].filter((id) => id !== undefined))];
@@ -42,7 +32,8 @@ function findingReports(talks: Talks, id: string): string[] {
   return talks.findingsAt(id).flatMap((finding) => finding.reports);
 }
 
-export function outcomeFacets(talks: Talks, outcome: Outcome): Facets {
+/** What the lens can ask of an outcome. It rests on the reports of its figures and of the findings about it too. */
+export function outcomeFacets(talks: Talks, outcome: Outcome): RecordFacets {
   const figureReports = outcome.figures.flatMap((figure) => figure.reports);
   return {
     topics: [outcome.topic],
@@ -53,7 +44,8 @@ export function outcomeFacets(talks: Talks, outcome: Outcome): Facets {
   };
 }
 
-export function demandFacets(talks: Talks, demand: Demand): Facets {
+/** What the lens can ask of an issue: its sides are those that speak of it, its status is the computed standing. */
+export function demandFacets(talks: Talks, demand: Demand): RecordFacets {
   const speaking = Object.entries(demand.stances).filter(([, stance]) => stance.position !== 'silent');
   const clauses = speaking.flatMap(([, stance]) => stance.clauses.map(talks.clause));
   return {
@@ -65,7 +57,8 @@ export function demandFacets(talks: Talks, demand: Demand): Facets {
   };
 }
 
-export function eventFacets(talks: Talks, event: TalksEvent): Facets {
+/** What the lens can ask of an event. */
+export function eventFacets(talks: Talks, event: TalksEvent): RecordFacets {
   const figureReports = event.figures.flatMap((figure) => figure.reports);
   return {
     topics: [event.topic],
@@ -75,7 +68,8 @@ export function eventFacets(talks: Talks, event: TalksEvent): Facets {
   };
 }
 
-export function passageFacets(passage: Passage): Facets {
+/** What the lens can ask of a passage of the article: only whom it names. */
+export function passageFacets(passage: Passage): RecordFacets {
   return { outlets: unique(passage.badges.map((badge) => badge.outlet)) };
 }
 
@@ -87,7 +81,7 @@ function sidesIn(talks: Talks, figures: readonly Figure[]): string[] {
 }
 
 /** The facets of a promise or of a hand-over. */
-export function deliveryFacets(talks: Talks, record: Pick<Delivery, 'topic' | 'figures' | 'passages' | 'reports'>): Facets {
+export function deliveryFacets(talks: Talks, record: Pick<Delivery, 'topic' | 'figures' | 'passages' | 'reports'>): RecordFacets {
   const figureReports = record.figures.flatMap((figure) => figure.reports);
   return {
     topics: [record.topic],
@@ -98,7 +92,7 @@ export function deliveryFacets(talks: Talks, record: Pick<Delivery, 'topic' | 'f
 }
 
 /** The facets of one statement about a round. What is of both sides, or of neither, is never held against it. */
-export function roundItemFacets(talks: Talks, item: RoundItem): Facets {
+export function roundItemFacets(talks: Talks, item: RoundItem): RecordFacets {
   const figureReports = item.figures.flatMap((figure) => figure.reports);
   return {
     topics: orNothing(item.topics),
@@ -109,6 +103,6 @@ export function roundItemFacets(talks: Talks, item: RoundItem): Facets {
 }
 
 /** The facets of a round itself, or of what came before the rounds: only from where it is known. */
-export function roundFacets(talks: Talks, { passages, reports }: Round | Background): Facets {
+export function roundFacets(talks: Talks, { passages, reports }: Round | Background): RecordFacets {
   return { outlets: outletsOf(talks, passages, reports), ...laterUnless(passages) };
 }

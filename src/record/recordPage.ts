@@ -2,7 +2,7 @@
 import { keepForOffline } from '../offline/register.ts';
 import { serveCitation } from '../share/fillCitation.ts';
 import { shareLink } from '../share/link.ts';
-import { keptQuery, lensQuery } from '../lens/query.ts';
+import { lensQuery, retainedQuery } from '../lens/query.ts';
 import { offerThemes } from '../ui/theme.ts';
 import { replay } from '../ui/queuedInteractions.ts';
 import { whenRead } from '../ui/whenRead.ts';
@@ -26,7 +26,7 @@ function start(): void {
     'click',
     ({ target }) => {
       const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-language], a[data-full]') : null;
-      if (link) link.search = keptQuery(location.search);
+      if (link) link.search = retainedQuery(location.search);
     },
     true
   );

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { facetKeys, facets } from '../../src/lens/facets.ts';
 import { lensList, waitAlive, wakeAll, wordOf } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { first, homeOf, languages, sections } from '../support/site.ts';
@@ -117,18 +118,19 @@ describe('an outlet that is chosen in the chart', () => {
 describe('the lens bar', () => {
   it('narrows by each of its lists, says how much is left, and the address says so too', async () => {
     const { page } = await reader.open('');
-    for (const facet of ['side', 'topic', 'outlet', 'status']) {
+    for (const facet of facetKeys) {
       const select = await lensList(page, facet);
       const value = await select.locator('option').nth(1).getAttribute('value');
       await select.selectOption(value);
       await expect.poll(() => new URL(page.url()).searchParams.get(facet)).toBe(value);
       await waitAlive(page);
-      const [kept, all] = await page.evaluate(() => {
-        const records = [...document.querySelectorAll('[data-record]')].filter((record) =>
-          ['topics', 'sides', 'outlets', 'statuses'].some((list) => record.hasAttribute(`data-${list}`))
-        );
-        return [records.filter((record) => !record.matches('[data-dimmed], [hidden]')).length, records.length] as const;
-      });
+      const [kept, all] = await page.evaluate(
+        (lists) => {
+          const records = [...document.querySelectorAll(`[data-record]:is(${lists})`)];
+          return [records.filter((record) => !record.matches('[data-dimmed], [hidden]')).length, records.length] as const;
+        },
+        facetKeys.map((key) => `[${facets[key].attribute}]`).join()
+      );
       expect(kept, facet).toBeLessThan(all);
       expect(await page.locator('#lens [role="status"]').innerText()).toContain(String(all));
       await select.selectOption('');

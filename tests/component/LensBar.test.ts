@@ -3,9 +3,11 @@ import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import LensBar from '../../src/page/LensBar.island.svelte';
-import { lensMarkup, sections } from '../../src/page/sections.ts';
+import { lensMarkup } from '../../src/page/print/facetOptions.ts';
+import { sections } from '../../src/page/sections.ts';
 import { Lens } from '../../src/lens/lens.svelte.ts';
-import type { Selection } from '../../src/lens/query.ts';
+import { facetKeys } from '../../src/lens/facets.ts';
+import { defaultSelection, type Selection } from '../../src/lens/query.ts';
 import { change, contextOf, print, localized } from './stage.ts';
 
 const records = sections.flatMap((plan) => plan.records(localized));
@@ -39,7 +41,7 @@ describe('the lens bar', () => {
     expect(button.getAttribute('aria-expanded')).toBe('false');
     await userEvent.click(button);
     expect(button.getAttribute('aria-expanded')).toBe('true');
-    expect(screen.getAllByRole('combobox')).toHaveLength(4);
+    expect(screen.getAllByRole('combobox')).toHaveLength(facetKeys.length);
     await userEvent.keyboard('{Escape}');
     expect(button.getAttribute('aria-expanded')).toBe('false');
     expect(screen.queryByRole('combobox')).toBeNull();
@@ -107,7 +109,7 @@ describe('the lens bar', () => {
   it('follows what is chosen elsewhere: in a section, or by going back', async () => {
     const { lens, status } = openBar();
     const side = (await narrow()) as HTMLSelectElement;
-    change(() => lens.read({ side: 'saltmere', topic: null, outlet: null, status: null, measure: 'mention', asof: 'now' }));
+    change(() => lens.read({ ...defaultSelection(), side: 'saltmere' }));
     expect(side.value).toBe('saltmere');
     expect(status.textContent).toContain('Showing Saltmere: ');
     change(() => lens.clear());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHash } from '../../src/lens/readHash.ts';
-import { keptQuery, queryOf } from '../../src/lens/query.ts';
+import { defaultSelection, queryOf, retainedQuery } from '../../src/lens/query.ts';
 
 describe('the hash of an address', () => {
   it.each([
@@ -21,16 +21,16 @@ describe('the hash of an address', () => {
 
 describe('what a host puts into the query of a frame', () => {
   const ofHost = 'initialWidth=600&childId=talks&parentTitle=A+draft&parentUrl=https%3A%2F%2Fexample.org%2Fdraft%3Ftoken%3D1';
-  const selection = { side: 'west', topic: null, outlet: null, status: null, measure: 'mention', asof: 'now' } as const;
+  const selection = { ...defaultSelection(), side: 'west' };
 
   it('is in no address that is shared, cited or kept', () => {
     expect(queryOf(selection, `?${ofHost}&theme=dark`)).toBe('?side=west&theme=dark');
-    expect(keptQuery(`?${ofHost}&theme=dark&side=west`)).toBe('?side=west&theme=dark');
-    expect(keptQuery(`?${ofHost}`)).toBe('');
+    expect(retainedQuery(`?${ofHost}&theme=dark&side=west`)).toBe('?side=west&theme=dark');
+    expect(retainedQuery(`?${ofHost}`)).toBe('');
   });
 
   it.each(['theme', 'accent', 'side', 'measure', 'asof'])('is in none even as %s', (key) => {
     const search = `?${key}=${encodeURIComponent('https://example.org/draft')}`;
-    expect([queryOf(selection, search), keptQuery(search)]).toEqual(['?side=west', '']);
+    expect([queryOf(selection, search), retainedQuery(search)]).toEqual(['?side=west', '']);
   });
 });

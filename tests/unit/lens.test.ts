@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { demandFacets, eventFacets, outcomeFacets, passageFacets, type Facets } from '../../src/lens/recordFacets.ts';
+import { demandFacets, eventFacets, outcomeFacets, passageFacets } from '../../src/lens/recordFacets.ts';
 import { standingOf } from '../../src/model/standing.ts';
 import { createTalks } from '../../src/model/talks.ts';
 import { Lens } from '../../src/lens/lens.svelte.ts';
-import type { FacetKey, Selection } from '../../src/lens/query.ts';
+import type { FacetKey, RecordFacets } from '../../src/lens/facets.ts';
+import { defaultSelection, type Selection } from '../../src/lens/query.ts';
 import { readTalks } from '../datasets/talks.ts';
 
 const talks = readTalks();
 const { article, demands, events, outcomes, reports } = talks.dataset;
 
 /** Every record of the talks with what the lens can ask of it. */
-const records: { id: string; facets: Facets }[] = [
+const records: { id: string; facets: RecordFacets }[] = [
   ...outcomes.map((outcome) => ({ id: outcome.id, facets: outcomeFacets(talks, outcome) })),
   ...demands.map((demand) => ({ id: demand.id, facets: demandFacets(talks, demand) })),
   ...events.map((event) => ({ id: event.id, facets: eventFacets(talks, event) })),
@@ -117,11 +118,11 @@ describe('the lens', () => {
   it('tells of what a reader chooses, and not of what the address says', () => {
     const heard: Selection[] = [];
     const lens = new Lens((selection) => heard.push(selection));
-    lens.read({ side: 'east', topic: null, outlet: null, status: null, measure: 'passage', asof: 'now' });
+    lens.read({ ...defaultSelection(), side: 'east', measure: 'passage' });
     expect(heard).toEqual([]);
     lens.choose('topic', 'lamp');
     lens.choose('topic', 'lamp');
-    expect(heard).toEqual([{ side: 'east', topic: 'lamp', outlet: null, status: null, measure: 'passage', asof: 'now' }]);
+    expect(heard).toEqual([{ ...defaultSelection(), side: 'east', topic: 'lamp', measure: 'passage' }]);
   });
 
   it('lets go of a value that is chosen a second time', () => {
@@ -140,6 +141,6 @@ describe('the lens', () => {
     lens.choose('status', 'open');
     lens.measure('section');
     lens.clear();
-    expect(lens.selection).toEqual({ side: null, topic: null, outlet: null, status: null, measure: 'section', asof: 'now' });
+    expect(lens.selection).toEqual({ ...defaultSelection(), measure: 'section' });
   });
 });

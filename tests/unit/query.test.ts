@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { facetKeys, queryOf, readQuery, selectionOf, type Selection, type Vocabulary } from '../../src/lens/query.ts';
+import { facetKeys } from '../../src/lens/facets.ts';
+import { defaultSelection, queryOf, readQuery, selectionOf, type Selection, type Vocabulary } from '../../src/lens/query.ts';
 import { vocabularyOf } from '../../src/lens/vocabulary.ts';
 
-const nothing: Selection = { side: null, topic: null, outlet: null, status: null, measure: 'mention', asof: 'now' };
+const nothing = defaultSelection();
 const vocabulary: Vocabulary = vocabularyOf([
   { id: 'a', kind: 'demand', sides: ['east', 'west'], topics: ['lamp'], outlets: ['tide-gazette'], statuses: ['close'] },
   { id: 'b', kind: 'outcome', topics: ['fish'], outlets: ['puffin'], statuses: ['agreed'] }
@@ -24,18 +25,19 @@ describe('every parameter of the lens', () => {
   });
 
   it('comes back together with all others', () => {
-    const all: Selection = { side: 'east', topic: 'lamp', outlet: 'puffin', status: 'agreed', measure: 'section', asof: 'article' };
+    const all: Selection = { ...nothing, side: 'east', topic: 'lamp', outlet: 'puffin', status: 'agreed', measure: 'section', asof: 'article' };
     expect(selectionOf(queryOf(all), vocabulary)).toEqual(all);
   });
 
   it('may be left out: the default selection has no query at all', () => {
     expect(queryOf(nothing)).toBe('');
+    expect(nothing).toMatchObject({ side: null, measure: 'mention', asof: 'now' });
     expect(selectionOf('', vocabulary)).toEqual(nothing);
     expect(selectionOf('?', vocabulary)).toEqual(nothing);
   });
 
   it('is read for what it is: valid, invalid with a reason, or missing', () => {
-    expect(readQuery('?side=west&outlet=nobody', vocabulary)).toEqual({
+    expect(readQuery('?side=west&outlet=nobody', vocabulary)).toMatchObject({
       side: { is: 'valid', value: 'west' },
       topic: { is: 'missing' },
       outlet: { is: 'invalid', reason: 'not an id on this page' },

@@ -1,25 +1,24 @@
 import { allParts, type BuiltEmbed, type FacetChoice, type PartRecords } from '../../builder/built.ts';
 import EmbedBuilder from '../../builder/print/EmbedBuilder.svelte';
 import type { Localized } from '../../i18n/localized.ts';
-import type { FacetKey } from '../../lens/query.ts';
+import { facetsForEmbeds, type FacetKey } from '../../lens/facets.ts';
 import { vocabularyOf } from '../../lens/vocabulary.ts';
 import { pagedRecords } from '../../model/pages.ts';
 import TopLine from '../../page/print/TopLine.svelte';
-import { facetOptions, sections } from '../../page/sections.ts';
+import { facetOptions } from '../../page/print/facetOptions.ts';
+import { sections } from '../../page/sections.ts';
 import { tellRecord } from '../../record/print/tellRecord.ts';
 import { folderOf, languageLinks, rootFrom } from './addresses.ts';
 import { printDocument, type Page } from './printDocument.ts';
 import { createPrinter } from './printer.ts';
 import type { Task } from './task.ts';
 
-/** What each facet offers, with the sections of which some record can answer it. */
-function facetChoices(localized: Localized): Record<FacetKey, FacetChoice[]> {
+/** What each facet that is for embeds offers, with the sections of which some record can answer it. */
+function facetChoices(localized: Localized): [FacetKey, FacetChoice[]][] {
   const asked = sections.map((section) => ({ part: section.id, answers: vocabularyOf(section.records(localized)) }));
-  const choices = Object.entries(facetOptions(localized)).map(([facet, options]): [string, FacetChoice[]] => [
-    facet,
-    options.map((option) => ({ ...option, parts: asked.filter(({ answers }) => answers[facet as FacetKey].has(option.id)).map(({ part }) => part) }))
-  ]);
-  return Object.fromEntries(choices) as Record<FacetKey, FacetChoice[]>;
+  const options = facetOptions(localized);
+  const partsOf = (key: FacetKey, id: string): string[] => asked.filter(({ answers }) => answers[key].has(id)).map(({ part }) => part);
+  return facetsForEmbeds().map((key) => [key, options[key].map((option) => ({ ...option, parts: partsOf(key, option.id) }))]);
 }
 
 /** The records of each section that have a page, and thus a title, of their own, in the order of the section. */

@@ -1,6 +1,6 @@
 import type { Localized } from '../../i18n/localized.ts';
 import LensBar from '../../page/LensBar.island.svelte';
-import { lensMarkup } from '../../page/sections.ts';
+import { lensMarkup } from '../../page/print/facetOptions.ts';
 import SectionShell from '../../page/print/SectionShell.svelte';
 import type { Section } from '../../sections/sectionDefinition.ts';
 import type { PageRecord } from '../../lens/pageRecord.ts';

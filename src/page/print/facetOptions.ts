@@ -1,0 +1,48 @@
+import type { Localized } from '../../i18n/localized.ts';
+import { perFacet, type FacetKey } from '../../lens/facets.ts';
+import { vocabularyOf } from '../../lens/vocabulary.ts';
+import { standings } from '../../model/standing.ts';
+import { tally } from '../../model/tally.ts';
+import { statuses } from '../../schema/records.ts';
+import type { PrintPart } from '../../sections/sectionDefinition.ts';
+import FacetSelect from '../../ui/FacetSelect.svelte';
+import { sections } from '../sections.ts';
+import EditionSwitch from './EditionSwitch.svelte';
+
+/** An id that a facet can be set to, with its name. */
+export interface FacetOption {
+  id: string;
+  name: string;
+}
+
+/** All that each facet could be set to, in the order of its list. */
+const candidates: Record<FacetKey, (localized: Localized) => FacetOption[]> = {
+  side: ({ talks, name }) => talks.sides.map((id) => ({ id, name: name('parties', id) })),
+  topic: ({ talks, name }) => talks.dataset.topics.map(({ id }) => ({ id, name: name('topics', id) })),
+  outlet: ({ talks, outletName }) => tally(talks.dataset.article).rows.map(({ outlet }) => ({ id: outlet, name: outletName(outlet) })),
+  // An outcome has a status, an issue a standing; where both have the same word, an outcome's is read.
+  status: ({ say }) => {
+    const standing = standings.filter((id) => !(statuses as readonly string[]).includes(id));
+    return [...statuses.map((id) => ({ id, name: say(`status.${id}`) })), ...standing.map((id) => ({ id, name: say(`demands.standing.${id}`) }))];
+  }
+};
+
+/** What each facet of the lens offers: only what some record of the page answers. Fails where no record answers any of it. */
+export function facetOptions(localized: Localized): Record<FacetKey, FacetOption[]> {
+  const vocabulary = vocabularyOf(sections.flatMap((section) => section.records(localized)));
+  return perFacet((key) => {
+    const options = candidates[key](localized).filter(({ id }) => vocabulary[key].has(id));
+    if (!options.length) throw new Error(`no record answers the facet "${key}"`);
+    return options;
+  });
+}
+
+/** The markup of the lens bar: its lists by facet, and the switch between the page's two editions. */
+export function lensMarkup(localized: Localized, print: PrintPart): Map<string, string> {
+  const any = localized.say('facet.any');
+  const lists = Object.entries(facetOptions(localized)).map(([facet, options]): [string, string] => [
+    facet,
+    print(FacetSelect, { facet, label: localized.say(`facet.${facet}`), any, options })
+  ]);
+  return new Map([['edition', print(EditionSwitch, {})], ...lists]);
+}
