@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.ts';
+import { createDialog, fillDialog } from '../ui/dialog.ts';
 import { fetchPart } from '../ui/fetchPart.ts';
 
 /** Whether this page stands in a frame of its host, which may be taller than what its reader sees of it. */
@@ -46,24 +47,12 @@ function findPlace(hash: string): Element | null {
   return hash ? (dialog?.querySelector(`[data-place="${CSS.escape(decodeURIComponent(hash.slice(1)))}"]`) ?? null) : null;
 }
 
-function createDialog(): HTMLDialogElement {
-  const made = document.createElement('dialog');
-  made.setAttribute('closedby', 'any');
-  made.addEventListener('close', onClose);
-  document.body.append(made);
-  return made;
-}
-
-function headOf(link: HTMLAnchorElement, { say }: Language): HTMLElement {
-  const head = document.createElement('p');
-  const button = document.createElement('button');
-  button.textContent = say('live.record.close');
-  button.addEventListener('click', close);
+/** The way to the shown record's own page. */
+function pageLink(link: HTMLAnchorElement, text: string): HTMLAnchorElement {
   const page = link.cloneNode() as HTMLAnchorElement;
-  page.textContent = say('live.record.page');
+  page.textContent = text;
   page.dataset['followed'] = '';
-  head.append(page, button);
-  return head;
+  return page;
 }
 
 /** A frame may be far taller than the window that its reader sees: there the dialog opens beside its link. */
@@ -87,11 +76,10 @@ function open(link: HTMLAnchorElement): void {
 }
 
 /** Shows the page of a record that a link leads to in a dialog; from within it, in the same one. Fails where it cannot be fetched. */
-export async function showRecord(link: HTMLAnchorElement, language: Language): Promise<void> {
+export async function showRecord(link: HTMLAnchorElement, { say }: Language): Promise<void> {
   const article = await fetchRecord(link.origin + link.pathname);
-  dialog ??= createDialog();
-  dialog.setAttribute('aria-label', article.querySelector('h1')?.textContent ?? '');
-  dialog.replaceChildren(headOf(link, language), article);
+  dialog ??= createDialog(onClose);
+  fillDialog(dialog, article, say('live.record.close'), [pageLink(link, say('live.record.page'))]);
   if (!dialog.open) open(link);
   const place = findPlace(link.hash);
   if (place) place.scrollIntoView();
