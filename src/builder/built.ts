@@ -12,6 +12,16 @@ export interface BuiltEmbed {
   kilobytes: number;
 }
 
+/** The same as the page of the builder lists it. */
+export interface EmbedLink extends Pick<BuiltEmbed, 'part' | 'path' | 'title'> {
+  /** The code of its language. */
+  language: string;
+  /** Where it stands in this copy of the site. */
+  address: string;
+  /** Its kilobytes in words. */
+  weight: string;
+}
+
 /** The part that is all of them. */
 export const allParts = 'all';
 
@@ -26,4 +36,17 @@ export interface FacetChoice {
 export interface PartRecords {
   part: string;
   records: { id: string; title: string }[];
+}
+
+/** The forms in which an embed is copied, in the order of the page. */
+export const codeNames = ['resized', 'frame', 'address'] as const;
+export type CodeName = (typeof codeNames)[number];
+
+/** The widths of the preview, in CSS pixels; the last is all the room that there is. */
+export const previewWidths = { phone: '320', column: '640', full: '' } as const;
+
+/** What a script needs to say of preview and code, in the language of the page. */
+export interface BuilderWords extends Record<'preview' | 'width' | 'weight' | 'code' | 'copy' | 'copied' | 'failed', string> {
+  widths: Record<keyof typeof previewWidths, string>;
+  codes: Record<CodeName, { title: string; note: string }>;
 }

@@ -1,4 +1,8 @@
 import { escapeHtml } from '../share/escapeHtml.ts';
+import type { CodeName } from './built.ts';
+
+/** The first height of a frame, in CSS pixels: enough to see what it is, where nothing sizes it. */
+const firstHeight = { least: 240, most: 800 } as const;
 
 /** An embed as a host puts it into a page. */
 export interface Embedded {
@@ -30,4 +34,11 @@ export function writeFrame({ address, title, height }: Embedded): string {
 /** The same with our own script, at `script`, that keeps the frame as tall as its content, for hosts that have none. */
 export function writeResizedFrame(embedded: Embedded, script: string): string {
   return `${writeFrame(embedded)}\n<script async src="${escapeHtml(script)}"></script>`;
+}
+
+/** An embed in each form that a host may want; `path` is its address from that of the site, `tall` how tall it is, in CSS pixels. */
+export function writeCodes(title: string, site: string, path: string, tall: number): Record<CodeName, string> {
+  const address = new URL(path, site).href;
+  const embedded = { address, title, height: Math.min(firstHeight.most, Math.max(firstHeight.least, tall)) };
+  return { resized: writeResizedFrame(embedded, new URL('embed/resize.js', site).href), frame: writeFrame(embedded), address };
 }

@@ -22,6 +22,9 @@ export function defaultSelection(): Selection {
   return { ...perFacet(() => null), measure: measures[0], asof: editions[0] };
 }
 
+/** The names of all that the address says of it. */
+export const lensParameters: readonly (keyof Selection)[] = [...facetKeys, 'measure', 'asof'];
+
 /** How one parameter read: as a valid value, as something else (with the reason), or not there. */
 export type Reading<T> = { is: 'valid'; value: T } | { is: 'invalid'; reason: string } | { is: 'missing' };
 
@@ -70,7 +73,7 @@ function pick(search: string, patterns: readonly (readonly [key: string, pattern
   return text && `?${text}`;
 }
 
-const lensPatterns = [...facetKeys, 'measure', 'asof'].map((key) => [key, /^[a-z0-9.-]{1,80}$/] as const);
+const lensPatterns = lensParameters.map((key) => [key, /^[a-z0-9.-]{1,80}$/] as const);
 
 /** What of a query selects something, for a page that cannot know whether there is such a thing: everything that is an id or the like. */
 export function lensQuery(search: string): string {

@@ -9,7 +9,16 @@ import { weigh } from '../support/weigh.ts';
 const reader = createReader();
 
 /** In bytes, as sent (brotli). kB = 1000 bytes. A letter that is not Latin takes two bytes: those pages may weigh a third more. */
-const budgets = { jsBeforeScroll: 30_000, js: 75_000, css: 12_000, html: 60_000, htmlElsewhere: 80_000, fonts: 40_000 };
+const budgets = {
+  jsBeforeScroll: 30_000,
+  js: 75_000,
+  css: 12_000,
+  html: 60_000,
+  htmlElsewhere: 80_000,
+  fonts: 40_000,
+  builderPage: 17_000,
+  builderDialog: 4_000
+};
 
 describe.each(languages)('the page in $code', (language) => {
   it('stays within its budgets on a phone, asks for no data, and carries its own words only', async () => {
@@ -34,6 +43,33 @@ describe.each(languages)('the page in $code', (language) => {
     expect.soft(requests.filter((address) => /\.json$|\/data\//.test(address))).toEqual([]);
     const payload = JSON.parse((await page.locator('#locale').textContent()) ?? '{}') as { code: string; messages: object };
     expect([payload.code, Object.keys(payload.messages)]).toEqual([language.code, ['live']]);
+  });
+});
+
+describe('what puts embeds together', () => {
+  /** In the page itself: the embed that is shown in it is weighed elsewhere. */
+  const ownWeight = (requests: readonly string[]): number =>
+    weigh(
+      requests.filter((address) => !/embedMain/.test(address)),
+      inject('site'),
+      inject('folder')
+    ).js;
+
+  it('stays within its budget on a page of its own', async () => {
+    const { page, requests } = await reader.open('embed/');
+    await page.locator('[data-preview] iframe[src]').waitFor();
+    expect(ownWeight(requests)).toBeGreaterThan(0);
+    expect(ownWeight(requests)).toBeLessThanOrEqual(budgets.builderPage);
+  });
+
+  it('adds little to an explainer that is alive already', async () => {
+    const { page, requests } = await reader.open('');
+    await wakeAll(page);
+    const before = ownWeight(requests);
+    await page.locator('#outcomes a[data-build]').click();
+    await page.locator('dialog[open] [data-preview] iframe[src]').waitFor();
+    expect(ownWeight(requests)).toBeGreaterThan(before);
+    expect(ownWeight(requests) - before).toBeLessThanOrEqual(budgets.builderDialog);
   });
 });
 

@@ -4,7 +4,7 @@ import { Lens } from '../../src/lens/lens.svelte.ts';
 import { readRecords, recordAttributes, type PageRecord } from '../../src/lens/pageRecord.ts';
 import { defaultSelection, lensQuery, queryOf, readQuery, selectionOf } from '../../src/lens/query.ts';
 import { vocabularyOf } from '../../src/lens/vocabulary.ts';
-import { facetOptions, lensMarkup } from '../../src/page/print/facetOptions.ts';
+import { embedFacetOptions, facetOptions, lensMarkup } from '../../src/page/print/facetOptions.ts';
 import { sections } from '../../src/page/sections.ts';
 import { load } from '../../src/site/dataset/load.ts';
 import { createLocalizer } from '../../src/site/pages/localize.ts';
@@ -62,6 +62,12 @@ describe.each(facetKeys)('the facet %s', (key) => {
     list.innerHTML = lensMarkup(localized, print).get(key) ?? '';
     expect(list.querySelector<HTMLSelectElement>('select')?.dataset['facet']).toBe(key);
     expect(list.querySelector('label')?.textContent).toContain(localized.say(`facet.${key}`));
+  });
+
+  it('is offered for an embed if embeds take it, with the sections that can answer', () => {
+    const offered = embedFacetOptions(localized).filter(([name]) => name === key);
+    expect(offered).toHaveLength((facets[key].isForEmbeds as boolean) ? 1 : 0);
+    for (const [, options] of offered) expect(options.filter(({ parts }) => !parts.length)).toEqual([]);
   });
 
   it.each(languages)('has words, and something to choose that each some record answers, in $folder in $code', ({ told }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeFrame, writeResizedFrame } from '../../src/builder/embedCode.ts';
+import { writeCodes, writeFrame, writeResizedFrame } from '../../src/builder/embedCode.ts';
 
 const embedded = { address: 'https://example.org/embed/outcomes/?side=a&theme=dark#b', title: 'What "came" of it <1>', height: 620 };
 
@@ -13,5 +13,25 @@ describe('the code of a frame', () => {
   it('has beside it, where it is to fit its content, the script that does it', () => {
     const code = writeResizedFrame(embedded, 'https://example.org/embed/resize.js');
     expect(code.split('\n')).toEqual([writeFrame(embedded), '<script async src="https://example.org/embed/resize.js"></script>']);
+  });
+});
+
+describe('an embed', () => {
+  const codesFor = (tall: number) => writeCodes('Lamp', 'https://example.org/talks/', 'uk/embed/demands/?side=a#b', tall);
+
+  it('is copied as its address, as a frame of it, and as one with the script of the same site', () => {
+    const { address, frame, resized } = codesFor(500);
+    expect(address).toBe('https://example.org/talks/uk/embed/demands/?side=a#b');
+    expect(frame).toBe(writeFrame({ address, title: 'Lamp', height: 500 }));
+    expect(resized).toBe(writeResizedFrame({ address, title: 'Lamp', height: 500 }, 'https://example.org/talks/embed/resize.js'));
+  });
+
+  it.each([
+    [40, 240],
+    [239, 240],
+    [801, 800],
+    [12_000, 800]
+  ])('%i px tall has a first height of %i', (tall, height) => {
+    expect(codesFor(tall).frame).toContain(` height="${height}"`);
   });
 });

@@ -1,5 +1,6 @@
+import type { FacetChoice } from '../../builder/built.ts';
 import type { Localized } from '../../i18n/localized.ts';
-import { perFacet, type FacetKey } from '../../lens/facets.ts';
+import { facetsForEmbeds, perFacet, type FacetKey } from '../../lens/facets.ts';
 import { vocabularyOf } from '../../lens/vocabulary.ts';
 import { standings } from '../../model/standing.ts';
 import { tally } from '../../model/tally.ts';
@@ -35,6 +36,14 @@ export function facetOptions(localized: Localized): Record<FacetKey, FacetOption
     if (!options.length) throw new Error(`no record answers the facet "${key}"`);
     return options;
   });
+}
+
+/** What each facet that is for embeds offers, with the sections of which some record answers it. */
+export function embedFacetOptions(localized: Localized): [FacetKey, FacetChoice[]][] {
+  const asked = sections.map((section) => ({ part: section.id, answers: vocabularyOf(section.records(localized)) }));
+  const options = facetOptions(localized);
+  const partsOf = (key: FacetKey, id: string): string[] => asked.filter(({ answers }) => answers[key].has(id)).map(({ part }) => part);
+  return facetsForEmbeds().map((key) => [key, options[key].map((option) => ({ ...option, parts: partsOf(key, option.id) }))]);
 }
 
 /** The markup of the lens bar: its lists by facet, and the switch between the page's two editions. */

@@ -18,6 +18,9 @@ import type { CardLanguage } from './localePayload.ts';
 import type { Site } from './site.ts';
 import { titlesOf, type Task } from './task.ts';
 
+/** Nothing of it is printed: it is here for its styles, which the one sheet has from all that this file holds. */
+export { default as EmbedBuilder } from '../../builder/EmbedBuilder.island.svelte';
+
 /** The ids that a page has. */
 function idsOf(html: string): Set<string> {
   return new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
