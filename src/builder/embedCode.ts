@@ -1,4 +1,4 @@
-import { escapeHtml } from '../share/escapeHtml.ts';
+import { escapeMarkup } from '../ui/escapeMarkup.ts';
 import type { CodeName } from './built.ts';
 
 /** The first height of a frame, in CSS pixels: enough to see what it is, where nothing sizes it. */
@@ -27,13 +27,13 @@ export function writeFrame({ address, title, height }: Embedded): string {
     style: 'border: 0'
   };
   return `<iframe ${Object.entries(attributes)
-    .map(([name, value]) => `${name}="${escapeHtml(value)}"`)
+    .map(([name, value]) => `${name}="${escapeMarkup(value)}"`)
     .join(' ')}></iframe>`;
 }
 
 /** The same with our own script, at `script`, that keeps the frame as tall as its content, for hosts that have none. */
 export function writeResizedFrame(embedded: Embedded, script: string): string {
-  return `${writeFrame(embedded)}\n<script async src="${escapeHtml(script)}"></script>`;
+  return `${writeFrame(embedded)}\n<script async src="${escapeMarkup(script)}"></script>`;
 }
 
 /** An embed in each form that a host may want; `path` is its address from that of the site, `tall` how tall it is, in CSS pixels. */

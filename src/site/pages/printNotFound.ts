@@ -2,7 +2,7 @@ import type { Site } from './site.ts';
 import { folderOf } from './addresses.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { escapeHtml } from '../../share/escapeHtml.ts';
+import { escapeMarkup } from '../../ui/escapeMarkup.ts';
 import { hashOf } from './policy.ts';
 import type { CardLanguage } from './localePayload.ts';
 
@@ -111,7 +111,7 @@ export const notFoundPolicy = [
 
 /** The values of a way into the site. A frame that an article holds is left by it. Without a root there is no address yet. */
 function wayTo(folder: string, root: string | undefined): string {
-  return `data-folder="${folder}" target="_top"${root === undefined ? '' : ` href="${escapeHtml(root + folder)}"`}`;
+  return `data-folder="${folder}" target="_top"${root === undefined ? '' : ` href="${escapeMarkup(root + folder)}"`}`;
 }
 
 interface Text {
@@ -126,14 +126,14 @@ function tellText({ loaded, localizer }: Site, language: CardLanguage, root: str
   const name = localized.text('card', card, 'name');
   const title = `${localized.say('notFound.title')} – ${name}`;
   const folder = folderOf(language, card.languages);
-  const values = `data-folder="${folder}" data-title="${escapeHtml(title)}" data-languages="${escapeHtml(localized.say('page.languages'))}"`;
+  const values = `data-folder="${folder}" data-title="${escapeMarkup(title)}" data-languages="${escapeMarkup(localized.say('page.languages'))}"`;
   const lines = [
     `<article lang="${language.code}" dir="${language.direction}" ${values}>`,
-    `<p class="name">${escapeHtml(name)}</p>`,
+    `<p class="name">${escapeMarkup(name)}</p>`,
     '<p class="kicker">404</p>',
-    `<h1>${escapeHtml(localized.say('notFound.title'))}</h1>`,
-    `<p class="text">${escapeHtml(localized.say('notFound.text'))}</p>`,
-    `<p class="way"${root === undefined ? ' hidden' : ''}><a ${wayTo(folder, root)}>${escapeHtml(localized.say('notFound.link'))}</a></p>`,
+    `<h1>${escapeMarkup(localized.say('notFound.title'))}</h1>`,
+    `<p class="text">${escapeMarkup(localized.say('notFound.text'))}</p>`,
+    `<p class="way"${root === undefined ? ' hidden' : ''}><a ${wayTo(folder, root)}>${escapeMarkup(localized.say('notFound.link'))}</a></p>`,
     '</article>'
   ];
   return { title, html: lines.join('\n') };
@@ -149,18 +149,18 @@ export function writeNotFound(site: Site): string {
   const texts = languages.map((language) => tellText(site, language, root));
   const links = languages.map((language) => {
     const { code, name, direction } = language;
-    return `<li><a lang="${code}" hreflang="${code}" dir="${direction}" ${wayTo(folderOf(language, languages), root)}>${escapeHtml(name)}</a></li>`;
+    return `<li><a lang="${code}" hreflang="${code}" dir="${direction}" ${wayTo(folderOf(language, languages), root)}>${escapeMarkup(name)}</a></li>`;
   });
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${notFoundPolicy}">`,
     '<meta name="robots" content="noindex">',
-    `<title>${escapeHtml(texts[0]?.title ?? '')}</title>`,
+    `<title>${escapeMarkup(texts[0]?.title ?? '')}</title>`,
     `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(readShort('public/icon.svg'))}">`,
     `<style>${style}</style>`
   ];
   const body = ['<main>', ...texts.map(({ html }) => html), '</main>', '<nav hidden>', '<ul>', ...links, '</ul>', '</nav>', `<script>${script}</script>`];
   const [first] = languages;
-  const values = `lang="${first?.code ?? ''}" dir="${first?.direction ?? ''}"${root === undefined ? '' : ` data-root="${escapeHtml(root)}"`}`;
+  const values = `lang="${first?.code ?? ''}" dir="${first?.direction ?? ''}"${root === undefined ? '' : ` data-root="${escapeMarkup(root)}"`}`;
   return site.template
     .replace('<html>', () => `<html ${values}>`)
     .replace('<!--head-->', () => head.join('\n    '))

@@ -1,5 +1,5 @@
 import type { LocalePayload } from '../../i18n/language.ts';
-import { escapeHtml } from '../../share/escapeHtml.ts';
+import { escapeMarkup } from '../../ui/escapeMarkup.ts';
 import { pictureSize } from './sharePicture.ts';
 import { policyOf } from './policy.ts';
 
@@ -84,22 +84,22 @@ function socialOf({ title, description, address, picture, site, kind }: Document
 
 function headOf(parts: DocumentParts, policy: string): string {
   const lines = [
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
-    `<title>${escapeHtml(parts.title)}</title>`,
-    `<meta name="description" content="${escapeHtml(parts.description)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(policy)}">`,
+    `<title>${escapeMarkup(parts.title)}</title>`,
+    `<meta name="description" content="${escapeMarkup(parts.description)}">`,
     `<script>${parts.early}</script>`,
     ...parts.fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
     `<link rel="icon" href="${parts.icon}" type="image/svg+xml">`,
     'text' in parts.style ? `<style>${parts.style.text}</style>` : `<link rel="stylesheet" href="${parts.style.address}">`,
     ...(parts.isIndexed ? [] : ['<meta name="robots" content="noindex">']),
     ...(parts.kind === 'embed' ? ['<meta name="responsive-embedded-sizing">'] : []),
-    ...(parts.canonical ? [`<link rel="canonical" href="${escapeHtml(parts.canonical)}">`] : []),
-    ...parts.alternates.map(({ code, address }) => `<link rel="alternate" hreflang="${code}" href="${escapeHtml(address)}">`),
+    ...(parts.canonical ? [`<link rel="canonical" href="${escapeMarkup(parts.canonical)}">`] : []),
+    ...parts.alternates.map(({ code, address }) => `<link rel="alternate" hreflang="${code}" href="${escapeMarkup(address)}">`),
     ...(parts.feed
-      ? [`<link rel="alternate" type="application/atom+xml" title="${escapeHtml(parts.feed.title)}" href="${escapeHtml(parts.feed.address)}">`]
+      ? [`<link rel="alternate" type="application/atom+xml" title="${escapeMarkup(parts.feed.title)}" href="${escapeMarkup(parts.feed.address)}">`]
       : []),
-    ...(parts.oembed ? [`<link rel="alternate" type="application/json+oembed" href="${escapeHtml(parts.oembed)}">`] : []),
-    ...socialOf(parts).map(([name, content]) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeHtml(content)}">`),
+    ...(parts.oembed ? [`<link rel="alternate" type="application/json+oembed" href="${escapeMarkup(parts.oembed)}">`] : []),
+    ...socialOf(parts).map(([name, content]) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeMarkup(content)}">`),
     ...(parts.linkedData === undefined ? [] : [`<script type="application/ld+json">${inlineJson(parts.linkedData)}</script>`]),
     ...(parts.locale === undefined ? [] : [`<script type="application/json" id="locale">${inlineJson(parts.locale)}</script>`])
   ];
@@ -110,7 +110,7 @@ function headOf(parts: DocumentParts, policy: string): string {
 export function writeDocument(parts: DocumentParts): { html: string; policy: string } {
   const policy = policyFor(parts);
   const { code, direction } = parts.language;
-  const worker = parts.worker ? ` data-offline="${escapeHtml(parts.worker)}"` : '';
+  const worker = parts.worker ? ` data-offline="${escapeMarkup(parts.worker)}"` : '';
   const html = parts.template
     .replace('<html>', () => `<html lang="${code}" dir="${direction}" data-kind="${parts.kind}"${worker}>`)
     .replace('<!--head-->', () => headOf(parts, policy))

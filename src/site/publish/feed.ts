@@ -3,7 +3,7 @@ import { newestFirst } from '../../model/changes.ts';
 import { tellRecord } from '../../record/print/tellRecord.ts';
 import type { Change } from '../../schema/records.ts';
 import { feedPath } from '../pages/addresses.ts';
-import { escapeXml } from './xml.ts';
+import { escapeMarkup } from '../../ui/escapeMarkup.ts';
 
 /** A moment as a feed writes it (RFC 3339): a day counts from its beginning, in UTC. */
 function momentOf(localized: Localized, edtf: string): string {
@@ -13,7 +13,7 @@ function momentOf(localized: Localized, edtf: string): string {
 /** What was shown before and after, and why: a paragraph each. */
 function paragraphs(localized: Localized, change: Change): string {
   const lines = (['before', 'after', 'why'] as const).map(
-    (field) => `<p>${localized.say(`correction.${field}`)}: ${escapeXml(localized.text('changes', change, field))}</p>`
+    (field) => `<p>${localized.say(`correction.${field}`)}: ${escapeMarkup(localized.text('changes', change, field))}</p>`
   );
   return `<div xmlns="http://www.w3.org/1999/xhtml">${lines.join('')}</div>`;
 }
@@ -21,15 +21,17 @@ function paragraphs(localized: Localized, change: Change): string {
 /** The reports that a correction rests on: those that the page links to. */
 function sourcesOf({ talks, outletName }: Localized, change: Change): string[] {
   const linked = change.reports.map(talks.report).filter(({ linkable }) => linkable);
-  return linked.map(({ carries, outlet, address }) => `    <link rel="via" title="${escapeXml(outletName(carries ?? outlet))}" href="${escapeXml(address)}"/>`);
+  return linked.map(
+    ({ carries, outlet, address }) => `    <link rel="via" title="${escapeMarkup(outletName(carries ?? outlet))}" href="${escapeMarkup(address)}"/>`
+  );
 }
 
 function entryOf(localized: Localized, change: Change, page: string): string {
-  const address = escapeXml(`${page}#${change.id}`);
+  const address = escapeMarkup(`${page}#${change.id}`);
   return [
     '  <entry>',
     `    <id>${address}</id>`,
-    `    <title>${escapeXml(tellRecord(localized, localized.home(change.record)).title)}</title>`,
+    `    <title>${escapeMarkup(tellRecord(localized, localized.home(change.record)).title)}</title>`,
     `    <updated>${momentOf(localized, change.date)}</updated>`,
     `    <link rel="alternate" type="text/html" href="${address}"/>`,
     ...sourcesOf(localized, change),
@@ -50,12 +52,12 @@ export function writeFeed(localized: Localized, url: string, page: string): stri
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${localized.language.code}">`,
-    `  <id>${escapeXml(url + feedPath)}</id>`,
-    `  <title>${escapeXml(localized.say('correction.tell', { name }))}</title>`,
+    `  <id>${escapeMarkup(url + feedPath)}</id>`,
+    `  <title>${escapeMarkup(localized.say('correction.tell', { name }))}</title>`,
     `  <updated>${momentOf(localized, entries[0]?.date ?? card.checked)}</updated>`,
-    `  <author><name>${escapeXml(name)}</name></author>`,
-    `  <link rel="self" type="application/atom+xml" href="${escapeXml(url + feedPath)}"/>`,
-    `  <link rel="alternate" type="text/html" href="${escapeXml(page)}"/>`,
+    `  <author><name>${escapeMarkup(name)}</name></author>`,
+    `  <link rel="self" type="application/atom+xml" href="${escapeMarkup(url + feedPath)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${escapeMarkup(page)}"/>`,
     ...entries.map((change) => entryOf(localized, change, page)),
     '</feed>'
   ];

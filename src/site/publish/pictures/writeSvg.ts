@@ -5,7 +5,7 @@ import { familiesOf } from './fonts.ts';
 import { glyphs } from './glyphs.ts';
 import type { BoxMark, BrandMark, GlyphMark, Mark, ShapeMark, TextMark } from './marks.ts';
 import { paper } from './palette.ts';
-import { escapeXml } from '../xml.ts';
+import { escapeMarkup } from '../../../ui/escapeMarkup.ts';
 
 const { width, height } = pictureSize;
 const icon = readFileSync(resolve(process.cwd(), 'public/icon.svg'), 'utf8');
@@ -20,7 +20,7 @@ function round(value: number): number {
  */
 function writeText({ text, x, y, size, weight, fill, anchor }: TextMark, isMirrored: boolean): string {
   const mirrored = { start: 'end', middle: 'middle', end: 'start' } as const;
-  const content = escapeXml(isMirrored ? `\u2067${text}\u2069` : text);
+  const content = escapeMarkup(isMirrored ? `\u2067${text}\u2069` : text);
   const place = `x="${round(isMirrored ? width - x : x)}" y="${round(y)}" text-anchor="${isMirrored ? mirrored[anchor] : anchor}"`;
   return `<text ${place} font-family="${familiesOf(isMirrored)}" font-size="${round(size)}" font-weight="${weight}" fill="${fill}">${content}</text>`;
 }
