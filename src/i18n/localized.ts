@@ -14,6 +14,16 @@ interface Worded {
   values?: Record<string, number | string>;
 }
 
+/** How much of something there is: a number where both ends are equal. */
+interface Range {
+  from: number;
+  to: number;
+  /** Whether one number is a rounded one. */
+  isAbout?: boolean;
+  /** Whether the highest is itself only a lower bound. */
+  atLeast?: boolean;
+}
+
 /** The talks as told in one language: what the parts of the page that are only ever printed at build time work with. */
 export interface Localized {
   talks: Talks;
@@ -31,6 +41,8 @@ export interface Localized {
   date: (edtf: string, isNight?: boolean) => string;
   /** A figure in words, without its unit: "at least 1,000", "337–500". */
   amount: (figure: Pick<Figure, 'value' | 'from' | 'to' | 'bound'>) => string;
+  /** A range in words, as one number where it is one: "337–500", "about 500", "1,000–1,200 or more". */
+  range: (range: Range) => string;
   /** The noun of a unit in the form that its figure needs. */
   unit: (unit: string, n: number) => string;
   /** The address of a record that stands in a section: on this page, or, from an embed of another section, on the full page. */
@@ -83,8 +95,13 @@ function dateInWords({ say }: Language, span: Span, isNight: boolean): string {
   return isNight && daysOf(span) === 2 ? say('date.night', { to }) : say('date.interval', { from, to });
 }
 
-function amountInWords({ say }: Language, { value, from, to, bound }: Pick<Figure, 'value' | 'from' | 'to' | 'bound'>): string {
-  return value === undefined ? say('figure.range', { from: from ?? 0, to: to ?? 0 }) : say(`figure.${bound}`, { n: value });
+function rangeInWords({ say }: Language, { from, to, isAbout, atLeast }: Range): string {
+  if (from === to) return say(`figure.${atLeast ? 'least' : isAbout ? 'about' : 'exactly'}`, { n: to });
+  return say(atLeast ? 'figure.rangeOpen' : 'figure.range', { from, to });
+}
+
+function amountInWords(language: Language, { value, from = 0, to = 0, bound }: Pick<Figure, 'value' | 'from' | 'to' | 'bound'>): string {
+  return value === undefined ? rangeInWords(language, { from, to }) : language.say(`figure.${bound}`, { n: value });
 }
 
 /** The place of a record's words: `outcomes.outcome-prisoners.title`; the card and the article stand alone, and have no id in it. */
@@ -117,6 +134,7 @@ export function createLocalized({ talks, language, resolve, span, link, records 
     outletName: (id) => (has(`outlets.${id}.name`) ? say(`outlets.${id}.name`) : talks.outlet(id).name),
     date: (edtf, isNight = false) => dateInWords(language, span(edtf), isNight),
     amount: (figure) => amountInWords(language, figure),
+    range: (range) => rangeInWords(language, range),
     unit: (unit, n) => say(`units.${unit}.name`, { n })
   };
 }

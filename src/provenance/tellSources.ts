@@ -32,9 +32,14 @@ export function tellCautions(localized: Localized, record: Sourced): string[] {
   return [...(origins.length === 1 && !isLater ? [localized.say('evidence.origins', { n: 1 })] : []), ...(oneSide === undefined ? [] : [oneSide])];
 }
 
+/** Which way: "each way", "to Northland". */
+export function wayOf(localized: Localized, toward: string): string {
+  return localized.say(toward === 'each-way' ? 'figure.eachWay' : `parties.${toward}.toward`);
+}
+
 /** A figure in words: how much, of what (where that does not stand above it), and to whom. */
 export function tellFigure(localized: Localized, figure: Figure, hasUnit = true): string {
   const unit = hasUnit ? localized.unit(figure.unit, highest(figure)) : '';
-  const toward = figure.toward && localized.say(figure.toward === 'each-way' ? 'figure.eachWay' : `parties.${figure.toward}.toward`);
+  const toward = figure.toward && wayOf(localized, figure.toward);
   return [localized.amount(figure), unit, toward].filter(Boolean).join(' ');
 }

@@ -1,27 +1,11 @@
 import type { Localized } from '../i18n/localized.ts';
-import { acrossSides, shareOf, type Range, type Sum, type Target } from '../model/delivered.ts';
+import { acrossSides, shareOf, type Count } from '../model/delivered.ts';
 import type { Flow } from '../model/matters.ts';
-import { nameClaimants } from './tellSources.ts';
-
-/** A range in words, as one number where its ends are equal. */
-export function rangeInWords(localized: Localized, { from, to }: Range, isAbout = false): string {
-  return from === to ? localized.amount({ value: from, bound: isAbout ? 'about' : 'exactly' }) : localized.say('figure.range', { from, to });
-}
-
-/** What was promised, in words: "at least 1,000", "1,000–1,200 or more". */
-export function targetInWords(localized: Localized, { from, to, atLeast }: Target): string {
-  if (from === to) return localized.amount({ value: to, bound: atLeast ? 'least' : 'exactly' });
-  return localized.say(atLeast ? 'figure.rangeOpen' : 'figure.range', { from, to });
-}
-
-/** Which way: "each way", "to Northland". */
-export function wayOf(localized: Localized, toward: string): string {
-  return localized.say(toward === 'each-way' ? 'figure.eachWay' : `parties.${toward}.toward`);
-}
+import { nameClaimants, wayOf } from './tellSources.ts';
 
 /** A sum in words, across what the two sides count. */
-export function sumInWords(localized: Localized, sum: Sum): string {
-  return rangeInWords(localized, acrossSides(sum), sum.isAbout);
+export function sumInWords(localized: Localized, sum: Count): string {
+  return localized.range({ ...acrossSides(sum), isAbout: sum.isAbout });
 }
 
 /** Which share of what was promised was handed over, and in whose reading, where not all readings name that direction. */
@@ -30,7 +14,7 @@ export function shareInWords(localized: Localized, { sum, target, readers }: Flo
   const { from, to } = shareOf(acrossSides(sum), target);
   const isOne = localized.say('delivery.percent', { part: from }) === localized.say('delivery.percent', { part: to });
   const percent = isOne ? localized.say('delivery.percent', { part: from }) : localized.say('delivery.percentRange', { from, to });
-  const share = localized.say('delivery.share', { percent, target: targetInWords(localized, target) });
+  const share = localized.say('delivery.share', { percent, target: localized.range(target) });
   return readers.length ? localized.say('delivery.shareRead', { share, readers: nameClaimants(localized, readers) }) : share;
 }
 
@@ -44,8 +28,15 @@ export function flowsInWords(localized: Localized, flows: readonly Flow[]): stri
   return parts.join(localized.say('list.comma'));
 }
 
-/** The noun of a unit as a heading: its own words for that, or the form that names the thing itself in most languages. */
+/** A number whose form of a noun names the thing itself in most languages: "prisoners", not "prisoner". */
+const several = 3;
+
+/** The noun of a unit, without a number. */
+export function nounOf(localized: Localized, unit: string): string {
+  return localized.unit(unit, several);
+}
+
+/** The noun of a unit as a heading: its own words for that, or those that it has anyway. */
 export function headingOf(localized: Localized, unit: string): string {
-  const several = 3;
-  return localized.textIfAny('units', { id: unit, values: { n: several } }, 'heading') ?? localized.unit(unit, several);
+  return localized.textIfAny('units', { id: unit, values: { n: several } }, 'heading') ?? nounOf(localized, unit);
 }

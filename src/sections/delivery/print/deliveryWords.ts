@@ -1,7 +1,6 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import type { Sum } from '../../../model/delivered.ts';
 import { certaintyOf } from '../../../model/span.ts';
-import { rangeInWords } from '../../../provenance/tellSums.ts';
 import type { Delivery } from '../../../schema/records.ts';
 
 /** The date of a handover with its year: handovers go on over more than one. */
@@ -15,7 +14,7 @@ export function dateOf(localized: Localized, edtf: string): string {
 
 /** What the two sides count, where they differ. */
 export function countsInWords(localized: Localized, { bySide }: Sum): string | undefined {
-  const counts = [...bySide].map(([side, range]) => `${rangeInWords(localized, range)} ${localized.say(`parties.${side}.count`)}`);
+  const counts = [...bySide].map(([side, range]) => `${localized.range(range)} ${localized.say(`parties.${side}.count`)}`);
   const [first, second] = [...bySide.values()];
   return first?.from === second?.from && first?.to === second?.to ? undefined : counts.join(localized.say('list.comma'));
 }

@@ -1,9 +1,12 @@
+import { capitalise } from '../../../i18n/capitalise.ts';
 import type { Localized } from '../../../i18n/localized.ts';
 import { createLedger } from '../../../model/delivered.ts';
 import { handoversIn, type Handover } from '../../../model/handovers.ts';
 import type { Span } from '../../../model/span.ts';
 import { highest } from '../../../model/spread.ts';
 import { inTimeOrder, magnitudeOf, type Dated, type DatedEvent, type Happening } from '../../../model/timeline.ts';
+import { nameClaimants, wayOf } from '../../../provenance/tellSources.ts';
+import { nounOf } from '../../../provenance/tellSums.ts';
 import type { Delivery, Figure, TalksEvent } from '../../../schema/records.ts';
 
 /** What the section tells: an event, or a handover. */
@@ -51,16 +54,9 @@ export function sizeOf(localized: Localized, figure: Figure): string {
   return `${localized.amount(figure)} ${localized.unit(figure.unit, highest(figure))}`;
 }
 
-/** The noun of a unit in the form that names the thing itself in most languages. */
-export function nounOf(localized: Localized, unit: string): string {
-  const several = 3;
-  return localized.unit(unit, several);
-}
-
 /** Who gives some figures, each named once. */
 export function countersOf(localized: Localized, figures: readonly Figure[]): string {
-  const claimants = new Set(figures.flatMap((figure) => figure.claimedBy));
-  return [...claimants].map((id) => localized.name('claimants', id)).join(localized.say('list.comma'));
+  return nameClaimants(localized, [...new Set(figures.flatMap((figure) => figure.claimedBy))]);
 }
 
 /** What an event's bar stands for, in words, with who counted; nothing for an event that was not counted. */
@@ -76,9 +72,7 @@ function handoverInWords(localized: Localized, delivery: Delivery): string {
   const ways = ledger.sides.flatMap((side) => {
     const count = ledger.count(delivery, side);
     if (!count?.to) return [];
-    const { from, to, isAbout } = count;
-    const amount = from === to ? localized.amount({ value: to, bound: isAbout ? 'about' : 'exactly' }) : localized.say('figure.range', { from, to });
-    return [{ amount, n: to, way: localized.say(`parties.${side}.toward`) }];
+    return [{ amount: localized.range(count), n: count.to, way: wayOf(localized, side) }];
   });
   const [first, second] = ways;
   if (!first) return localized.say('timeline.unknownSize', { what: nounOf(localized, delivery.unit) });
@@ -87,16 +81,9 @@ function handoverInWords(localized: Localized, delivery: Delivery): string {
   return [`${what} ${first.way}`, ...(second ? [`${second.amount} ${second.way}`] : [])].join(localized.say('list.comma'));
 }
 
-/** A text with a capital at its beginning, where its script has capitals. */
-function capitalise(text: string, locale: string): string {
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
-}
-
 /** What an entry is called: an event by its title, a handover by what changed hands. */
 export function titleOf(localized: Localized, entry: Entry): string {
-  return entry.kind === 'handover'
-    ? capitalise(handoverInWords(localized, entry.delivery), localized.language.locale)
-    : localized.text('events', entry, 'title');
+  return entry.kind === 'handover' ? capitalise(localized.language, handoverInWords(localized, entry.delivery)) : localized.text('events', entry, 'title');
 }
 
 /** Where an entry is told: an event in the list, a handover in the section of its own. */

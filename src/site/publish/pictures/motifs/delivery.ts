@@ -1,7 +1,7 @@
 import type { Box, Mark } from '../marks.ts';
 import { hueColour, ink, paper, rule, track } from '../palette.ts';
 import type { Typesetter } from '../typesetter.ts';
-import { wayOf } from '../../../../provenance/tellSums.ts';
+import { wayOf } from '../../../../provenance/tellSources.ts';
 import { promisedRows, type PromisedRow } from './promisedRows.ts';
 import type { Motif } from './motif.ts';
 

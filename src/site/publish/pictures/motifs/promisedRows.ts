@@ -1,7 +1,8 @@
+import { capitalise } from '../../../../i18n/capitalise.ts';
 import type { Localized } from '../../../../i18n/localized.ts';
-import { acrossSides, createLedger, targetOf, undisputed, type Ledger } from '../../../../model/delivered.ts';
+import { createLedger, targetOf, undisputed, type Ledger } from '../../../../model/delivered.ts';
 import { keptOf, mattersOf, type Account } from '../../../../model/matters.ts';
-import { headingOf, rangeInWords, targetInWords } from '../../../../provenance/tellSums.ts';
+import { headingOf, sumInWords } from '../../../../provenance/tellSums.ts';
 
 /** What was handed over one way toward a promise. */
 interface Way {
@@ -28,23 +29,19 @@ function wayTo(localized: Localized, { promise, counted }: Account, side: string
   const target = targetOf(promise, side);
   const promised = undisputed(promise, ledger.sides).includes(side) ? 'by-all' : target ? 'by-some' : 'by-none';
   if (!sum.added.length) return { words: '', promised };
-  const words = rangeInWords(localized, acrossSides(sum), sum.isAbout);
+  const words = sumInWords(localized, sum);
   return target ? { words, share: sum.to / target.to, promised } : { words, promised };
-}
-
-function capitalise(text: string, locale: string): string {
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 function rowOf(localized: Localized, account: Account, ledger: Ledger): PromisedRow {
   const { promise } = account;
   const round = localized.talks.dataset.rounds.find(({ id }) => id === promise.round);
   const [target] = ledger.sides.flatMap((side) => targetOf(promise, side) ?? []);
-  const heading = capitalise(headingOf(localized, promise.unit), localized.language.locale);
+  const heading = capitalise(localized.language, headingOf(localized, promise.unit));
   const name = [heading, ...(round ? [localized.text('rounds', round, 'name')] : [])].join(localized.say('list.dot'));
   if (keptOf(account, ledger) === 'unknown') return { name, ways: [], target: '', note: localized.say('delivery.kept.unknown') };
   const ways = ledger.sides.map((side) => wayTo(localized, account, side, ledger));
-  return { name, ways, target: target ? targetInWords(localized, target) : '' };
+  return { name, ways, target: target ? localized.range(target) : '' };
 }
 
 /** Each promise of the talks as a row. */

@@ -27,7 +27,7 @@ function lengthInWords(localized: Localized, round: Round): string {
   const figures = scale ? lengthsOf(round, scale) : [];
   if (!scale || !figures.length) return '';
   const { from, to } = spread(figures);
-  return `${from === to ? localized.amount({ value: to, bound: 'exactly' }) : localized.say('figure.range', { from, to })} ${localized.unit(scale.unit, to)}`;
+  return `${localized.range({ from, to })} ${localized.unit(scale.unit, to)}`;
 }
 
 /** A stand with how many topics had it in each round. */
