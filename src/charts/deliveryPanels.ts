@@ -1,8 +1,9 @@
+import { max, sum } from 'd3-array';
 import type { Delivery } from '../schema/records.ts';
 import { isUnknown, readingsOf, type Ledger } from '../model/delivered.ts';
 import type { Account, Matter } from '../model/matters.ts';
 import type { Span } from '../model/span.ts';
-import { spread } from '../model/spread.ts';
+import { highest } from '../model/spread.ts';
 
 /** One chart of a matter: some promises on one axis of time, and what was handed over while they stood. */
 export interface Panel {
@@ -46,12 +47,17 @@ export function panelsOf(matter: Matter, spanOf: SpanOf): Panel[] {
   return matter.totals.length || !matter.accounts.length ? [runningPanel(matter, spanOf)] : panelsByPromise(matter, spanOf);
 }
 
+/** How large a hand-over was at most, in whichever direction. */
+export function sizeOf(delivery: Delivery, ledger: Ledger): number {
+  return max(ledger.sides, (side) => ledger.count(delivery, side)?.to) ?? 0;
+}
+
 /** The highest that any of some panels has to show: the end of the scale that they share. */
 export function topOf(panels: readonly Panel[], ledger: Ledger): number {
-  const tops = panels.flatMap(({ accounts, handovers, apart }) => {
-    const promised = accounts.map(({ promise }) => readingsOf(promise)).filter((readings) => readings.length);
-    const alone = apart.flatMap((delivery) => ledger.sides.map((side) => ledger.count(delivery, side)?.to ?? 0));
-    return [promised.reduce((sum, readings) => sum + spread(readings).to, 0), ...ledger.sides.map((side) => ledger.sum(handovers, side).to), ...alone];
-  });
+  const tops = panels.flatMap(({ accounts, handovers, apart }) => [
+    sum(accounts, ({ promise }) => max(readingsOf(promise), highest)),
+    ...ledger.sides.map((side) => ledger.sum(handovers, side).to),
+    ...apart.map((delivery) => sizeOf(delivery, ledger))
+  ]);
   return Math.max(1, ...tops);
 }

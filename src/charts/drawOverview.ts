@@ -4,7 +4,7 @@ import { highest } from '../model/spread.ts';
 import { isWithin, leadOf, raidsOf, type Dated, type Happening, type Raid } from '../model/timeline.ts';
 import { fitsAlong } from './fitsAlong.ts';
 import type { Fit } from './labels.ts';
-import { createTimeAxis, roundShare, type Direction, type TimeAxis } from './timeAxis.ts';
+import { createTimeAxis, roundShare, type Direction, type Tick, type TimeAxis } from './timeAxis.ts';
 
 /** What the overview is made from. */
 export interface OverviewInput {
@@ -38,7 +38,7 @@ export interface TimelineOverview {
   /** The handovers. */
   ticks: { id: string; at: number }[];
   ticksAt: number;
-  months: { time: number; at: number }[];
+  months: Tick[];
 }
 
 /** The widths that it is drawn for: on the narrowest phone, on a tablet, beside a column of names. */
@@ -107,6 +107,6 @@ export function drawOverview({ dated, window, upper, direction }: OverviewInput)
     bands: bandsOf(shown, axis),
     ticks: shown.filter(({ event }) => event.kind === 'handover').map((one) => ({ id: one.event.id, at: placeOf(one) })),
     ticksAt,
-    months: axis.days.filter(({ time }) => new Date(time).getUTCDate() === 1)
+    months: axis.months
   };
 }

@@ -1,5 +1,5 @@
 import type { Facets } from './recordFacets.ts';
-import { measures, type Measure } from '../model/tally.ts';
+import { measures, type Measure } from '../model/measures.ts';
 import { facetKeys, editions, type FacetKey, type Edition, type Selection } from './query.ts';
 
 const listOf = { side: 'sides', topic: 'topics', outlet: 'outlets', status: 'statuses' } as const satisfies Record<FacetKey, keyof Facets>;

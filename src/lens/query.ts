@@ -1,4 +1,4 @@
-import { measures, type Measure } from '../model/tally.ts';
+import { measures, type Measure } from '../model/measures.ts';
 
 /** The facets of the lens that narrow what is shown; each holds one id or nothing. */
 export const facetKeys = ['side', 'topic', 'outlet', 'status'] as const;

@@ -1,8 +1,8 @@
 import type { Dataset, Delivery, Figure, TalksPromise } from '../schema/records.ts';
-import { readingsOf, sizesOf, targetOf, undisputed, type Ledger, type Sum, type Target } from './delivered.ts';
+import { readingsOf, sizesOf, targetOf, undisputed, type Ledger, type Sum } from './delivered.ts';
 import { byId } from './records.ts';
 import type { Span } from './span.ts';
-import { highest, lowest } from './spread.ts';
+import { highest, lowest, type Spread } from './spread.ts';
 
 /** What came of a promise, by the hand-overs that can be added up. */
 export type Kept = 'reached' | 'short' | 'unknown';
@@ -90,7 +90,7 @@ export interface Flow {
   /** A side, or `each-way`. */
   toward: string;
   sum: Sum;
-  target?: Target | undefined;
+  target?: Spread | undefined;
   /** Whose readings of the promise name this direction, where not all do. */
   readers: string[];
 }

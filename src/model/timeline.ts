@@ -1,3 +1,4 @@
+import { greatest, max, rollup, sum } from 'd3-array';
 import type { Figure, TalksEvent } from '../schema/records.ts';
 import { byId, need } from './records.ts';
 import { day, daysOf, type Span } from './span.ts';
@@ -81,7 +82,7 @@ export function untoldFigures({ figures, magnitude, values }: Pick<TalksEvent, '
 
 /** Figures added up, at their highest: how high their bar is. */
 export function totalOf(figures: readonly Figure[]): number {
-  return figures.reduce((sum, figure) => sum + highest(figure), 0);
+  return sum(figures, highest);
 }
 
 /** The attacks whose size was counted, in the order given. */
@@ -99,8 +100,11 @@ export function raidsOf(dated: readonly Dated<Happening>[]): Raid[] {
  * the lane of the talks, then that of the handovers, then the others as they are first used.
  */
 export function lanesOf(happenings: readonly Happening[], sides: readonly string[]): string[] {
-  const heights = new Map<string, number>();
-  for (const event of happenings) heights.set(event.lane, Math.max(heights.get(event.lane) ?? 0, totalOf(magnitudeOf(event))));
+  const heights = rollup(
+    happenings,
+    (own) => max(own, (event) => totalOf(magnitudeOf(event))) ?? 0,
+    ({ lane }) => lane
+  );
   const lanesWith = (kind: Happening['kind']): string[] => happenings.filter((event) => event.kind === kind).map(({ lane }) => lane);
   const ranks = [new Set(sides), new Set(lanesWith('talks')), new Set(lanesWith('handover'))];
   const rank = (lane: string): number => {
@@ -134,10 +138,6 @@ export function leadOf({ parts: [first] }: Raid): number {
   return first ? highest(first) : 0;
 }
 
-function largestOf(raids: readonly Raid[]): Raid | undefined {
-  return raids.reduce<Raid | undefined>((most, raid) => (most && leadOf(most) >= leadOf(raid) ? most : raid), undefined);
-}
-
 /** The last day that a span touches, as the start of that day. */
 export function lastDay(span: Span): number {
   return Math.floor(span.end / day) * day;
@@ -145,10 +145,19 @@ export function lastDay(span: Span): number {
 
 /** Finds the largest of the counted attacks on either side of the talks; a night attack counts by its last date. */
 export function largestAround(raids: readonly Raid[], talks: Span | undefined): Largest {
-  const overall = largestOf(raids);
+  const overall = greatest(raids, leadOf);
   if (!talks) return { overall };
   const distance = (raid: Raid | undefined): Largest['before'] =>
     raid && { raid, days: Math.round(Math.abs(lastDay(raid.span) - lastDay({ ...talks, end: talks.start })) / day) };
   const isBefore = ({ span }: Raid): boolean => span.start < talks.start;
-  return { overall, before: distance(largestOf(raids.filter(isBefore))), since: distance(largestOf(raids.filter((raid) => !isBefore(raid)))) };
+  return {
+    overall,
+    before: distance(greatest(raids.filter(isBefore), leadOf)),
+    since: distance(
+      greatest(
+        raids.filter((raid) => !isBefore(raid)),
+        leadOf
+      )
+    )
+  };
 }

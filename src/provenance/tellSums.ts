@@ -1,5 +1,6 @@
 import type { Localized } from '../i18n/localized.ts';
-import { acrossSides, shareOf, type Range, type Sum, type Target } from '../model/delivered.ts';
+import { acrossSides, shareOf, type Sum } from '../model/delivered.ts';
+import type { Range, Spread } from '../model/spread.ts';
 import type { Flow } from '../model/matters.ts';
 import { nameClaimants } from './tellSources.ts';
 
@@ -9,7 +10,7 @@ export function rangeInWords(localized: Localized, { from, to }: Range, isAbout 
 }
 
 /** What was promised, in words: "at least 1,000", "1,000–1,200 or more". */
-export function targetInWords(localized: Localized, { from, to, atLeast }: Target): string {
+export function targetInWords(localized: Localized, { from, to, atLeast }: Spread): string {
   if (from === to) return localized.amount({ value: to, bound: atLeast ? 'least' : 'exactly' });
   return localized.say(atLeast ? 'figure.rangeOpen' : 'figure.range', { from, to });
 }

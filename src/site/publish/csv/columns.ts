@@ -1,5 +1,6 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import type { Figure } from '../../../schema/records.ts';
+import { isoDay } from '../../../model/isoDay.ts';
 import { readDate } from '../../dataset/values.ts';
 import type { Cell, Column, Field } from './table.ts';
 
@@ -34,7 +35,7 @@ export function flag<Row>(name: string, description: string, read: (row: Row) =>
 
 /** Milliseconds since 1970 as a day; nothing for an end that is open. */
 function dayOf(time: number): string | undefined {
-  return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : undefined;
+  return Number.isFinite(time) ? isoDay(time) : undefined;
 }
 
 /** A date as it is written in the dataset, and its first and last day. */
