@@ -1,6 +1,6 @@
 import { highest } from '../model/spread.ts';
 import { magnitudeOf, totalOf } from '../model/timeline.ts';
-import { labelGap, onGap, type Fit, type PackItem, type PlacedLabel, type Stretch } from './labels.ts';
+import { labelGap, onGap, targetSize, type Fit, type PackItem, type PlacedLabel, type Stretch } from './labels.ts';
 import { fitsAlong } from './fitsAlong.ts';
 import { packLabels, rowTops, type PackedItem, type PackRules } from './packLabels.ts';
 import type { Actor, Quarrel, Scene } from './scene.ts';
@@ -42,11 +42,27 @@ const repeatEvery = 800;
 /** Half a bar's width in pixels. */
 export const barReach = 8;
 
-/** How wide the counts on a bar are at most. */
+/** How wide the counts on a bar are at most, in pixels: four digits. */
 const countWidth = 30;
+
+/** Above and below what stands in a lane, together, in pixels. */
 const padding = 14;
+
+/** In how many rows of a lane labels may stand: what would need more is read in the list. */
 const labelRows = 4;
+
+/** About how many lines bars are read against. */
 const gridLines = 5;
+
+/** How far labels keep from a line that is drawn through their row, in pixels. */
+const lineReach = 6;
+
+/** Half a mark's height in pixels, and the room above and below the lines of a label, together. */
+const markReach = 8;
+const rowPadding = 6;
+
+/** From the middle of a line of text to its baseline, in pixels. */
+const toBaseline = 4;
 
 /** Whether an event is drawn as a stretch between two days. */
 export function isStretch({ shape, certainty }: Actor): boolean {
@@ -107,17 +123,17 @@ function blockedIn(scene: Scene, lane: string, isBarsLast: boolean): Stretch[] {
       const isLeft = upper.event.lane === lane && lower.event.lane !== lane && !isBarsLast;
       return [...(isPassed || isLeft || isMet(upper) ? [upper] : []), ...(isMet(lower) ? [lower] : [])];
     });
-  return crossed.map(({ placed }): Stretch => ({ from: [placed.at, -6], to: [placed.at, 6] }));
+  return crossed.map(({ placed }): Stretch => ({ from: [placed.at, -lineReach], to: [placed.at, lineReach] }));
 }
 
 function isUnder(label: PlacedLabel | undefined): boolean {
   return label?.side === 'below' || label?.side === 'belowEnd';
 }
 
-/** How high a row is: never lower than a target. */
+/** How high a row is: never lower than a target. A label under its line has half a target for that above it. */
 function rowHeight(label: PlacedLabel | undefined, lineHeight: number): number {
   const lines = label ? label.lines.length + label.noteLines.length : 0;
-  return Math.max(24, lines * lineHeight + (isUnder(label) ? 18 : 6));
+  return Math.max(targetSize, lines * lineHeight + rowPadding + (isUnder(label) ? targetSize / 2 : 0));
 }
 
 function rulesOf(scene: Scene, blocked: readonly Stretch[]): PackRules {
@@ -152,7 +168,7 @@ function layOutBars(scene: Scene, bars: readonly Actor[], top: number): { marks:
     const parts = partsOf(scene, actor, foot);
     const head = parts.at(-1)?.top ?? foot;
     const label = packed[index]?.label;
-    const labelY = Math.min(head, foot - (label?.lines.length ?? 0) * lineHeight) + lineHeight - 4;
+    const labelY = Math.min(head, foot - (label?.lines.length ?? 0) * lineHeight) + lineHeight - toBaseline;
     return {
       ...actor,
       y: foot,
@@ -181,17 +197,17 @@ function layOutMarks(scene: Scene, actors: readonly Actor[], blocked: readonly S
 }
 
 function placeMark(scene: Scene, actor: Actor, packed: PackedItem | undefined, tops: readonly number[]): DrawnMark {
-  const y = (tops[packed?.row ?? 0] ?? 0) + 12;
+  const y = (tops[packed?.row ?? 0] ?? 0) + targetSize / 2;
   return {
     ...actor,
     y,
-    top: y - 8,
-    bottom: y + 8,
+    top: y - markReach,
+    bottom: y + markReach,
     parts: [],
     countFits: undefined,
     label: packed?.label,
     labelX: labelEdge(actor, packed?.label),
-    labelY: y + 4 + (isUnder(packed?.label) ? scene.lineHeight : 0),
+    labelY: y + toBaseline + (isUnder(packed?.label) ? scene.lineHeight : 0),
     repeats: repeatsOf(actor, packed?.label, scene.widths.wide)
   };
 }
