@@ -1,6 +1,6 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { certaintyOf, daysOf, type Certainty, type Span } from '../model/span.ts';
-import { raidsOf, type Dated, type Happening } from '../model/timeline.ts';
+import { attacksOf, type Dated, type Happening } from '../model/timeline.ts';
 import type { Fit } from './labels.ts';
 import { createTimeAxis, type Direction, type Placed } from './timeAxis.ts';
 
@@ -98,7 +98,7 @@ function quarrelsOf(disputes: readonly TitledDispute[], actors: readonly Actor[]
 /** Sets the scene: what the window shows, and on which scales. Naskh reads smaller than other letters of the same size. */
 export function setScene(input: TimelineInput): Scene {
   const actors = actorsOf(input);
-  const most = Math.max(1, ...raidsOf(actors).map(({ total }) => total));
+  const most = Math.max(1, ...attacksOf(actors).map(({ total }) => total));
   return {
     ...input,
     actors,

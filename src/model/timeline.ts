@@ -18,7 +18,7 @@ export interface Dated<Happened> {
 export type DatedEvent = Dated<TalksEvent>;
 
 /** An attack whose size was counted: what its bar is made of, from the axis up. */
-export interface Raid extends Dated<Happening> {
+export interface Attack extends Dated<Happening> {
   parts: Figure[];
   total: number;
 }
@@ -86,7 +86,7 @@ export function totalOf(figures: readonly Figure[]): number {
 }
 
 /** The attacks whose size was counted, in the order given. */
-export function raidsOf(dated: readonly Dated<Happening>[]): Raid[] {
+export function attacksOf(dated: readonly Dated<Happening>[]): Attack[] {
   return dated
     .filter(({ event }) => event.magnitude.length)
     .map(({ event, span }) => {
@@ -128,13 +128,13 @@ export function aroundTalks<One>(dated: readonly One[], talks: One | undefined):
 
 /** The largest counted attack that began before the talks and the largest from them on, each with its distance in days. */
 export interface Largest {
-  before?: { raid: Raid; days: number } | undefined;
-  since?: { raid: Raid; days: number } | undefined;
-  overall?: Raid | undefined;
+  before?: { attack: Attack; days: number } | undefined;
+  since?: { attack: Attack; days: number } | undefined;
+  overall?: Attack | undefined;
 }
 
 /** What an attack is called large by: what its bar is made of first. Counts of different things are not added up for that. */
-export function leadOf({ parts: [first] }: Raid): number {
+export function leadOf({ parts: [first] }: Attack): number {
   return first ? highest(first) : 0;
 }
 
@@ -144,18 +144,18 @@ export function lastDay(span: Span): number {
 }
 
 /** Finds the largest of the counted attacks on either side of the talks; a night attack counts by its last date. */
-export function largestAround(raids: readonly Raid[], talks: Span | undefined): Largest {
-  const overall = greatest(raids, leadOf);
+export function largestAround(attacks: readonly Attack[], talks: Span | undefined): Largest {
+  const overall = greatest(attacks, leadOf);
   if (!talks) return { overall };
-  const distance = (raid: Raid | undefined): Largest['before'] =>
-    raid && { raid, days: Math.round(Math.abs(lastDay(raid.span) - lastDay({ ...talks, end: talks.start })) / day) };
-  const isBefore = ({ span }: Raid): boolean => span.start < talks.start;
+  const distance = (attack: Attack | undefined): Largest['before'] =>
+    attack && { attack, days: Math.round(Math.abs(lastDay(attack.span) - lastDay({ ...talks, end: talks.start })) / day) };
+  const isBefore = ({ span }: Attack): boolean => span.start < talks.start;
   return {
     overall,
-    before: distance(greatest(raids.filter(isBefore), leadOf)),
+    before: distance(greatest(attacks.filter(isBefore), leadOf)),
     since: distance(
       greatest(
-        raids.filter((raid) => !isBefore(raid)),
+        attacks.filter((attack) => !isBefore(attack)),
         leadOf
       )
     )

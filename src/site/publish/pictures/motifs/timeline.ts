@@ -1,7 +1,7 @@
 import type { Localized } from '../../../../i18n/localized.ts';
 import { drawOverview, type TimelineOverview } from '../../../../charts/drawOverview.ts';
 import { hueOf } from '../../../../model/hue.ts';
-import { isWithin, lanesOf, largestAround, leadOf, raidsOf, talksOf } from '../../../../model/timeline.ts';
+import { isWithin, lanesOf, largestAround, leadOf, attacksOf, talksOf } from '../../../../model/timeline.ts';
 import { datedEntries, windowOf } from '../../../../sections/timeline/print/timelineWords.ts';
 import type { Box, Mark } from '../marks.ts';
 import { edge, hueColour, ink, rule } from '../palette.ts';
@@ -23,14 +23,14 @@ interface Scene {
 function sceneOf(localized: Localized): Scene {
   const window = windowOf(localized);
   const dated = datedEntries(localized);
-  const raids = raidsOf(dated.filter((one) => isWithin(one, window)));
-  const struck = new Set(raids.map(({ event }) => event.lane));
+  const attacks = attacksOf(dated.filter((one) => isWithin(one, window)));
+  const struck = new Set(attacks.map(({ event }) => event.lane));
   const lanes = lanesOf(
     dated.map(({ event }) => event),
     localized.talks.sides
   ).filter((lane) => struck.has(lane));
-  const { before, since, overall } = largestAround(raids, talksOf(dated, localized.span(localized.talks.dataset.article.about))?.span);
-  const named = before && since ? [before.raid, since.raid] : overall ? [overall] : [];
+  const { before, since, overall } = largestAround(attacks, talksOf(dated, localized.span(localized.talks.dataset.article.about))?.span);
+  const named = before && since ? [before.attack, since.attack] : overall ? [overall] : [];
   return { overview: drawOverview({ dated, window, upper: lanes[0], direction: 'ltr' }), lanes, named: new Set(named.map(leadOf)) };
 }
 
