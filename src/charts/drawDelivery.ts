@@ -13,7 +13,7 @@ export interface DeliveryInput {
   panel: Panel;
   ledger: Ledger;
   spanOf: (edtf: string) => Span;
-  /** The end of the scale, which the panels of a matter share. */
+  /** The end of the scale, which the panels of a group share. */
   top: number;
   /** The height of the plot in pixels. */
   height: number;

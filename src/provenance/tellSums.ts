@@ -1,7 +1,7 @@
 import type { Localized } from '../i18n/localized.ts';
 import { acrossSides, shareOf, type Sum } from '../model/delivered.ts';
 import type { Range, Spread } from '../model/spread.ts';
-import type { Flow } from '../model/matters.ts';
+import type { Flow } from '../model/deliveryGroups.ts';
 import { nameClaimants } from './tellSources.ts';
 
 /** A range in words, as one number where its ends are equal. */

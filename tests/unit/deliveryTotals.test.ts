@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../src/site/dataset/values.ts';
 import { createLedger, shareOf, targetOf } from '../../src/model/delivered.ts';
-import { claimsBeside, flowsOf, keptOf, mattersOf } from '../../src/model/matters.ts';
+import { claimsBeside, flowsOf, keptOf, deliveryGroupsOf } from '../../src/model/deliveryGroups.ts';
 import type { Delivery } from '../../src/schema/records.ts';
 import { readDataset } from '../datasets/talks.ts';
 
 /** What the sources support of the talks of this project. Here it is typed in: the model has to compute it from the records. */
 const dataset = readDataset('src/content');
 const ledger = createLedger(dataset);
-const matters = mattersOf(dataset, readDate);
+const groups = deliveryGroupsOf(dataset, readDate);
 const [first, second] = ledger.sides as [string, string];
 
-const accounts = matters.flatMap((matter) => matter.accounts);
+const accounts = groups.flatMap((group) => group.accounts);
 const account = (id: string) => accounts.find(({ promise }) => promise.id === id)!;
 const handovers = dataset.deliveries.filter(({ kind }) => kind === 'handover');
 
@@ -63,13 +63,13 @@ describe('the hand-overs of the talks', () => {
   });
 
   it('that no round claims count toward no promise', () => {
-    const apart = matters.flatMap((matter) => matter.apart);
+    const apart = groups.flatMap((group) => group.apart);
     expect(apart.length).toBeGreaterThan(0);
     expect(accounts.flatMap((one) => one.handovers).filter((delivery) => apart.includes(delivery))).toEqual([]);
   });
 
-  it('are each in one matter, and no total or report is among them', () => {
-    const all = matters.flatMap((matter) => matter.handovers);
+  it('are each in one group, and no total or report is among them', () => {
+    const all = groups.flatMap((group) => group.handovers);
     expect(all.map(({ id }) => id).toSorted()).toEqual(handovers.map(({ id }) => id).toSorted());
     expect(all.filter(({ kind }) => kind !== 'handover')).toEqual([]);
   });

@@ -95,7 +95,7 @@ export function claimantColumns<Row>(localized: Localized, read: (row: Row) => s
   ];
 }
 
-/** The matter that a record is about. */
+/** The topic that a record is about: a matter, in the words of the page. */
 export function topicColumns<Row>(localized: Localized, read: (row: Row) => string): Column<Row>[] {
   return named('topic', 'Matter', read, (id) => localized.name('topics', id));
 }

@@ -1,6 +1,6 @@
 import type { Localized } from '../../../../i18n/localized.ts';
 import { acrossSides, createLedger, targetOf, undisputed, type Ledger } from '../../../../model/delivered.ts';
-import { keptOf, mattersOf, type Account } from '../../../../model/matters.ts';
+import { keptOf, deliveryGroupsOf, type Account } from '../../../../model/deliveryGroups.ts';
 import { headingOf, rangeInWords, targetInWords } from '../../../../provenance/tellSums.ts';
 
 /** What was handed over one way toward a promise. */
@@ -50,5 +50,5 @@ function rowOf(localized: Localized, account: Account, ledger: Ledger): Promised
 /** Each promise of the talks as a row. */
 export function promisedRows(localized: Localized): PromisedRow[] {
   const ledger = createLedger(localized.talks.dataset);
-  return mattersOf(localized.talks.dataset, localized.span).flatMap((matter) => matter.accounts.map((account) => rowOf(localized, account, ledger)));
+  return deliveryGroupsOf(localized.talks.dataset, localized.span).flatMap((group) => group.accounts.map((account) => rowOf(localized, account, ledger)));
 }

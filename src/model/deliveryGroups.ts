@@ -22,7 +22,7 @@ export interface Account {
 }
 
 /** What is counted in one unit: its promises, and every hand-over of it. */
-export interface Matter {
+export interface DeliveryGroup {
   unit: string;
   accounts: Account[];
   /** Every hand-over, in time order. */
@@ -53,8 +53,8 @@ function accountOf(promise: TalksPromise, deliveries: readonly Delivery[], made:
   return { promise, made, handovers, totals, counted: handovers.filter(isCounted), beyond: handovers.filter((handover) => !isCounted(handover)) };
 }
 
-/** The matters of a dataset, in the order of its promises; what was handed over without any promise comes last. */
-export function mattersOf(dataset: Dataset, spanOf: SpanOf): Matter[] {
+/** Promises and hand-overs by their units, in the order of the promises; what was handed over without any promise comes last. */
+export function deliveryGroupsOf(dataset: Dataset, spanOf: SpanOf): DeliveryGroup[] {
   const rounds = byId(dataset.rounds);
   const sorted = inOrder(dataset.deliveries, spanOf);
   const units = new Set([...dataset.promises, ...sorted].map(({ unit }) => unit));
