@@ -4,8 +4,11 @@ import { byId } from './records.ts';
 import type { Span } from './span.ts';
 import { highest, lowest, type Spread } from './spread.ts';
 
-/** What came of a promise, by the hand-overs that can be added up. */
-export type Kept = 'reached' | 'short' | 'unknown';
+/**
+ * What came of a promise, by the hand-overs that can be added up: reached, or reached one way alone while the other is
+ * disputed, or reached only if what was inferred holds; short of it; unknown where numbers are missing.
+ */
+export type Fulfilment = 'reached' | 'reachedOneWay' | 'reachedInferred' | 'short' | 'unknown';
 
 /** A promise and the hand-overs that are counted toward it, in time order. */
 export interface Account {
@@ -74,17 +77,6 @@ export function deliveryGroupsOf(dataset: Dataset, spanOf: SpanOf): DeliveryGrou
   });
 }
 
-/**
- * What came of a promise: reached where the hand-overs added up come to the highest reading in every direction that
- * all readings name; else unknown where some of them have no number; else short.
- */
-export function keptOf({ promise, counted }: Account, ledger: Ledger): Kept {
-  const directions = undisputed(promise, ledger.sides);
-  const sums = directions.map((side) => ({ sum: ledger.sum(counted, side), target: targetOf(promise, side) }));
-  if (sums.length && sums.every(({ sum, target }) => target && sum.from >= target.to)) return 'reached';
-  return !sums.length || sums.some(({ sum }) => sum.unknown.length) ? 'unknown' : 'short';
-}
-
 /** What was handed over one way, or each way where both are alike, against what was promised there. */
 export interface Flow {
   /** A side, or `each-way`. */
@@ -113,15 +105,19 @@ export function flowsOf(handovers: readonly Delivery[], ledger: Ledger, promise?
   return first && second && isAlike(first, second) ? [{ ...first, toward: 'each-way', readers: [] }] : spoken;
 }
 
-/** What came of a promise, with what has to be said of it: that it was reached one way alone, or only if an inference holds. */
-export type Fate = Kept | 'reachedOneWay' | 'reachedInferred';
-
-/** What came of a promise, by what is counted toward it and by the flows of that. */
-export function fateOf(account: Account, flows: readonly Flow[], ledger: Ledger): Fate {
-  const kept = keptOf(account, ledger);
-  if (kept !== 'reached') return kept;
-  if (account.counted.some(({ basis }) => basis === 'inferred')) return 'reachedInferred';
-  return flows.some(({ readers }) => readers.length) ? 'reachedOneWay' : kept;
+/**
+ * What came of a promise: reached where the hand-overs added up come to the highest reading in every direction that
+ * all readings name; else unknown where some of them have no number; else short.
+ *
+ *     promised 5 or 6, handed over 5 → short; promised 6, handed over 5 and a number that nobody gives → unknown;
+ *     promised 5 to one side or 5 each way, handed over 5 to that side → reachedOneWay
+ */
+export function fulfilmentOf({ promise, counted }: Account, ledger: Ledger): Fulfilment {
+  const sums = undisputed(promise, ledger.sides).map((side) => ({ sum: ledger.sum(counted, side), target: targetOf(promise, side) }));
+  const isReached = sums.length > 0 && sums.every(({ sum, target }) => target && sum.from >= target.to);
+  if (!isReached) return !sums.length || sums.some(({ sum }) => sum.unknown.length) ? 'unknown' : 'short';
+  if (counted.some(({ basis }) => basis === 'inferred')) return 'reachedInferred';
+  return flowsOf(counted, ledger, promise).some(({ readers }) => readers.length) ? 'reachedOneWay' : 'reached';
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../src/site/dataset/values.ts';
 import { acrossSides, createLedger, shareOf, targetOf, undisputed } from '../../src/model/delivered.ts';
-import { keptOf, deliveryGroupsOf } from '../../src/model/deliveryGroups.ts';
+import { fulfilmentOf, deliveryGroupsOf } from '../../src/model/deliveryGroups.ts';
 import type { Delivery, Figure, TalksPromise } from '../../src/schema/records.ts';
 import { readDataset } from '../datasets/talks.ts';
 
@@ -119,7 +119,7 @@ describe('what was promised', () => {
     expect(undisputed(promise([]), [here, there])).toEqual([]);
   });
 
-  it('was kept in a share that runs from the worst reading to the best', () => {
+  it('was reached in a share that runs from the worst reading to the best', () => {
     expect(shareOf({ from: 5, to: 6 }, { from: 10, to: 12 })).toEqual({ from: 5 / 12, to: 6 / 10 });
   });
 });
@@ -151,15 +151,16 @@ describe('what is counted in one unit', () => {
 
   it.each([
     ['reached', [figure(5, 'each-way')], [part]],
-    ['reached', [figure(5, here), figure(4, 'each-way')], [handover('here', '1971-05-02', [figure(5, here)])]],
+    ['reachedOneWay', [figure(5, here), figure(4, 'each-way')], [handover('here', '1971-05-02', [figure(5, here)])]],
+    ['reachedInferred', [figure(5, 'each-way')], [{ ...part, basis: 'inferred' as const }]],
     ['short', [figure(6, 'each-way')], [part]],
     ['short', [figure(5, here), figure(6, here)], [part]],
     ['short', [figure(5, here)], []],
     ['reached', [figure(5, here)], [part, handover('unknown', '1971-05-03')]],
     ['unknown', [figure(6, here)], [part, handover('unknown', '1971-05-03')]],
     ['unknown', [], [part]]
-  ] as const)('was %s by the highest reading in every direction that all readings name', (kept, figures, deliveries) => {
-    expect(keptOf(of([...figures], [...deliveries]).accounts[0]!, ledger)).toBe(kept);
+  ] as const)('was %s by the highest reading in every direction that all readings name', (fulfilment, figures, deliveries) => {
+    expect(fulfilmentOf(of([...figures], [...deliveries]).accounts[0]!, ledger)).toBe(fulfilment);
   });
 
   it('keeps other units apart', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../src/site/dataset/values.ts';
 import { createLedger, shareOf, targetOf } from '../../src/model/delivered.ts';
-import { claimsBeside, flowsOf, keptOf, deliveryGroupsOf } from '../../src/model/deliveryGroups.ts';
+import { claimsBeside, flowsOf, fulfilmentOf, deliveryGroupsOf } from '../../src/model/deliveryGroups.ts';
 import type { Delivery } from '../../src/schema/records.ts';
 import { readDataset } from '../datasets/talks.ts';
 
@@ -32,7 +32,7 @@ describe('the hand-overs of the talks', () => {
     const { counted } = account('promise-prisoners-1');
     expect(counted.map((delivery) => ledger.count(delivery, first)?.to)).toEqual([390, 307, 303]);
     expect(flowsOf(counted, ledger, account('promise-prisoners-1').promise)).toMatchObject([{ toward: 'each-way', sum: { from: 1000, to: 1000 } }]);
-    expect(keptOf(account('promise-prisoners-1'), ledger)).toBe('reached');
+    expect(fulfilmentOf(account('promise-prisoners-1'), ledger)).toBe('reached');
   });
 
   it.each([
@@ -51,7 +51,7 @@ describe('the hand-overs of the talks', () => {
     expect([sum.from, sum.to]).toEqual([331, 331]);
     expect(target).toEqual({ from: 1200, to: 1200, atLeast: true });
     expect(shareOf(sum, target).to).toBeCloseTo(0.276, 3);
-    expect(keptOf(account('promise-prisoners-3'), ledger)).toBe('short');
+    expect(fulfilmentOf(account('promise-prisoners-3'), ledger)).toBe('short');
   });
 
   it('of the second round that have no number are neither zero nor guessed', () => {
@@ -59,7 +59,7 @@ describe('the hand-overs of the talks', () => {
     expect(counted).toHaveLength(9);
     expect(ledger.sum(counted, first)).toMatchObject({ from: 250, to: 250, isAbout: true });
     expect(ledger.sum(counted, first).unknown).toHaveLength(8);
-    expect(keptOf(account('promise-prisoners-2'), ledger)).toBe('unknown');
+    expect(fulfilmentOf(account('promise-prisoners-2'), ledger)).toBe('unknown');
   });
 
   it('that no round claims count toward no promise', () => {

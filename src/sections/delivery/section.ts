@@ -1,7 +1,7 @@
 import type { Localized } from '../../i18n/localized.ts';
 import { createLedger } from '../../model/delivered.ts';
 import { deliveryFacets } from '../../lens/recordFacets.ts';
-import { fateOf, flowsOf, deliveryGroupsOf, type Fate, type DeliveryGroup } from '../../model/deliveryGroups.ts';
+import { deliveryGroupsOf, fulfilmentOf, type DeliveryGroup, type Fulfilment } from '../../model/deliveryGroups.ts';
 import type { PageRecord } from '../../lens/pageRecord.ts';
 import type { Section } from '../sectionDefinition.ts';
 import ArticlePromises from './print/ArticlePromises.svelte';
@@ -12,10 +12,10 @@ function findingOf(localized: Localized): string {
   const { talks, span } = localized;
   const ledger = createLedger(talks.dataset);
   const accounts = deliveryGroupsOf(talks.dataset, span).flatMap((group) => group.accounts);
-  const fates = accounts.map((account) => fateOf(account, flowsOf(account.counted, ledger, account.promise), ledger));
-  const count = (fate: Fate): number => fates.filter((one) => one === fate).length;
+  const fulfilments = accounts.map((account) => fulfilmentOf(account, ledger));
+  const count = (fulfilment: Fulfilment): number => fulfilments.filter((one) => one === fulfilment).length;
   return localized.say('delivery.finding', {
-    all: fates.length,
+    all: fulfilments.length,
     reached: count('reached'),
     oneWay: count('reachedOneWay'),
     inferred: count('reachedInferred'),

@@ -1,6 +1,6 @@
 import type { Localized } from '../../../../i18n/localized.ts';
 import { acrossSides, createLedger, targetOf, undisputed, type Ledger } from '../../../../model/delivered.ts';
-import { keptOf, deliveryGroupsOf, type Account } from '../../../../model/deliveryGroups.ts';
+import { fulfilmentOf, deliveryGroupsOf, type Account } from '../../../../model/deliveryGroups.ts';
 import { headingOf, rangeInWords, targetInWords } from '../../../../provenance/tellSums.ts';
 
 /** What was handed over one way toward a promise. */
@@ -42,7 +42,7 @@ function rowOf(localized: Localized, account: Account, ledger: Ledger): Promised
   const [target] = ledger.sides.flatMap((side) => targetOf(promise, side) ?? []);
   const heading = capitalise(headingOf(localized, promise.unit), localized.language.locale);
   const name = [heading, ...(round ? [localized.text('rounds', round, 'name')] : [])].join(localized.say('list.dot'));
-  if (keptOf(account, ledger) === 'unknown') return { name, ways: [], target: '', note: localized.say('delivery.kept.unknown') };
+  if (fulfilmentOf(account, ledger) === 'unknown') return { name, ways: [], target: '', note: localized.say('delivery.fulfilment.unknown') };
   const ways = ledger.sides.map((side) => wayTo(localized, account, side, ledger));
   return { name, ways, target: target ? targetInWords(localized, target) : '' };
 }
