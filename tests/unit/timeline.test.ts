@@ -6,7 +6,7 @@ import { breakLines, fitLines, widthOf } from '../../src/charts/measureText.ts';
 import { labelStretch, type Fit, type PackItem, type Stretch } from '../../src/charts/labels.ts';
 import { packLabels } from '../../src/charts/packLabels.ts';
 import { distanceOf, isStretch } from '../../src/charts/layOutLane.ts';
-import { plotWidths } from '../../src/charts/scene.ts';
+import { plotWidths } from '../../src/charts/timelineLayout.ts';
 import { fitsAlong } from '../../src/charts/fitsAlong.ts';
 import { drawOverview } from '../../src/charts/drawOverview.ts';
 import { handoverLane, handoversIn } from '../../src/model/handovers.ts';
