@@ -10,7 +10,7 @@ export interface Panel {
   accounts: Account[];
   /** What its lines add up, in time order. */
   handovers: Delivery[];
-  /** Hand-overs of its time that no promise claims and that its lines leave out. */
+  /** Handovers of its time that no promise claims and that its lines leave out. */
   apart: Delivery[];
   window: Span;
 }
@@ -22,13 +22,13 @@ function windowFrom(start: number, deliveries: readonly Delivery[], spanOf: Span
   return { start, end: Math.max(start, ...ends), approximate: false, open: false };
 }
 
-/** One panel for all promises of a group, since somebody adds up hand-overs across them. */
+/** One panel for all promises of a group, since somebody adds up handovers across them. */
 function runningPanel({ accounts, handovers }: DeliveryGroup, spanOf: SpanOf): Panel {
   const starts = [...accounts.map(({ made }) => made.start), ...handovers.slice(0, 1).map(({ date }) => spanOf(date).start)];
   return { accounts, handovers, apart: [], window: windowFrom(Math.min(...starts), handovers, spanOf) };
 }
 
-/** A panel for each promise, with the hand-overs that are added up or have no number; what no promise claims stands in that of the promise that was made last before it. */
+/** A panel for each promise, with the handovers that are added up or have no number; what no promise claims stands in that of the promise that was made last before it. */
 function panelsByPromise({ accounts, apart }: DeliveryGroup, spanOf: SpanOf): Panel[] {
   const inTime = accounts.toSorted((a, b) => a.made.start - b.made.start);
   const homeOf = ({ date }: Delivery): Account | undefined => inTime.findLast(({ made }) => made.start <= spanOf(date).start) ?? inTime[0];
@@ -40,14 +40,14 @@ function panelsByPromise({ accounts, apart }: DeliveryGroup, spanOf: SpanOf): Pa
 }
 
 /**
- * The charts of a group. Where a total covers hand-overs of more than one promise, all of them make one running total
+ * The charts of a group. Where a total covers handovers of more than one promise, all of them make one running total
  * against all that was promised; else each promise has a chart of its own, from nothing.
  */
 export function panelsOf(group: DeliveryGroup, spanOf: SpanOf): Panel[] {
   return group.totals.length || !group.accounts.length ? [runningPanel(group, spanOf)] : panelsByPromise(group, spanOf);
 }
 
-/** How large a hand-over was at most, in whichever direction. */
+/** How large a handover was at most, in whichever direction. */
 export function sizeOf(delivery: Delivery, ledger: Ledger): number {
   return max(ledger.sides, (side) => ledger.count(delivery, side)?.to) ?? 0;
 }

@@ -24,13 +24,13 @@ export interface DeliveryInput {
 
 /** A running total. Places across are in percent, heights in pixels; paths are drawn in a box that is 100 wide. */
 export interface DrawnLine {
-  /** A side, or both where each hand-over was of equal size. */
+  /** A side, or both where each handover was of equal size. */
   toward: string;
-  /** Pieces of the line; a piece is apart where no promise claims its hand-overs. */
+  /** Pieces of the line; a piece is apart where no promise claims its handovers. */
   pieces: { d: string; isApart: boolean }[];
   /** Between the lowest and the highest count, where they differ. */
   band?: string | undefined;
-  /** A dot for each hand-over; open where it is not said outright that it belongs to the promise. */
+  /** A dot for each handover; open where it is not said outright that it belongs to the promise. */
   dots: { x: number; y: number; isOpen: boolean }[];
   /** What the total comes to, across what the two sides count, and where its label stands. */
   total: Range;
@@ -55,9 +55,9 @@ export interface DeliveryDrawing {
   ticks: Tick[];
   lines: DrawnLine[];
   promised?: DrawnPromise | undefined;
-  /** Where hand-overs of unknown size stand on the axis. */
+  /** Where handovers of unknown size stand on the axis. */
   unknown: number[];
-  /** Hand-overs that no promise claims, from the axis to their size. */
+  /** Handovers that no promise claims, from the axis to their size. */
   apart: { x: number; y: number }[];
 }
 

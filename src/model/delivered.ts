@@ -11,7 +11,7 @@ export interface Count extends Range {
 }
 
 /**
- * Hand-overs added up in one direction. `added` have a number, `unknown` have none in any direction, `silent` have one in
+ * Handovers added up in one direction. `added` have a number, `unknown` have none in any direction, `silent` have one in
  * the other direction alone: neither is zero.
  */
 export interface Sum extends Count {
@@ -20,18 +20,18 @@ export interface Sum extends Count {
   silent: Delivery[];
 }
 
-/** One hand-over in a running total: what the total is once it has happened. */
+/** One handover in a running total: what the total is once it has happened. */
 export interface Step extends Range {
   delivery: Delivery;
 }
 
-/** Counts hand-overs. Only hand-overs are ever added up, each in its own unit: a total repeats what others count. */
+/** Counts handovers. Only handovers are ever added up, each in its own unit: a total repeats what others count. */
 export interface Ledger {
   sides: string[];
-  /** The size of a hand-over toward a side; nothing where nobody gives a number for that direction. */
+  /** The size of a handover toward a side; nothing where nobody gives a number for that direction. */
   count: (delivery: Delivery, toward: string) => Count | undefined;
   sum: (handovers: readonly Delivery[], toward: string) => Sum;
-  /** The running total after each of some hand-overs, in the order given; those without a number make no step. */
+  /** The running total after each of some handovers, in the order given; those without a number make no step. */
   steps: (handovers: readonly Delivery[], toward: string) => Step[];
 }
 
@@ -39,7 +39,7 @@ function goesToward(figure: Figure, toward: string): boolean {
   return figure.toward === undefined || figure.toward === 'each-way' || figure.toward === toward;
 }
 
-/** The figures of a hand-over that say how large it was. */
+/** The figures of a handover that say how large it was. */
 export function sizesOf(delivery: Delivery): Figure[] {
   return delivery.figures.filter(({ unit }) => unit === delivery.unit);
 }
@@ -50,7 +50,7 @@ export function isUnknown(delivery: Delivery): boolean {
 }
 
 /**
- * A hand-over by the count of one side: its own figure where it gave one, else what the others give. Where its own
+ * A handover by the count of one side: its own figure where it gave one, else what the others give. Where its own
  * people are quoted with several, the one that somebody else gives as well.
  */
 function bySide(figures: readonly Figure[], isOfSide: (claimant: string) => boolean): Range {

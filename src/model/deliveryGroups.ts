@@ -5,12 +5,12 @@ import type { Span } from './span.ts';
 import { highest, lowest, type Spread } from './spread.ts';
 
 /**
- * What came of a promise, by the hand-overs that can be added up: reached, or reached one way alone while the other is
+ * What came of a promise, by the handovers that can be added up: reached, or reached one way alone while the other is
  * disputed, or reached only if what was inferred holds; short of it; unknown where numbers are missing.
  */
 export type Fulfilment = 'reached' | 'reachedOneWay' | 'reachedInferred' | 'short' | 'unknown';
 
-/** A promise and the hand-overs that are counted toward it, in time order. */
+/** A promise and the handovers that are counted toward it, in time order. */
 export interface Account {
   promise: TalksPromise;
   /** When it was made. */
@@ -18,23 +18,23 @@ export interface Account {
   handovers: Delivery[];
   /** What somebody claims of the whole, the latest last. */
   totals: Delivery[];
-  /** The hand-overs that are added up: those that the latest total covers; without one, all. */
+  /** The handovers that are added up: those that the latest total covers; without one, all. */
   counted: Delivery[];
-  /** Hand-overs under the promise that its total does not cover. */
+  /** Handovers under the promise that its total does not cover. */
   beyond: Delivery[];
 }
 
-/** What is counted in one unit: its promises, and every hand-over of it. */
+/** What is counted in one unit: its promises, and every handover of it. */
 export interface DeliveryGroup {
   unit: string;
   accounts: Account[];
-  /** Every hand-over, in time order. */
+  /** Every handover, in time order. */
   handovers: Delivery[];
-  /** Hand-overs that nobody ties to one of the promises. */
+  /** Handovers that nobody ties to one of the promises. */
   apart: Delivery[];
-  /** Totals over hand-overs of several promises or none, the latest last. */
+  /** Totals over handovers of several promises or none, the latest last. */
   totals: Delivery[];
-  /** What is known beside the hand-overs: their state at some time, and what was announced. */
+  /** What is known beside the handovers: their state at some time, and what was announced. */
   reported: Delivery[];
 }
 
@@ -56,7 +56,7 @@ function accountOf(promise: TalksPromise, deliveries: readonly Delivery[], made:
   return { promise, made, handovers, totals, counted: handovers.filter(isCounted), beyond: handovers.filter((handover) => !isCounted(handover)) };
 }
 
-/** Promises and hand-overs by their units, in the order of the promises; what was handed over without any promise comes last. */
+/** Promises and handovers by their units, in the order of the promises; what was handed over without any promise comes last. */
 export function deliveryGroupsOf(dataset: Dataset, spanOf: SpanOf): DeliveryGroup[] {
   const rounds = byId(dataset.rounds);
   const sorted = inOrder(dataset.deliveries, spanOf);
@@ -92,7 +92,7 @@ function isAlike(a: Flow, b: Flow): boolean {
   return tell(a) === tell(b);
 }
 
-/** Adds up hand-overs by direction, against a promise if there is one. A direction that nobody speaks of is left out. */
+/** Adds up handovers by direction, against a promise if there is one. A direction that nobody speaks of is left out. */
 export function flowsOf(handovers: readonly Delivery[], ledger: Ledger, promise?: TalksPromise): Flow[] {
   const sure = promise ? undisputed(promise, ledger.sides) : [];
   const flows = ledger.sides.map((toward): Flow => {
@@ -106,7 +106,7 @@ export function flowsOf(handovers: readonly Delivery[], ledger: Ledger, promise?
 }
 
 /**
- * What came of a promise: reached where the hand-overs added up come to the highest reading in every direction that
+ * What came of a promise: reached where the handovers added up come to the highest reading in every direction that
  * all readings name; else unknown where some of them have no number; else short.
  *
  *     promised 5 or 6, handed over 5 → short; promised 6, handed over 5 and a number that nobody gives → unknown;

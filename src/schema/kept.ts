@@ -46,8 +46,8 @@ const deliveryKinds = ['handover', 'total', 'status', 'announcement'] as const;
 const bases = ['stated', 'disputed', 'inferred', 'none'] as const;
 
 /**
- * A hand-over, or a report on several. Only hand-overs are added up, in their `unit` alone; one without a figure in it
- * is of unknown size. A total names the hand-overs that it covers as `parts`; its figures are what somebody claims of
+ * A handover, or a report on several. Only handovers are added up, in their `unit` alone; one without a figure in it
+ * is of unknown size. A total names the handovers that it covers as `parts`; its figures are what somebody claims of
  * the whole. `promise` is what it counts toward, `basis` how sure that is. `announcements` are those of its reports
  * that came out before it happened.
  */

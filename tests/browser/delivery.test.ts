@@ -37,7 +37,7 @@ describe.each(languages)('without scripts, in $code', (language) => {
     expect.soft(numbersIn(await page.locator('#delivery .together').innerText())).toEqual(expect.arrayContaining(together));
   });
 
-  it('every promise and hand-over is there once, in a table or beside it', async () => {
+  it('every promise and handover is there once, in a table or beside it', async () => {
     const page = await open('embed/delivery/');
     const ids = await page.locator('#delivery [data-record]').evaluateAll((all) => all.map(({ id }) => id));
     expect(ids.toSorted()).toEqual([...published.promises, ...published.deliveries].map(({ id }) => id).toSorted());
@@ -74,7 +74,7 @@ describe.each(languages)('without scripts, in $code', (language) => {
   });
 });
 
-it('a sum leads to the hand-overs that it adds: the row opens', async () => {
+it('a sum leads to the handovers that it adds: the row opens', async () => {
   const { page } = await reader.open('embed/delivery/');
   await page.locator('[id="promise-prisoners-1"] .flow a').first().click();
   const row = page.locator(new URL(page.url()).hash);

@@ -81,7 +81,7 @@ describe('a change of a record', () => {
   });
 });
 
-describe('the table of hand-overs', () => {
+describe('the table of handovers', () => {
   const rows = (): HTMLElement[] => {
     show(DeliveryGroups, {});
     return within(screen.getByRole('table', { hidden: true })).getAllByRole('row', { hidden: true });
@@ -106,7 +106,7 @@ describe('the table of hand-overs', () => {
 });
 
 describe('the section', () => {
-  it('has each promise and each report on hand-overs once, with its address and sources', () => {
+  it('has each promise and each report on handovers once, with its address and sources', () => {
     const { container } = stage(deliverySection);
     for (const { id } of [...talks.dataset.promises, ...talks.dataset.deliveries]) {
       const found = container.querySelectorAll(`[id="${id}"][data-record]`);
@@ -114,7 +114,7 @@ describe('the section', () => {
     }
   });
 
-  it('keeps what only tells of hand-overs out of their table', () => {
+  it('keeps what only tells of handovers out of their table', () => {
     const { container } = stage(deliverySection);
     expect(container.querySelector('table [id="delivery-oil-fog"]')).toBeNull();
     expect(textOf(container.querySelector('[id="delivery-oil-fog"]'))).toContain('20 July 1971 No boat sails in fog.');

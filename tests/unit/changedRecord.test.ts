@@ -6,7 +6,7 @@ import { readDataset } from '../datasets/talks.ts';
 import { build, type Built } from '../datasets/build.ts';
 import { copyOf, type Copy } from '../datasets/copy.ts';
 
-/** The talks with one figure corrected: ten more people in the last of three hand-overs. What follows from it is computed, in every language. */
+/** The talks with one figure corrected: ten more people in the last of three handovers. What follows from it is computed, in every language. */
 const handover = 'delivery-pow-2025-05-25';
 const { figures } = readDataset('src/content').deliveries.find(({ id }) => id === handover)!;
 const [before, after] = [figures[0]!.value!, figures[0]!.value! + 10];

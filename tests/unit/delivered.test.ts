@@ -36,7 +36,7 @@ function promise(figures: Figure[]): TalksPromise {
 
 const ledger = createLedger(invented);
 
-describe('the size of a hand-over', () => {
+describe('the size of a handover', () => {
   it('is told by direction; what goes each way goes both ways', () => {
     const one = handover('one', '1971-05-01', [figure(5, here), figure(3, there)]);
     const both = handover('both', '1971-05-02', [figure(7, 'each-way')]);
@@ -73,18 +73,18 @@ describe('the size of a hand-over', () => {
   });
 });
 
-describe('a sum of hand-overs', () => {
+describe('a sum of handovers', () => {
   const known = handover('known', '1971-05-01', [figure(5, here)]);
   const unknown = handover('unknown', '1971-05-02');
   const none = handover('none', '1971-05-03', [figure(0, here), figure(2, there)]);
   const total = handover('total', '1971-05-04', [figure(99, 'each-way')], { kind: 'total', parts: ['known'] });
   const status = handover('status', '1971-05-05', [figure(99, 'each-way')], { kind: 'status' });
 
-  it('adds hand-overs alone, never a total, a status or an announcement', () => {
+  it('adds handovers alone, never a total, a status or an announcement', () => {
     expect(ledger.sum([known, total, status, { ...status, kind: 'announcement' }], here)).toMatchObject({ from: 5, to: 5, added: [known], unknown: [] });
   });
 
-  it('takes a hand-over of unknown size neither for zero nor for a guess, and a zero for zero', () => {
+  it('takes a handover of unknown size neither for zero nor for a guess, and a zero for zero', () => {
     const sum = ledger.sum([known, unknown, none], here);
     expect(sum).toMatchObject({ from: 5, to: 5, added: [known, none], unknown: [unknown] });
     expect(ledger.sum([known, unknown, none], there)).toMatchObject({ from: 2, to: 2, added: [none], unknown: [unknown] });

@@ -27,7 +27,7 @@ const bySide = (deliveries: readonly Delivery[], toward: string): number[] =>
     return range.to;
   });
 
-describe('the hand-overs of the talks', () => {
+describe('the handovers of the talks', () => {
   it('make the exchange of the first round complete: 390 + 307 + 303 = 1,000 each way', () => {
     const { counted } = account('promise-prisoners-1');
     expect(counted.map((delivery) => ledger.count(delivery, first)?.to)).toEqual([390, 307, 303]);

@@ -41,7 +41,7 @@ describe('a chart', () => {
   const [bodies] = draw('bodies') as [DeliveryDrawing];
   const [children] = draw('children') as [DeliveryDrawing];
 
-  it('has one line where each hand-over was of equal size both ways, else one for each way', () => {
+  it('has one line where each handover was of equal size both ways, else one for each way', () => {
     expect(one.lines.map(({ toward, total }) => [toward, total])).toEqual([['each-way', { from: 1000, to: 1000 }]]);
     expect(bodies.lines.map(({ total }) => total)).toEqual([
       { from: 14060, to: 14063 },
@@ -54,7 +54,7 @@ describe('a chart', () => {
     expect(ends.at(-1)).toBe(numbersIn(one.promised!.lines[0]!)[1]);
   });
 
-  it('puts hand-overs of unknown size on the axis and gives them no step', () => {
+  it('puts handovers of unknown size on the axis and gives them no step', () => {
     expect(two.unknown).toHaveLength(8);
     // Two further men went one way by one side's account: they are in no sum, and so in no line.
     expect(two.lines.map(({ toward, dots }) => [toward, dots.length])).toEqual([['each-way', 1]]);

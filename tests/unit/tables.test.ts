@@ -138,7 +138,7 @@ describe('what was handed over', () => {
     expect(accounts.length).toBeGreaterThan(4);
   });
 
-  it('is added up from hand-overs alone, each once in a direction', () => {
+  it('is added up from handovers alone, each once in a direction', () => {
     const counted = talks.rows('delivery').filter((row) => row['count_by_ukraine_from'] !== '');
     expect(new Set(counted.map((row) => row['kind']))).toEqual(new Set(['handover']));
     expect(new Set(counted.map((row) => `${row['id']} ${row['toward_id']}`)).size).toBe(counted.length);

@@ -4,7 +4,7 @@ import { flowsOf, deliveryGroupsOf } from '../../model/deliveryGroups.ts';
 import { flowsInWords } from '../../provenance/tellSums.ts';
 import type { Delivery, TalksPromise } from '../../schema/records.ts';
 
-/** The hand-overs that a total covers, or that are counted toward a promise; none for a hand-over itself. */
+/** The handovers that a total covers, or that are counted toward a promise; none for a handover itself. */
 export function deliveriesOf({ talks, span }: Localized, record: Delivery | TalksPromise): Delivery[] {
   const { dataset } = talks;
   if ('parts' in record) return dataset.deliveries.filter(({ id }) => record.parts.includes(id));
@@ -17,7 +17,7 @@ export function sizeOf(localized: Localized, deliveries: readonly Delivery[]): s
   return flowsInWords(localized, flowsOf(deliveries, createLedger(localized.talks.dataset)));
 }
 
-/** What some hand-overs come to, in words, as our sum; nothing where there are none with a number. */
+/** What some handovers come to, in words, as our sum; nothing where there are none with a number. */
 export function sumOf(localized: Localized, deliveries: readonly Delivery[]): string | undefined {
   const sum = sizeOf(localized, deliveries);
   return sum && localized.say('record.delivery.sum', { sum });

@@ -4,7 +4,7 @@ import { certaintyOf } from '../../../model/span.ts';
 import { rangeInWords } from '../../../provenance/tellSums.ts';
 import type { Delivery } from '../../../schema/records.ts';
 
-/** The date of a hand-over with its year: hand-overs go on over more than one. */
+/** The date of a handover with its year: handovers go on over more than one. */
 export function dateOf(localized: Localized, edtf: string): string {
   const { start, end, ...span } = localized.span(edtf);
   const [from, to] = [new Date(start), new Date(end)];
@@ -20,7 +20,7 @@ export function countsInWords(localized: Localized, { bySide }: Sum): string | u
   return first?.from === second?.from && first?.to === second?.to ? undefined : counts.join(localized.say('list.comma'));
 }
 
-/** Whether a hand-over counts toward a promise, where that is not simply said. */
+/** Whether a handover counts toward a promise, where that is not simply said. */
 export function basisInWords(localized: Localized, { basis }: Delivery): string | undefined {
   return basis === 'stated' ? undefined : localized.say(`delivery.basis.${basis}`);
 }
