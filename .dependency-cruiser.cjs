@@ -5,6 +5,8 @@
  */
 const from = (path, pathNot) => ({ path, ...(pathNot ? { pathNot } : {}) });
 const rule = (name, source, target, comment) => ({ name, severity: 'error', comment, from: source, to: target });
+/** What ships: the islands, and the scripts of pages. */
+const shipped = '[.]island[.]svelte$|^src/(main|embed/embedMain|embed/frame|embed/resize|record/recordPage|builder/builderPage|offline/worker)[.]ts$';
 /** Everything of `src` but some folders. */
 const outside = (...folders) => `^src/(?!(${folders.join('|')})/)`;
 
@@ -55,9 +57,15 @@ module.exports = {
     rule('sections-below-page', from('^src/sections/'), { path: '^src/(page|record|embed|share|site)/' }, 'A section knows nothing of the page.'),
     rule(
       'islands-import-nothing-printed',
-      from('[.]island[.]svelte$|^src/(main|embed/embedMain|embed/frame|embed/resize|record/recordPage|builder/builderPage|offline/worker)[.]ts$'),
+      from(shipped),
       { path: '/print/|^src/site/', reachable: true },
       'An island ships, and so does a page’s script: what is only printed, or runs at build time, would ship with it.'
+    ),
+    rule(
+      'd3-never-ships',
+      from(shipped),
+      { path: 'node_modules/d3-', reachable: true },
+      'Scales, ticks and paths are computed when the site is built: d3-scale alone weighs as much as Svelte.'
     ),
     rule('site-never-ships', from('^src/(?!site/)'), { path: '^src/site/' }, 'What runs at build time is never imported by what ships.'),
     rule(

@@ -1,15 +1,16 @@
+import { max, sum } from 'd3-array';
 import type { Delivery } from '../schema/records.ts';
 import { isUnknown, readingsOf, type Ledger } from '../model/delivered.ts';
-import type { Account, Matter } from '../model/matters.ts';
+import type { Account, DeliveryGroup } from '../model/deliveryGroups.ts';
 import type { Span } from '../model/span.ts';
-import { spread } from '../model/spread.ts';
+import { highest } from '../model/spread.ts';
 
-/** One chart of a matter: some promises on one axis of time, and what was handed over while they stood. */
+/** One chart of a group: some promises on one axis of time, and what was handed over while they stood. */
 export interface Panel {
   accounts: Account[];
   /** What its lines add up, in time order. */
   handovers: Delivery[];
-  /** Hand-overs of its time that no promise claims and that its lines leave out. */
+  /** Handovers of its time that no promise claims and that its lines leave out. */
   apart: Delivery[];
   window: Span;
 }
@@ -21,14 +22,14 @@ function windowFrom(start: number, deliveries: readonly Delivery[], spanOf: Span
   return { start, end: Math.max(start, ...ends), approximate: false, open: false };
 }
 
-/** One panel for all promises of a matter, since somebody adds up hand-overs across them. */
-function runningPanel({ accounts, handovers }: Matter, spanOf: SpanOf): Panel {
+/** One panel for all promises of a group, since somebody adds up handovers across them. */
+function runningPanel({ accounts, handovers }: DeliveryGroup, spanOf: SpanOf): Panel {
   const starts = [...accounts.map(({ made }) => made.start), ...handovers.slice(0, 1).map(({ date }) => spanOf(date).start)];
   return { accounts, handovers, apart: [], window: windowFrom(Math.min(...starts), handovers, spanOf) };
 }
 
-/** A panel for each promise, with the hand-overs that are added up or have no number; what no promise claims stands in that of the promise that was made last before it. */
-function panelsByPromise({ accounts, apart }: Matter, spanOf: SpanOf): Panel[] {
+/** A panel for each promise, with the handovers that are added up or have no number; what no promise claims stands in that of the promise that was made last before it. */
+function panelsByPromise({ accounts, apart }: DeliveryGroup, spanOf: SpanOf): Panel[] {
   const inTime = accounts.toSorted((a, b) => a.made.start - b.made.start);
   const homeOf = ({ date }: Delivery): Account | undefined => inTime.findLast(({ made }) => made.start <= spanOf(date).start) ?? inTime[0];
   return inTime.map((account) => {
@@ -39,19 +40,24 @@ function panelsByPromise({ accounts, apart }: Matter, spanOf: SpanOf): Panel[] {
 }
 
 /**
- * The charts of a matter. Where a total covers hand-overs of more than one promise, all of them make one running total
+ * The charts of a group. Where a total covers handovers of more than one promise, all of them make one running total
  * against all that was promised; else each promise has a chart of its own, from nothing.
  */
-export function panelsOf(matter: Matter, spanOf: SpanOf): Panel[] {
-  return matter.totals.length || !matter.accounts.length ? [runningPanel(matter, spanOf)] : panelsByPromise(matter, spanOf);
+export function panelsOf(group: DeliveryGroup, spanOf: SpanOf): Panel[] {
+  return group.totals.length || !group.accounts.length ? [runningPanel(group, spanOf)] : panelsByPromise(group, spanOf);
+}
+
+/** How large a handover was at most, in whichever direction. */
+export function sizeOf(delivery: Delivery, ledger: Ledger): number {
+  return max(ledger.sides, (side) => ledger.count(delivery, side)?.to) ?? 0;
 }
 
 /** The highest that any of some panels has to show: the end of the scale that they share. */
 export function topOf(panels: readonly Panel[], ledger: Ledger): number {
-  const tops = panels.flatMap(({ accounts, handovers, apart }) => {
-    const promised = accounts.map(({ promise }) => readingsOf(promise)).filter((readings) => readings.length);
-    const alone = apart.flatMap((delivery) => ledger.sides.map((side) => ledger.count(delivery, side)?.to ?? 0));
-    return [promised.reduce((sum, readings) => sum + spread(readings).to, 0), ...ledger.sides.map((side) => ledger.sum(handovers, side).to), ...alone];
-  });
+  const tops = panels.flatMap(({ accounts, handovers, apart }) => [
+    sum(accounts, ({ promise }) => max(readingsOf(promise), highest)),
+    ...ledger.sides.map((side) => ledger.sum(handovers, side).to),
+    ...apart.map((delivery) => sizeOf(delivery, ledger))
+  ]);
   return Math.max(1, ...tops);
 }

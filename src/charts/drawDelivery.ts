@@ -1,17 +1,19 @@
+import { pairs } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import type { Delivery, TalksPromise } from '../schema/records.ts';
-import { acrossSides, isUnknown, readingsOf, undisputed, type Ledger, type Range, type Step, type Sum, type Target } from '../model/delivered.ts';
+import type { TalksPromise } from '../schema/records.ts';
+import { acrossSides, addRanges, isUnknown, readingsOf, undisputed, type Ledger, type Step, type Sum } from '../model/delivered.ts';
 import type { Span } from '../model/span.ts';
-import { spread } from '../model/spread.ts';
-import type { Panel } from './deliveryPanels.ts';
-import { createTimeAxis, round, type Direction, type TimeAxis } from './timeAxis.ts';
+import { spread, type Range, type Spread } from '../model/spread.ts';
+import { sizeOf, type Panel } from './deliveryPanels.ts';
+import { stepBand, stepLine, type Point } from './stepPath.ts';
+import { createTimeAxis, round, type Direction, type Tick, type TimeAxis } from './timeAxis.ts';
 
 /** What a chart is drawn from. */
 export interface DeliveryInput {
   panel: Panel;
   ledger: Ledger;
   spanOf: (edtf: string) => Span;
-  /** The end of the scale, which the panels of a matter share. */
+  /** The end of the scale, which the panels of a group share. */
   top: number;
   /** The height of the plot in pixels. */
   height: number;
@@ -40,7 +42,7 @@ export interface DrawnLine {
 export interface DrawnPromise {
   lines: string[];
   band?: string | undefined;
-  total: Target;
+  total: Spread;
   kinds: Set<TalksPromise['kind']>;
   /** The one way that nobody disputes it was to go, where what was handed over is drawn way by way. */
   toward?: string | undefined;
@@ -50,7 +52,7 @@ export interface DrawnPromise {
 export interface DeliveryDrawing {
   height: number;
   grid: { value: number; y: number }[];
-  ticks: { time: number; at: number }[];
+  ticks: Tick[];
   lines: DrawnLine[];
   promised?: DrawnPromise | undefined;
   /** Where handovers of unknown size stand on the axis. */
@@ -59,7 +61,8 @@ export interface DeliveryDrawing {
   apart: { x: number; y: number }[];
 }
 
-interface Stage {
+/** The scales of a plot, and where time begins and ends in it. */
+interface Plot {
   axis: TimeAxis;
   x: (edtf: string) => number;
   y: (value: number) => number;
@@ -67,10 +70,10 @@ interface Stage {
   end: number;
 }
 
-/** The room that a label of two lines takes. */
+/** The room that a label of two lines takes, in pixels. */
 export const labelHeight = 32;
 
-function setStage({ panel, spanOf, top, height, direction }: DeliveryInput): Stage {
+function createPlot({ panel, spanOf, top, height, direction }: DeliveryInput): Plot {
   const axis = createTimeAxis(panel.window, 100, direction);
   const scale = scaleLinear([0, top], [height, 0]);
   return {
@@ -82,80 +85,74 @@ function setStage({ panel, spanOf, top, height, direction }: DeliveryInput): Sta
   };
 }
 
-/** The path over some steps along their lower or upper edge, in pieces that are apart or not. */
-function piecesOf(steps: readonly Step[], edge: keyof Range, { x, y, start, end }: Stage): DrawnLine['pieces'] {
-  const pieces = [{ d: `M${start} ${y(0)}`, isApart: false }];
+/** The path over some steps along their lower edge, in pieces that are apart or not. */
+function piecesOf(steps: readonly Step[], { x, y, start, end }: Plot): DrawnLine['pieces'] {
+  let piece = { d: `M${start} ${y(0)}`, isApart: false };
   let height = y(0);
-  for (const step of steps) {
-    const at = x(step.delivery.date);
-    const isApart = step.delivery.promise === undefined;
-    const last = pieces.at(-1);
-    if (last) last.d += `H${at}`;
-    if (last?.isApart !== isApart) pieces.push({ d: `M${at} ${height}`, isApart });
-    height = y(step[edge]);
-    const current = pieces.at(-1);
-    if (current) current.d += `V${height}`;
+  const pieces = [piece];
+  for (const { delivery, from } of steps) {
+    const at = x(delivery.date);
+    const isApart = delivery.promise === undefined;
+    piece.d += `H${at}`;
+    if (piece.isApart !== isApart) pieces.push((piece = { d: `M${at} ${height}`, isApart }));
+    height = y(from);
+    piece.d += `V${height}`;
   }
-  const last = pieces.at(-1);
-  if (last) last.d += `H${end}`;
+  piece.d += `H${end}`;
   return pieces;
 }
 
 /** The area between the lower and the upper edge of some steps. */
-function bandOf(steps: readonly Step[], { x, y, end }: Stage): string | undefined {
+function bandOf(steps: readonly Step[], { x, y, end }: Plot): string | undefined {
   if (steps.every(({ from, to }) => from === to)) return undefined;
-  const there = steps.map((step, index) => `${index ? 'H' : 'M'}${x(step.delivery.date)}${index ? 'V' : ' '}${y(step.to)}`);
-  const back = steps.toReversed().map((step) => `V${y(step.from)}H${x(step.delivery.date)}`);
-  return `${there.join('')}H${end}${back.join('')}Z`;
-}
-
-function drawLine(toward: string, { steps, sum }: Run, stage: Stage): DrawnLine {
-  const total = acrossSides(sum);
-  return {
-    toward,
-    pieces: piecesOf(steps, 'from', stage),
-    band: bandOf(steps, stage),
-    dots: steps.map(({ delivery, from }) => ({ x: stage.x(delivery.date), y: stage.y(from), isOpen: delivery.basis !== 'stated' })),
-    total,
-    isAbout: sum.isAbout,
-    labelY: stage.y(total.from)
-  };
+  const edge = (side: keyof Range): Point[] => steps.map((step) => [x(step.delivery.date), y(step[side])]);
+  return stepBand(edge('to'), edge('from'), end);
 }
 
 /** What is added up in one direction. */
-interface Run {
+interface RunningTotal {
   steps: Step[];
   sum: Sum;
+}
+
+function drawLine(toward: string, { steps, sum }: RunningTotal, plot: Plot): DrawnLine {
+  const total = acrossSides(sum);
+  return {
+    toward,
+    pieces: piecesOf(steps, plot),
+    band: bandOf(steps, plot),
+    dots: steps.map(({ delivery, from }) => ({ x: plot.x(delivery.date), y: plot.y(from), isOpen: delivery.basis !== 'stated' })),
+    total,
+    isAbout: sum.isAbout,
+    labelY: plot.y(total.from)
+  };
 }
 
 function isSame(a: readonly Step[], b: readonly Step[]): boolean {
   return a.length === b.length && a.every((step, index) => step.from === b[index]?.from && step.to === b[index].to && step.delivery === b[index].delivery);
 }
 
-function linesOf({ panel, ledger }: DeliveryInput, stage: Stage): DrawnLine[] {
-  const all = ledger.sides
+function linesOf({ panel, ledger }: DeliveryInput, plot: Plot): DrawnLine[] {
+  const totals = ledger.sides
     .map((side) => ({ side, steps: ledger.steps(panel.handovers, side), sum: ledger.sum(panel.handovers, side) }))
     .filter(({ steps }) => steps.length);
-  const [first, second] = all;
-  if (first && second && isSame(first.steps, second.steps)) return [drawLine('each-way', first, stage)];
-  return all.map((run) => drawLine(run.side, run, stage));
+  const [first, second] = totals;
+  if (first && second && isSame(first.steps, second.steps)) return [drawLine('each-way', first, plot)];
+  return totals.map((total) => drawLine(total.side, total, plot));
 }
 
-function promisedOf({ panel }: DeliveryInput, { axis, y, start, end }: Stage): DrawnPromise | undefined {
+/** What was promised by the time of each promise, added up. */
+function promisedOf({ panel }: DeliveryInput, { axis, y, start, end }: Plot): DrawnPromise | undefined {
   const promises = panel.accounts.filter(({ promise }) => readingsOf(promise).length).toSorted((a, b) => a.made.start - b.made.start);
   if (!promises.length) return undefined;
-  let total: Target = { from: 0, to: 0, atLeast: false };
-  const totals = promises.map(({ promise, made }) => {
-    const own = spread(readingsOf(promise));
-    total = { from: total.from + own.from, to: total.to + own.to, atLeast: total.atLeast || own.atLeast };
-    return { ...total, at: axis.place(made)?.at ?? start };
-  });
-  const along = (edge: 'from' | 'to'): string => `${totals.map((one, index) => `${index ? `H${one.at}V` : `M${one.at} `}${y(one[edge])}`).join('')}H${end}`;
-  const isOne = totals.every(({ from, to }) => from === to);
-  const back = totals.toReversed().map((one, index) => `${index ? 'V' : `V`}${y(one.from)}H${one.at}`);
+  const spreads = promises.map(({ promise }) => spread(readingsOf(promise)));
+  const steps = promises.map(({ made }, index) => ({ at: axis.place(made)?.at ?? start, ...addRanges(spreads.slice(0, index + 1)) }));
+  const edge = (side: keyof Range): Point[] => steps.map((step) => [step.at, y(step[side])]);
+  const isOne = steps.every(({ from, to }) => from === to);
+  const total = { ...addRanges(spreads), atLeast: spreads.some(({ atLeast }) => atLeast) };
   return {
-    lines: isOne ? [along('to')] : [along('to'), along('from')],
-    band: isOne ? undefined : `${along('to')}${back.join('')}Z`,
+    lines: (isOne ? (['to'] as const) : (['to', 'from'] as const)).map((side) => stepLine(edge(side), end)),
+    band: isOne ? undefined : stepBand(edge('to'), edge('from'), end),
     total,
     kinds: new Set(promises.map(({ promise }) => promise.kind)),
     labelY: y(total.to)
@@ -177,10 +174,10 @@ export function partLabels(labels: readonly { labelY: number }[], height: number
 }
 
 /** As many dates as keep their distance, as evenly spaced as the calendar allows. */
-function ticksOf(axis: TimeAxis, gap: number): DeliveryDrawing['ticks'] {
+function ticksOf(axis: TimeAxis, gap: number): Tick[] {
   for (let count = Math.floor(100 / gap); count > 0; count--) {
     const ticks = axis.ticks(count);
-    if (ticks.every(({ at }, index) => index === 0 || Math.abs(at - (ticks[index - 1]?.at ?? at)) >= gap)) return ticks;
+    if (pairs(ticks).every(([one, next]) => Math.abs(next.at - one.at) >= gap)) return ticks;
   }
   return axis.ticks(1).slice(0, 1);
 }
@@ -188,20 +185,19 @@ function ticksOf(axis: TimeAxis, gap: number): DeliveryDrawing['ticks'] {
 /** Draws a panel: as finished numbers and paths, mirrored for a language that is read from the right. */
 export function drawDelivery(input: DeliveryInput): DeliveryDrawing {
   const { panel, ledger, top, height, tickGap } = input;
-  const stage = setStage(input);
-  const lines = linesOf(input, stage);
-  const promised = promisedOf(input, stage);
-  const sizeOf = (delivery: Delivery): number => Math.max(...ledger.sides.map((side) => ledger.count(delivery, side)?.to ?? 0));
+  const plot = createPlot(input);
+  const lines = linesOf(input, plot);
+  const promised = promisedOf(input, plot);
   partLabels([...(promised ? [promised] : []), ...lines], height);
   return {
     height,
     grid: scaleLinear([0, top], [0, 1])
       .ticks(3)
-      .map((value) => ({ value, y: stage.y(value) })),
-    ticks: ticksOf(stage.axis, tickGap),
+      .map((value) => ({ value, y: plot.y(value) })),
+    ticks: ticksOf(plot.axis, tickGap),
     lines,
     promised: promised && { ...promised, toward: promisedWay(input, lines) },
-    unknown: panel.handovers.filter(isUnknown).map(({ date }) => stage.x(date)),
-    apart: panel.apart.map((delivery) => ({ x: stage.x(delivery.date), y: stage.y(sizeOf(delivery)) }))
+    unknown: panel.handovers.filter(isUnknown).map(({ date }) => plot.x(date)),
+    apart: panel.apart.map((delivery) => ({ x: plot.x(delivery.date), y: plot.y(sizeOf(delivery, ledger)) }))
   };
 }

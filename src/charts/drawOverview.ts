@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { daysOf, type Span } from '../model/span.ts';
 import { highest } from '../model/spread.ts';
-import { isWithin, leadOf, raidsOf, type Dated, type Happening, type Raid } from '../model/timeline.ts';
+import { isWithin, leadOf, attacksOf, type Dated, type Happening, type Attack } from '../model/timeline.ts';
 import { fitsAlong } from './fitsAlong.ts';
 import type { Fit } from './labels.ts';
-import { createTimeAxis, roundShare, type Direction, type TimeAxis } from './timeAxis.ts';
+import { createTimeAxis, roundShare, type Direction, type Tick, type TimeAxis } from './timeAxis.ts';
 
 /** What the overview is made from. */
 export interface OverviewInput {
@@ -38,7 +38,7 @@ export interface TimelineOverview {
   /** The handovers. */
   ticks: { id: string; at: number }[];
   ticksAt: number;
-  months: { time: number; at: number }[];
+  months: Tick[];
 }
 
 /** The widths that it is drawn for: on the narrowest phone, on a tablet, beside a column of names. */
@@ -51,7 +51,7 @@ const countHeight = 12;
 
 /** A bar as it stands: up from the line or down from it. */
 function barOf(
-  { event, parts }: Raid,
+  { event, parts }: Attack,
   isUpper: boolean,
   line: number,
   heightOf: (value: number) => number
@@ -66,13 +66,13 @@ function barOf(
 }
 
 /** The bars on one side of the line. The largest attacks have their counts first. */
-function barsOf(raids: readonly Raid[], places: readonly number[], isUpper: boolean, line: number, heightOf: (value: number) => number): OverviewBar[] {
-  const weighed = raids.map((raid, index) => ({ at: places[index] ?? 0, weight: leadOf(raid) }));
+function barsOf(attacks: readonly Attack[], places: readonly number[], isUpper: boolean, line: number, heightOf: (value: number) => number): OverviewBar[] {
+  const weighed = attacks.map((attack, index) => ({ at: places[index] ?? 0, weight: leadOf(attack) }));
   const fits = fitsAlong(weighed, countRoom, widths);
-  return raids.map((raid, index) => {
-    const { edge, ...bar } = barOf(raid, isUpper, line, heightOf);
+  return attacks.map((attack, index) => {
+    const { edge, ...bar } = barOf(attack, isUpper, line, heightOf);
     const fit = fits[index];
-    return { ...bar, at: places[index] ?? 0, count: fit && { value: leadOf(raid), y: isUpper ? edge - 3 : edge + countHeight, fits: fit } };
+    return { ...bar, at: places[index] ?? 0, count: fit && { value: leadOf(attack), y: isUpper ? edge - 3 : edge + countHeight, fits: fit } };
   });
 }
 
@@ -94,9 +94,9 @@ export function drawOverview({ dated, window, upper, direction }: OverviewInput)
   const axis = createTimeAxis(window, 100, direction);
   const shown = dated.filter((one) => isWithin(one, window));
   const placeOf = ({ event, span }: Dated<Happening>): number => axis.place(span, event.clock)?.at ?? 0;
-  const raids = raidsOf(shown);
-  const [above, below] = [raids.filter(({ event }) => event.lane === upper), raids.filter(({ event }) => event.lane !== upper)];
-  const heightOf = scaleLinear([0, Math.max(1, ...raids.map(({ total }) => total))], [0, tallest]);
+  const attacks = attacksOf(shown);
+  const [above, below] = [attacks.filter(({ event }) => event.lane === upper), attacks.filter(({ event }) => event.lane !== upper)];
+  const heightOf = scaleLinear([0, Math.max(1, ...attacks.map(({ total }) => total))], [0, tallest]);
   const line = heads + tallest + countHeight;
   const ticksAt = Math.round(line + Math.max(0, ...below.map(({ total }) => heightOf(total) + countHeight)) + 16);
   return {
@@ -107,6 +107,6 @@ export function drawOverview({ dated, window, upper, direction }: OverviewInput)
     bands: bandsOf(shown, axis),
     ticks: shown.filter(({ event }) => event.kind === 'handover').map((one) => ({ id: one.event.id, at: placeOf(one) })),
     ticksAt,
-    months: axis.days.filter(({ time }) => new Date(time).getUTCDate() === 1)
+    months: axis.months
   };
 }

@@ -1,5 +1,5 @@
 import type { Fit } from './labels.ts';
-import type { PlotWidths } from './scene.ts';
+import type { PlotWidths } from './timelineLayout.ts';
 
 /** Something that wants room beside others of its kind: where it stands, in percent, and how much it matters. */
 export interface Place {

@@ -1,6 +1,10 @@
 import { boldness, breakLines, fitLines, widthOf } from './measureText.ts';
 
-/** A stretch along the time axis: a share of its width, in percent, and an offset in pixels, which does not grow with it. */
+/**
+ * A stretch along the time axis: a share of its width, in percent, and an offset in pixels, which does not grow with it.
+ *
+ *     a mark at the middle with its target → { from: [50, -12], to: [50, 12] }
+ */
 export interface Stretch {
   from: readonly [percent: number, pixels: number];
   to: readonly [percent: number, pixels: number];
@@ -38,21 +42,24 @@ export interface PlacedLabel {
   fits: Fit;
 }
 
-/** Half a mark's target: marks of one row are never closer than a target is wide. */
-const reach = 12;
+/** How large what is pointed at is at least, in pixels (WCAG 2.2, 2.5.8): marks of one row are never closer. */
+export const targetSize = 24;
 
 /** From the middle of a mark to its label, where the mark itself does not ask for more. */
 export const labelGap = 10;
 
-/** From the beginning of a line to the label on it, and what of the line is left after the label at least. */
+/** From the beginning of a line to the label on it, in pixels, and how much of the line is left after the label at least, so that it is seen to go on. */
 export const onGap = 16;
 const lineLeft = 60;
 
-/** Between a label and what stands next to it. */
+/** Between a label and what stands next to it, in pixels: wider than a space between words. */
 const gap = 6;
 
-/** By how much a note may be wider than the title above it. */
+/** How many times as wide as the title above it a note may be: a little more spares it a line. */
 const noteExcess = 1.2;
+
+/** In how many lines a title may stand. */
+const lineCounts = [1, 2, 3];
 
 /** The edges of a stretch in pixels, in a drawing of this width. */
 function edges({ from, to }: Stretch, width: number): [number, number] {
@@ -68,7 +75,7 @@ export function meet(a: Stretch, b: Stretch, width: number): boolean {
 
 /** The stretch of a mark with its target. */
 export function markStretch({ from, to }: PackItem): Stretch {
-  return { from: [from, -reach], to: [to, reach] };
+  return { from: [from, -targetSize / 2], to: [to, targetSize / 2] };
 }
 
 /** The stretch of a label on one side of its mark. */
@@ -86,11 +93,11 @@ export function isInside(item: PackItem, label: PlacedLabel, width: number): boo
   return from >= 0 && to <= (label.side === 'on' ? (item.to * width) / 100 - lineLeft : width + gap);
 }
 
-/** The labels that an item could have: on each side, in one line to three. Its note takes as few lines as keep to that width. */
+/** The labels that an item could have: on each side, in one line to three; on a line in one. Its note takes as few lines as keep to that width. */
 export function candidatesOf(item: PackItem, fontSize: number): PlacedLabel[] {
   const sides: readonly LabelSide[] = item.sides ?? (item.isLine ? ['on', 'after', 'before', 'below', 'belowEnd'] : ['after', 'before']);
   const widest = (lines: readonly string[]): number => Math.max(0, ...lines.map((line) => widthOf(line, fontSize)));
-  const shapes = [1, 2, 3].map((count) => {
+  const shapes = lineCounts.map((count) => {
     const lines = breakLines(item.title, count, fontSize);
     const noteLines = item.note ? fitLines(item.note, widest(lines) * noteExcess, fontSize * boldness) : [];
     return { lines, noteLines, width: Math.ceil(Math.max(widest(lines), widest(noteLines) * boldness)), fits: 'wide' as const };

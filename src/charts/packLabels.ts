@@ -1,4 +1,6 @@
-import { candidatesOf, isInside, labelStretch, markStretch, meet, type Fit, type LabelSide, type PackItem, type PlacedLabel, type Stretch } from './labels.ts';
+import { cumsum, group, least, max, permute, range, rollup, sum } from 'd3-array';
+import { candidatesOf, isInside, labelStretch, markStretch, meet } from './labels.ts';
+import type { Fit, LabelSide, PackItem, PlacedLabel, Stretch } from './labels.ts';
 
 export interface PackedItem {
   id: string;
@@ -23,148 +25,169 @@ export interface PackRules {
   avoided: readonly Stretch[];
 }
 
-/** An item with its mark and the labels that are free of everything that does not move. */
+/** How many orders of giving out places are tried: five times as many make the drawing no lower. */
+const tries = 200;
+
+/**
+ * What is bad about a place for a label, in pixels by which the drawing might be higher instead. Only their order of
+ * magnitude matters: a row more is worse than anything about a single label, except that it is missing.
+ */
+const weights = {
+  /** After its mark a label is read first; under it, it stands nearer to what is below. */
+  side: { on: 0, after: 0, before: 1, below: 3, belowEnd: 4 } as const satisfies Record<LabelSide, number>,
+  /** On a band of the talks it can be read, but not as well. */
+  avoided: 6,
+  /** Seen from afar it is not there. */
+  fits: { narrow: 0, middle: 4, wide: 8 } as const satisfies Record<Fit, number>,
+  /** The reader would have to point at the mark: worth two rows and more. */
+  missing: 60,
+  /** While places are given out: each row further down, since it may be one that nothing else needs. */
+  row: 14,
+  /** While places are given out: each pixel of width, and of height, that others cannot have any more. */
+  width: 1 / 40,
+  height: 1 / 8
+} as const;
+
+/** A label that an item could have, where nothing that does not move is in its way. */
+interface Option {
+  label: PlacedLabel;
+  stretch: Stretch;
+  isOnAvoided: boolean;
+}
+
+/** An item with its mark, and all that its label could be. */
 interface Candidate {
   item: PackItem;
   mark: Stretch;
-  labels: { label: PlacedLabel; stretch: Stretch; isOnAvoided: boolean }[];
+  options: Option[];
 }
 
-/** One row of a lane while it fills. */
+/** An item in its row, with the option that it took there. */
+interface Placed extends Candidate {
+  row: number;
+  option: Option | undefined;
+}
+
+/** One row of a lane while it fills: its marks, and these together with their labels. */
 interface Row {
   marks: Stretch[];
-  labels: Stretch[];
+  taken: Stretch[];
 }
 
-/** How many orders of giving out places are tried: more are no longer seen to help. */
-const tries = 200;
-
-const costs = {
-  side: { on: 0, after: 0, before: 1, below: 3, belowEnd: 4 } as const satisfies Record<LabelSide, number>,
-  row: 14,
-  avoided: 6,
-  /** In pixels of height: what leaving a label out, or standing on a band, is worth. */
-  missing: 60,
-  fits: { narrow: 0, middle: 4, wide: 8 } as const satisfies Record<Fit, number>,
-  standingOnAvoided: 7
-};
+function isFree(stretch: Stretch, taken: readonly Stretch[], width: number): boolean {
+  return taken.every((other) => !meet(stretch, other, width));
+}
 
 function candidateOf(item: PackItem, { wide, fontSize, blocked, avoided }: PackRules): Candidate {
-  const labels = candidatesOf(item, fontSize)
+  const options = candidatesOf(item, fontSize)
     .filter((label) => isInside(item, label, wide))
     .map((label) => ({ label, stretch: labelStretch(item, label) }))
-    .filter(({ stretch }) => !blocked.some((other) => meet(stretch, other, wide)))
-    .map((entry) => ({ ...entry, isOnAvoided: avoided.some((other) => meet(entry.stretch, other, wide)) }));
-  return { item, mark: markStretch(item), labels };
+    .filter(({ stretch }) => isFree(stretch, blocked, wide))
+    .map((option): Option => ({ ...option, isOnAvoided: !isFree(option.stretch, avoided, wide) }));
+  return { item, mark: markStretch(item), options };
 }
 
-/** Puts one item where it costs least among the rows as they are. */
-function place({ item, mark, labels }: Candidate, rows: Row[], { wide, narrow, labelRows, heightOf }: PackRules): PackedItem {
-  const hasRoom = (row: Row): boolean =>
-    row.marks.every((other) => !meet(mark, other, narrow) && !meet(mark, other, wide)) && row.labels.every((other) => !meet(mark, other, wide));
-  const free = Array.from({ length: labelRows }, (_, index) => rows[index] ?? { marks: [], labels: [] }).map((row, index) => ({ row, index }));
-  const open = free.filter(({ row }) => hasRoom(row));
-  let best: { cost: number; row: number; entry: Candidate['labels'][number] } | undefined;
-  for (const entry of labels) {
-    const { label, stretch, isOnAvoided } = entry;
-    const first = open.find(({ row }) => [...row.marks, ...row.labels].every((other) => !meet(stretch, other, wide)));
-    if (!first) continue;
-    const cost = first.index * costs.row + (isOnAvoided ? costs.avoided : 0) + label.width / 40 + heightOf(label) / 8 + costs.side[label.side];
-    if (!best || cost < best.cost) best = { cost, row: first.index, entry };
-  }
+/** What is bad about a place, while it is not known yet what else will stand there. */
+function costOf({ label, isOnAvoided }: Option, row: number, { heightOf }: PackRules): number {
+  const room = label.width * weights.width + heightOf(label) * weights.height;
+  return row * weights.row + room + weights.side[label.side] + (isOnAvoided ? weights.avoided : 0);
+}
+
+/** Puts one item where it costs least among the rows as they are, and takes its room there. */
+function place(candidate: Candidate, rows: Row[], rules: PackRules): Placed {
+  const { mark, options } = candidate;
+  const { wide, narrow, labelRows } = rules;
+  const hasRoom = (row: Row | undefined): boolean => !row || (isFree(mark, row.marks, narrow) && isFree(mark, row.taken, wide));
+  const open = range(labelRows).filter((index) => hasRoom(rows[index]));
+  const places = options.flatMap((option) => {
+    const row = open.find((index) => isFree(option.stretch, rows[index]?.taken ?? [], wide));
+    return row === undefined ? [] : [{ option, row, cost: costOf(option, row, rules) }];
+  });
+  const best = least(places, ({ cost }) => cost);
   const alone = rows.findIndex(hasRoom);
   const row = best?.row ?? (alone === -1 ? rows.length : alone);
-  while (rows.length <= row) rows.push({ marks: [], labels: [] });
+  while (rows.length <= row) rows.push({ marks: [], taken: [] });
   rows[row]?.marks.push(mark);
-  if (best) rows[row]?.labels.push(best.entry.stretch);
-  return { id: item.id, row, label: best?.entry.label };
+  rows[row]?.taken.push(mark, ...(best ? [best.option.stretch] : []));
+  return { ...candidate, row, option: best?.option };
 }
 
-/** The labels that meet neither a mark nor each other in a drawing of this width, those first that are known to fit. */
-function fitting(
-  candidates: readonly Candidate[],
-  packed: readonly PackedItem[],
-  known: ReadonlySet<string>,
-  width: number,
-  blocked: readonly Stretch[]
-): Set<string> {
-  const kept = candidates.map(({ item, mark }, index) => ({ id: item.id, row: packed[index]?.row, stretch: mark }));
-  const labels = candidates.flatMap(({ item }, index) => {
-    const { row, label } = packed[index] ?? {};
-    return label ? [{ id: item.id, row, stretch: labelStretch(item, label), isInside: isInside(item, label, width) }] : [];
-  });
-  for (const label of labels.toSorted((a, b) => Number(known.has(b.id)) - Number(known.has(a.id)))) {
-    const isFree =
-      label.isInside &&
-      blocked.every((other) => !meet(label.stretch, other, width)) &&
-      kept.every((other) => other.id === label.id || other.row !== label.row || !meet(label.stretch, other.stretch, width));
-    if (isFree) kept.push(label);
+/** Gives each item its place, in an order; the result stands in that of the candidates. */
+function placeAll(candidates: readonly Candidate[], order: readonly number[], rules: PackRules): Placed[] {
+  const rows: Row[] = [];
+  const placed = new Map(permute(candidates, order).map((one) => [one, place(one, rows, rules)]));
+  return candidates.flatMap((one) => placed.get(one) ?? []);
+}
+
+/** From which width of the drawing on each label fits, where that is not the widest alone. What fits from afar keeps its place from near. */
+function fitsOf(placed: readonly Placed[], rules: PackRules): Map<Placed, Fit> {
+  const fits = new Map<Placed, Fit>();
+  const rows = group(placed, ({ row }) => row);
+  for (const fit of ['narrow', 'middle'] as const) {
+    const width = rules[fit];
+    const isOnLabel = (stretch: Stretch, other: Placed): boolean => other.option !== undefined && fits.has(other) && meet(stretch, other.option.stretch, width);
+    for (const one of placed) {
+      if (!one.option || fits.has(one)) continue;
+      const { label, stretch } = one.option;
+      const isInTheWay = (other: Placed): boolean => other !== one && (meet(stretch, other.mark, width) || isOnLabel(stretch, other));
+      if (isInside(one.item, label, width) && isFree(stretch, rules.blocked, width) && !rows.get(one.row)?.some(isInTheWay)) fits.set(one, fit);
+    }
   }
-  return new Set(kept.slice(candidates.length).map(({ id }) => id));
-}
-
-/** Says of each label from which width of the drawing on it fits. */
-function markFits(candidates: readonly Candidate[], packed: readonly PackedItem[], { narrow, middle, blocked }: PackRules): PackedItem[] {
-  const inNarrow = fitting(candidates, packed, new Set(), narrow, blocked);
-  const inMiddle = fitting(candidates, packed, inNarrow, middle, blocked);
-  return packed.map((entry) => {
-    const fits = inNarrow.has(entry.id) ? 'narrow' : inMiddle.has(entry.id) ? 'middle' : 'wide';
-    return { ...entry, label: entry.label && { ...entry.label, fits } };
-  });
+  return fits;
 }
 
 /** The tops of the rows of a packing, from 0, and the bottom of the last. */
-export function rowTops(packed: readonly PackedItem[], heightOf: PackRules['heightOf']): number[] {
-  const tops = [0];
-  for (let row = 0; packed.some((entry) => entry.row >= row); row++) {
-    const heights = packed.filter((entry) => entry.row === row).map(({ label }) => heightOf(label));
-    tops.push((tops[row] ?? 0) + Math.max(0, ...heights));
-  }
-  return tops;
+export function rowTops(packed: readonly Pick<PackedItem, 'row' | 'label'>[], heightOf: PackRules['heightOf']): number[] {
+  const heights = rollup(
+    packed,
+    (own) => max(own, ({ label }) => heightOf(label)) ?? 0,
+    ({ row }) => row
+  );
+  return [0, ...cumsum(range((max(heights.keys()) ?? -1) + 1), (row) => heights.get(row) ?? 0)];
 }
 
-/** How good a packing is, in pixels: its height, and a price for every label that is missing or in the way. */
-function priceOf(candidates: readonly Candidate[], packed: readonly PackedItem[], rules: PackRules): number {
-  const faults = packed.map(({ label }, index) => {
-    if (!label) return costs.missing;
-    const isOnAvoided = candidates[index]?.labels.find((entry) => entry.label.side === label.side && entry.label.width === label.width)?.isOnAvoided;
-    return costs.fits[label.fits] + (isOnAvoided ? costs.standingOnAvoided : 0) + costs.side[label.side];
+/** How bad a packing is, in pixels: its height, and the weight of every label that is missing or not where it should be. */
+function priceOf(placed: readonly Placed[], fits: ReadonlyMap<Placed, Fit>, { heightOf }: PackRules): number {
+  const rows = placed.map(({ row, option }) => ({ row, label: option?.label }));
+  const faults = sum(placed, (one) => {
+    if (!one.option) return weights.missing;
+    const { label, isOnAvoided } = one.option;
+    return weights.fits[fits.get(one) ?? 'wide'] + weights.side[label.side] + (isOnAvoided ? weights.avoided : 0);
   });
-  return (rowTops(packed, rules.heightOf).at(-1) ?? 0) + faults.reduce((sum, fault) => sum + fault, 0);
+  return (rowTops(rows, heightOf).at(-1) ?? 0) + faults;
 }
 
 /** Orders of `length` places: first as they stand, then shuffled, always in the same way, so that a build can be repeated. */
-function* ordersOf(length: number): Generator<number[]> {
+function ordersOf(length: number): number[][] {
   let seed = 1;
-  const order = Array.from({ length }, (_, index) => index);
-  for (let attempt = 0; attempt < tries; attempt++) {
-    yield [...order];
-    for (let index = length - 1; index > 0; index--) {
-      seed = (seed * 48271) % 2147483647;
+  const order = range(length);
+  return range(tries).map((attempt) => {
+    for (let index = length - 1; attempt && index > 0; index--) {
+      seed = (seed * 48271) % 2147483647; // a minimal standard generator (Park and Miller, 1993)
       const other = seed % (index + 1);
       [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
     }
-  }
+    return [...order];
+  });
 }
 
 /**
  * Packs the marks of a lane into rows, each with its label where one fits; a label that fits nowhere is left out,
  * never cut. No two marks, labels or targets of a row meet, at any width from the narrow one on. Places are given out
  * one by one; of many orders in which to do so, the one that makes the best picture is taken.
+ *
+ *     two marks far apart → both in row 0, their labels after them; close together → the second in row 1
  */
 export function packLabels(items: readonly PackItem[], rules: PackRules): PackedItem[] {
   const candidates = items.map((item) => candidateOf(item, rules));
-  let best: { price: number; packed: PackedItem[] } | undefined;
-  for (const order of ordersOf(items.length)) {
-    const rows: Row[] = [];
-    const placed = new Map(order.flatMap((index) => candidates[index] ?? []).map((candidate) => [candidate.item.id, place(candidate, rows, rules)]));
-    const packed = markFits(
-      candidates,
-      items.flatMap(({ id }) => placed.get(id) ?? []),
-      rules
-    );
-    const price = priceOf(candidates, packed, rules);
-    if (!best || price < best.price) best = { price, packed };
-  }
-  return best?.packed ?? [];
+  const packings = ordersOf(items.length).map((order) => {
+    const placed = placeAll(candidates, order, rules);
+    return { placed, fits: fitsOf(placed, rules) };
+  });
+  const best = least(packings, ({ placed, fits }) => priceOf(placed, fits, rules));
+  return (best?.placed ?? []).map((one) => ({
+    id: one.item.id,
+    row: one.row,
+    label: one.option && { ...one.option.label, fits: best?.fits.get(one) ?? 'wide' }
+  }));
 }

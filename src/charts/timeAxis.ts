@@ -1,4 +1,5 @@
 import { scaleUtc } from 'd3-scale';
+import { utcDay, utcMonth } from 'd3-time';
 import { day, daysOf, type Span } from '../model/span.ts';
 
 /** Which way a language is read, and so which way time runs. */
@@ -15,13 +16,21 @@ export interface Placed {
   isCutAfter: boolean;
 }
 
+/** A day, and where its middle stands. */
+export interface Tick {
+  time: number;
+  at: number;
+}
+
 export interface TimeAxis {
   /** Places a date; `clock` is the hour of a single day. Nothing for a date that lies outside the window. */
   place: (span: Span, clock?: string) => Placed | undefined;
   /** The days that the axis names, about `count` of them, each at the middle of its day. */
-  ticks: (count: number) => { time: number; at: number }[];
+  ticks: (count: number) => Tick[];
   /** All days of the window, each at its middle. */
-  days: { time: number; at: number }[];
+  days: Tick[];
+  /** The first day of each month that begins in the window. */
+  months: Tick[];
 }
 
 const minute = 60 * 1000;
@@ -58,12 +67,16 @@ export function createTimeAxis(window: Span, width: number, direction: Direction
     const moment = Math.max(window.start, Math.min(window.end, momentOf(span, span.open ? from : span.start, span.open ? to : span.end, clock)));
     return { from: x(from), to: x(to), at: x(moment), isCutBefore: span.start < window.start, isCutAfter: span.end > window.end };
   };
-  const ticks: TimeAxis['ticks'] = (count) =>
-    scale
-      .ticks(count)
-      .map(Number)
-      .filter((time) => time >= window.start && time < window.end)
-      .map((time) => ({ time, at: x(time + day / 2) }));
-  const days = Array.from({ length: daysOf(window) }, (_, index) => window.start + index * day).map((time) => ({ time, at: x(time + day / 2) }));
-  return { place, ticks, days };
+  const tickAt = (date: Date): Tick => ({ time: Number(date), at: x(Number(date) + day / 2) });
+  const [start, end] = [new Date(window.start), new Date(window.end)];
+  return {
+    place,
+    ticks: (count) =>
+      scale
+        .ticks(count)
+        .filter((date) => date >= start && date < end)
+        .map(tickAt),
+    days: utcDay.range(start, end).map(tickAt),
+    months: utcMonth.range(start, end).map(tickAt)
+  };
 }

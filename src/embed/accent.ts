@@ -1,9 +1,6 @@
 /** A colour as its red, green and blue, 0 to 255. */
 type Colour = readonly [red: number, green: number, blue: number];
 
-/** The grounds that an embed stands on, light and dark: `--paper` of `tokens.css` for embeds. */
-export const grounds = { light: '#ffffff', dark: '#14161a' } as const;
-
 /** The least contrast of text (WCAG 2.2, 1.4.3). */
 const least = 4.5;
 

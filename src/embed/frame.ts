@@ -4,7 +4,8 @@
  */
 import { readHash } from '../lens/readHash.ts';
 import type { Touch } from '../ui/queuedInteractions.ts';
-import { grounds, readableAccent } from './accent.ts';
+import { embedPaper } from '../styles/tokens.ts';
+import { readableAccent } from './accent.ts';
 import { tellHeight } from './tellHeight.ts';
 
 const root = document.documentElement;
@@ -15,7 +16,7 @@ const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
 
 const accent = query.get('accent') ?? '';
-for (const [scheme, ground] of Object.entries(grounds)) {
+for (const [scheme, ground] of Object.entries(embedPaper)) {
   const colour = readableAccent(accent, ground);
   if (colour) root.style.setProperty(`--accent-${scheme}`, colour);
 }

@@ -1,4 +1,4 @@
-import type { Measure } from '../model/tally.ts';
+import type { Measure } from '../model/measures.ts';
 import { facetKeys, facets, perFacet, type FacetKey, type RecordFacets } from './facets.ts';
 import { defaultSelection, type Edition, type Selection } from './query.ts';
 

@@ -1,4 +1,4 @@
-import { measures, type Measure } from '../model/tally.ts';
+import { measures, type Measure } from '../model/measures.ts';
 import { facetKeys, perFacet, type FacetKey } from './facets.ts';
 
 /** The two editions of the page: with everything known since, and as the article alone told it. The first is the default. */

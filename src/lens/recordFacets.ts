@@ -73,14 +73,14 @@ export function passageFacets(passage: Passage): RecordFacets {
   return { outlets: unique(passage.badges.map((badge) => badge.outlet)) };
 }
 
-/** Whom a promise or a hand-over concerns: to whom something goes, and who speaks of it. */
+/** Whom a promise or a handover concerns: to whom something goes, and who speaks of it. */
 function sidesIn(talks: Talks, figures: readonly Figure[]): string[] {
   const parties = new Map(talks.dataset.claimants.map(({ id, party }) => [id, party]));
   const named = new Set(figures.flatMap(({ toward, claimedBy }) => [toward, ...claimedBy.map((id) => parties.get(id))]));
   return named.has('each-way') ? talks.sides : talks.sides.filter((side) => named.has(side));
 }
 
-/** The facets of a promise or of a hand-over. */
+/** The facets of a promise or of a handover. */
 export function deliveryFacets(talks: Talks, record: Pick<Delivery, 'topic' | 'figures' | 'passages' | 'reports'>): RecordFacets {
   const figureReports = record.figures.flatMap((figure) => figure.reports);
   return {

@@ -1,7 +1,7 @@
 import type { Clause, Demand, TalksDocument } from '../schema/records.ts';
 import type { Talks } from './talks.ts';
 
-/** What the other side's paper has on a matter that a clause speaks of: its clauses, or none where it is silent. */
+/** What the other side's paper has on an issue that a clause speaks of: its clauses, or none where it is silent. */
 export interface Answer {
   demand: Demand;
   /** The side that answers, or is silent. */

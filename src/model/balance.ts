@@ -1,3 +1,4 @@
+import { rollups, sum } from 'd3-array';
 import type { Outlet } from '../schema/records.ts';
 import { originsOf } from './evidence.ts';
 import type { Talks } from './talks.ts';
@@ -29,26 +30,30 @@ export interface Balance {
   ownerships: Share<Outlet['ownership']>[];
 }
 
+/** What has something in common, counted; what most reports go back to comes first. */
 function sharesOf<Key>(origins: readonly OriginCount[], keyOf: (outlet: string) => Key): Share<Key>[] {
-  const shares = new Map<Key, Share<Key>>();
-  for (const { outlet, reports } of origins) {
-    const key = keyOf(outlet);
-    const known = shares.get(key) ?? { key, reports: 0, origins: 0 };
-    shares.set(key, { key, reports: known.reports + reports, origins: known.origins + 1 });
-  }
-  return [...shares.values()].toSorted((a, b) => b.reports - a.reports);
+  const shares = rollups(
+    origins,
+    (own) => ({ reports: sum(own, ({ reports }) => reports), origins: own.length }),
+    ({ outlet }) => keyOf(outlet)
+  );
+  return shares.map(([key, share]) => ({ key, ...share })).toSorted((a, b) => b.reports - a.reports);
 }
 
 /**
  * Counts the later reports by the outlet that they go back to (an agency whose copy a paper carries is the origin, the
  * paper its relay), and those outlets by country and by ownership. The article's badges are no part of it.
+ *
+ *     AFP's own report, AFP's copy in a paper, a copy that names no agency → { reports: 3, outlets: 3, copies: 1,
+ *       origins: [{ outlet: 'afp', reports: 2, relayed: 1 }], … }
  */
 export function balanceOf(talks: Talks): Balance {
   const { reports } = talks.dataset;
-  const counts = originsOf(
+  const all = originsOf(
     talks,
     reports.map(({ id }) => id)
-  ).map(({ outlet, reports: ids }): OriginCount => {
+  );
+  const counts = all.map(({ outlet, reports: ids }): OriginCount => {
     const relayed = ids.filter((id) => talks.report(id).outlet !== outlet);
     return { outlet, reports: ids.length, relayed: relayed.length };
   });
@@ -56,7 +61,7 @@ export function balanceOf(talks: Talks): Balance {
   return {
     reports: reports.length,
     outlets: new Set(reports.map(({ outlet }) => outlet)).size,
-    copies: reports.length - counts.reduce((sum, origin) => sum + origin.reports, 0),
+    copies: reports.length - sum(origins, (origin) => origin.reports),
     origins,
     countries: sharesOf(origins, (outlet) => talks.outlet(outlet).country),
     ownerships: sharesOf(origins, (outlet) => talks.outlet(outlet).ownership)

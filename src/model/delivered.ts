@@ -1,12 +1,7 @@
+import { max, min, sum } from 'd3-array';
 import type { Dataset, Delivery, Figure, TalksPromise } from '../schema/records.ts';
 import { byId, sidesOf } from './records.ts';
-import { highest, lowest, spread } from './spread.ts';
-
-/** From the lowest to the highest of several counts; the two are equal where the counts agree. */
-export interface Range {
-  from: number;
-  to: number;
-}
+import { rangeOf, spread, type Range, type Spread } from './spread.ts';
 
 /** How many were handed over in one direction: by all counts, and by the count of each side. */
 export interface Count extends Range {
@@ -16,7 +11,7 @@ export interface Count extends Range {
 }
 
 /**
- * Hand-overs added up in one direction. `added` have a number, `unknown` have none in any direction, `silent` have one in
+ * Handovers added up in one direction. `added` have a number, `unknown` have none in any direction, `silent` have one in
  * the other direction alone: neither is zero.
  */
 export interface Sum extends Count {
@@ -25,24 +20,18 @@ export interface Sum extends Count {
   silent: Delivery[];
 }
 
-/** What was promised in one direction, over all readings of the promise. */
-export interface Target extends Range {
-  /** The highest reading is itself only a lower bound. */
-  atLeast: boolean;
-}
-
-/** One hand-over in a running total: what the total is once it has happened. */
+/** One handover in a running total: what the total is once it has happened. */
 export interface Step extends Range {
   delivery: Delivery;
 }
 
-/** Counts hand-overs. Only hand-overs are ever added up, each in its own unit: a total repeats what others count. */
+/** Counts handovers. Only handovers are ever added up, each in its own unit: a total repeats what others count. */
 export interface Ledger {
   sides: string[];
-  /** The size of a hand-over toward a side; nothing where nobody gives a number for that direction. */
+  /** The size of a handover toward a side; nothing where nobody gives a number for that direction. */
   count: (delivery: Delivery, toward: string) => Count | undefined;
   sum: (handovers: readonly Delivery[], toward: string) => Sum;
-  /** The running total after each of some hand-overs, in the order given; those without a number make no step. */
+  /** The running total after each of some handovers, in the order given; those without a number make no step. */
   steps: (handovers: readonly Delivery[], toward: string) => Step[];
 }
 
@@ -50,7 +39,7 @@ function goesToward(figure: Figure, toward: string): boolean {
   return figure.toward === undefined || figure.toward === 'each-way' || figure.toward === toward;
 }
 
-/** The figures of a hand-over that say how large it was. */
+/** The figures of a handover that say how large it was. */
 export function sizesOf(delivery: Delivery): Figure[] {
   return delivery.figures.filter(({ unit }) => unit === delivery.unit);
 }
@@ -60,12 +49,8 @@ export function isUnknown(delivery: Delivery): boolean {
   return sizesOf(delivery).length === 0;
 }
 
-function rangeOf(figures: readonly Figure[]): Range {
-  return { from: Math.min(...figures.map(lowest)), to: Math.max(...figures.map(highest)) };
-}
-
 /**
- * A hand-over by the count of one side: its own figure where it gave one, else what the others give. Where its own
+ * A handover by the count of one side: its own figure where it gave one, else what the others give. Where its own
  * people are quoted with several, the one that somebody else gives as well.
  */
 function bySide(figures: readonly Figure[], isOfSide: (claimant: string) => boolean): Range {
@@ -75,16 +60,16 @@ function bySide(figures: readonly Figure[], isOfSide: (claimant: string) => bool
   return rangeOf(shared.length ? shared : own);
 }
 
-function addRanges(a: Range, b: Range): Range {
-  return { from: a.from + b.from, to: a.to + b.to };
+/** Ranges added up, end by end: 390 to 390 and 5 to 8 → 395 to 398. */
+export function addRanges(ranges: readonly Range[]): Range {
+  return { from: sum(ranges, ({ from }) => from), to: sum(ranges, ({ to }) => to) };
 }
 
 function addUp(counts: readonly Count[], sides: readonly string[]): Count {
-  const none: Range = { from: 0, to: 0 };
   return {
-    ...counts.reduce(addRanges, none),
+    ...addRanges(counts),
     isAbout: counts.some(({ isAbout }) => isAbout),
-    bySide: new Map(sides.map((side) => [side, counts.map((count) => count.bySide.get(side) ?? count).reduce(addRanges, none)]))
+    bySide: new Map(sides.map((side) => [side, addRanges(counts.map((count) => count.bySide.get(side) ?? count))]))
   };
 }
 
@@ -106,7 +91,7 @@ export function createLedger(dataset: Dataset): Ledger {
       const size = delivery.kind === 'handover' ? count(delivery, toward) : undefined;
       return size ? [{ delivery, size }] : [];
     });
-  const sum: Ledger['sum'] = (handovers, toward) => {
+  const addHandovers: Ledger['sum'] = (handovers, toward) => {
     const known = counted(handovers, toward);
     const added = known.map(({ delivery }) => delivery);
     const others = handovers.filter((delivery) => delivery.kind === 'handover' && !added.includes(delivery));
@@ -123,17 +108,16 @@ export function createLedger(dataset: Dataset): Ledger {
   const steps: Ledger['steps'] = (handovers, toward) => {
     let total: Range = { from: 0, to: 0 };
     return counted(handovers, toward).map(({ delivery, size }) => {
-      total = addRanges(total, size);
+      total = addRanges([total, size]);
       return { delivery, ...total };
     });
   };
-  return { sides, count, sum, steps };
+  return { sides, count, sum: addHandovers, steps };
 }
 
 /** From the lowest to the highest of what the two sides count. */
 export function acrossSides({ bySide }: Count): Range {
-  const counts = [...bySide.values()];
-  return { from: Math.min(...counts.map(({ from }) => from)), to: Math.max(...counts.map(({ to }) => to)) };
+  return { from: min(bySide.values(), ({ from }) => from) ?? 0, to: max(bySide.values(), ({ to }) => to) ?? 0 };
 }
 
 /** The readings of a promise that say how many were to be handed over. */
@@ -142,7 +126,7 @@ export function readingsOf(promise: TalksPromise): Figure[] {
 }
 
 /** What was promised toward a side, by all readings that name that direction or none; nothing where no reading does. */
-export function targetOf(promise: TalksPromise, toward: string): Target | undefined {
+export function targetOf(promise: TalksPromise, toward: string): Spread | undefined {
   const readings = readingsOf(promise).filter((figure) => goesToward(figure, toward));
   return readings.length ? spread(readings) : undefined;
 }

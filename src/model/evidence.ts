@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { Figure, Finding } from '../schema/records.ts';
 import type { Talks } from './talks.ts';
 
@@ -65,15 +66,10 @@ function ownReports(talks: Talks, record: Sourced): string[] {
  * print may be of any: they are no source of their own, and together one where there is no other.
  */
 export function originsOf(talks: Talks, reports: readonly string[]): Origin[] {
-  const origins = new Map<string, string[]>();
-  for (const id of reports) {
-    const { outlet, carries, isCopy } = talks.report(id);
-    const origin = carries ?? outlet;
-    if (!isCopy) origins.set(origin, [...(origins.get(origin) ?? []), id]);
-  }
-  const [first] = reports;
-  if (!origins.size && first !== undefined) origins.set(talks.report(first).outlet, [...reports]);
-  return [...origins].map(([outlet, ids]) => ({ outlet, reports: ids }));
+  const own = reports.map(talks.report);
+  const named = own.filter(({ isCopy }) => !isCopy);
+  const origins = named.length ? group(named, ({ carries, outlet }) => carries ?? outlet) : group(own, () => own[0]?.outlet ?? '');
+  return [...origins].map(([outlet, carried]) => ({ outlet, reports: carried.map(({ id }) => id) }));
 }
 
 /** Everybody whom a record names as the one who says it: of its figures, of its parts, and of itself. */

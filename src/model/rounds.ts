@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import { roundRows } from '../schema/rounds.ts';
 import type { Dataset, Figure, Round, RoundItem, RoundRow } from '../schema/records.ts';
 import { highest } from './spread.ts';
@@ -46,7 +47,8 @@ export function lengthsOf(round: Round, { unit }: Pick<LengthScale, 'unit'>): Fi
 export function lengthScaleOf(rounds: readonly Round[]): LengthScale | undefined {
   const unit = rounds.flatMap((round) => itemsIn(round, 'length')).flatMap(({ figures }) => figures)[0]?.unit;
   if (unit === undefined) return undefined;
-  const top = Math.max(...rounds.flatMap((round) => lengthsOf(round, { unit })).map(highest));
+  const lengths = rounds.flatMap((round) => lengthsOf(round, { unit }));
+  const top = max(lengths, highest) ?? 0;
   return { unit, top, ticks: top % 2 ? [0, top] : [0, top / 2, top] };
 }
 

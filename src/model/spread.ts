@@ -1,16 +1,23 @@
+import { max, min } from 'd3-array';
 import type { Figure } from '../schema/records.ts';
 
-/** The lowest and the highest of some figures; `atLeast` where the highest is itself only a lower bound. */
-export interface Spread {
+/** From the lowest to the highest of several values; the two are equal where the values agree. */
+export interface Range {
   from: number;
   to: number;
+}
+
+/** The range of some figures; `atLeast` where the highest is itself only a lower bound. */
+export interface Spread extends Range {
   atLeast: boolean;
 }
 
+/** The value of a figure, or the lower end of its range. */
 export function lowest(figure: Figure): number {
   return figure.value ?? figure.from ?? 0;
 }
 
+/** The value of a figure, or the upper end of its range. */
 export function highest(figure: Figure): number {
   return figure.value ?? figure.to ?? 0;
 }
@@ -21,13 +28,15 @@ export function comparable(figures: readonly Figure[], lead: string | undefined)
   return figures.filter((figure) => figure.unit === unit);
 }
 
-/** From the lowest to the highest of the values that anybody gives. Throws where there are no figures. */
+/** From the lowest to the highest of the values that anybody gives: 5, and 2 to 9 → 2 to 9. Throws where there are no figures. */
+export function rangeOf(figures: readonly Figure[]): Range {
+  const [from, to] = [min(figures, lowest), max(figures, highest)];
+  if (from === undefined || to === undefined) throw new Error('a range of no figures');
+  return { from, to };
+}
+
+/** The same, and whether it is open above: 3, and at least 9 → 3 to 9, `atLeast`. */
 export function spread(figures: readonly Figure[]): Spread {
-  if (!figures.length) throw new Error('a spread of no figures');
-  const to = Math.max(...figures.map(highest));
-  return {
-    from: Math.min(...figures.map(lowest)),
-    to,
-    atLeast: figures.some((figure) => figure.bound === 'least' && highest(figure) === to)
-  };
+  const range = rangeOf(figures);
+  return { ...range, atLeast: figures.some((figure) => figure.bound === 'least' && highest(figure) === range.to) };
 }

@@ -1,8 +1,6 @@
+import { rollup, sum } from 'd3-array';
 import type { Article } from '../schema/records.ts';
-
-/** What is counted: every badge, every passage that names the outlet, or every part of the article that does. */
-export const measures = ['mention', 'passage', 'section'] as const;
-export type Measure = (typeof measures)[number];
+import type { Measure } from './measures.ts';
 
 /** How often one outlet is named in the badges of the base article, and in which passages how many times. */
 export interface TallyRow {
@@ -21,23 +19,26 @@ export interface Tally {
 /**
  * Counts the badges of the article by outlet, most named first; outlets named equally often stand by their id.
  * Computed from the badges alone: there are no typed-in totals.
+ *
+ *     passages one (AP+2, AP, BBC) and two (AP), both of one part
+ *     → AP { mention: 3, passage: 2, section: 1 }, BBC { mention: 1, passage: 1, section: 1 }; badges 4, further 2
  */
-export function tally(article: Article): Tally {
-  const perOutlet = new Map<string, Map<string, number>>();
-  const partOf = new Map(article.passages.map((passage) => [passage.id, passage.part]));
-  const badges = article.passages.flatMap((passage) => passage.badges.map((badge) => ({ ...badge, passage: passage.id })));
-  for (const { outlet, passage } of badges) {
-    const passages = perOutlet.get(outlet) ?? new Map<string, number>();
-    perOutlet.set(outlet, passages.set(passage, (passages.get(passage) ?? 0) + 1));
-  }
-  const rows = [...perOutlet].map(([outlet, passages]): TallyRow => {
-    const mention = [...passages.values()].reduce((sum, count) => sum + count, 0);
-    const parts = new Set([...passages.keys()].map((id) => partOf.get(id)));
-    return { outlet, passages, counts: { mention, passage: passages.size, section: parts.size } };
+export function tally({ passages }: Article): Tally {
+  const partOf = new Map(passages.map(({ id, part }) => [id, part]));
+  const badges = passages.flatMap((passage) => passage.badges.map((badge) => ({ ...badge, passage: passage.id })));
+  const perOutlet = rollup(
+    badges,
+    (own) => own.length,
+    ({ outlet }) => outlet,
+    ({ passage }) => passage
+  );
+  const rows = [...perOutlet].map(([outlet, counts]): TallyRow => {
+    const parts = new Set([...counts.keys()].map((id) => partOf.get(id)));
+    return { outlet, passages: counts, counts: { mention: sum(counts.values()), passage: counts.size, section: parts.size } };
   });
   return {
     rows: rows.sort((a, b) => b.counts.mention - a.counts.mention || a.outlet.localeCompare(b.outlet, 'en')),
     badges: badges.length,
-    further: badges.reduce((sum, badge) => sum + badge.more, 0)
+    further: sum(badges, ({ more }) => more)
   };
 }

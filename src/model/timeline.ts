@@ -1,3 +1,4 @@
+import { greatest, max, rollup, sum } from 'd3-array';
 import type { Figure, TalksEvent } from '../schema/records.ts';
 import { byId, need } from './records.ts';
 import { day, daysOf, type Span } from './span.ts';
@@ -17,7 +18,7 @@ export interface Dated<Happened> {
 export type DatedEvent = Dated<TalksEvent>;
 
 /** An attack whose size was counted: what its bar is made of, from the axis up. */
-export interface Raid extends Dated<Happening> {
+export interface Attack extends Dated<Happening> {
   parts: Figure[];
   total: number;
 }
@@ -81,11 +82,11 @@ export function untoldFigures({ figures, magnitude, values }: Pick<TalksEvent, '
 
 /** Figures added up, at their highest: how high their bar is. */
 export function totalOf(figures: readonly Figure[]): number {
-  return figures.reduce((sum, figure) => sum + highest(figure), 0);
+  return sum(figures, highest);
 }
 
 /** The attacks whose size was counted, in the order given. */
-export function raidsOf(dated: readonly Dated<Happening>[]): Raid[] {
+export function attacksOf(dated: readonly Dated<Happening>[]): Attack[] {
   return dated
     .filter(({ event }) => event.magnitude.length)
     .map(({ event, span }) => {
@@ -99,8 +100,11 @@ export function raidsOf(dated: readonly Dated<Happening>[]): Raid[] {
  * the lane of the talks, then that of the handovers, then the others as they are first used.
  */
 export function lanesOf(happenings: readonly Happening[], sides: readonly string[]): string[] {
-  const heights = new Map<string, number>();
-  for (const event of happenings) heights.set(event.lane, Math.max(heights.get(event.lane) ?? 0, totalOf(magnitudeOf(event))));
+  const heights = rollup(
+    happenings,
+    (own) => max(own, (event) => totalOf(magnitudeOf(event))) ?? 0,
+    ({ lane }) => lane
+  );
   const lanesWith = (kind: Happening['kind']): string[] => happenings.filter((event) => event.kind === kind).map(({ lane }) => lane);
   const ranks = [new Set(sides), new Set(lanesWith('talks')), new Set(lanesWith('handover'))];
   const rank = (lane: string): number => {
@@ -124,18 +128,14 @@ export function aroundTalks<One>(dated: readonly One[], talks: One | undefined):
 
 /** The largest counted attack that began before the talks and the largest from them on, each with its distance in days. */
 export interface Largest {
-  before?: { raid: Raid; days: number } | undefined;
-  since?: { raid: Raid; days: number } | undefined;
-  overall?: Raid | undefined;
+  before?: { attack: Attack; days: number } | undefined;
+  since?: { attack: Attack; days: number } | undefined;
+  overall?: Attack | undefined;
 }
 
 /** What an attack is called large by: what its bar is made of first. Counts of different things are not added up for that. */
-export function leadOf({ parts: [first] }: Raid): number {
+export function leadOf({ parts: [first] }: Attack): number {
   return first ? highest(first) : 0;
-}
-
-function largestOf(raids: readonly Raid[]): Raid | undefined {
-  return raids.reduce<Raid | undefined>((most, raid) => (most && leadOf(most) >= leadOf(raid) ? most : raid), undefined);
 }
 
 /** The last day that a span touches, as the start of that day. */
@@ -144,11 +144,20 @@ export function lastDay(span: Span): number {
 }
 
 /** Finds the largest of the counted attacks on either side of the talks; a night attack counts by its last date. */
-export function largestAround(raids: readonly Raid[], talks: Span | undefined): Largest {
-  const overall = largestOf(raids);
+export function largestAround(attacks: readonly Attack[], talks: Span | undefined): Largest {
+  const overall = greatest(attacks, leadOf);
   if (!talks) return { overall };
-  const distance = (raid: Raid | undefined): Largest['before'] =>
-    raid && { raid, days: Math.round(Math.abs(lastDay(raid.span) - lastDay({ ...talks, end: talks.start })) / day) };
-  const isBefore = ({ span }: Raid): boolean => span.start < talks.start;
-  return { overall, before: distance(largestOf(raids.filter(isBefore))), since: distance(largestOf(raids.filter((raid) => !isBefore(raid)))) };
+  const distance = (attack: Attack | undefined): Largest['before'] =>
+    attack && { attack, days: Math.round(Math.abs(lastDay(attack.span) - lastDay({ ...talks, end: talks.start })) / day) };
+  const isBefore = ({ span }: Attack): boolean => span.start < talks.start;
+  return {
+    overall,
+    before: distance(greatest(attacks.filter(isBefore), leadOf)),
+    since: distance(
+      greatest(
+        attacks.filter((attack) => !isBefore(attack)),
+        leadOf
+      )
+    )
+  };
 }

@@ -22,7 +22,7 @@ function isFolded(target: HTMLElement): boolean {
   return target.closest('[hidden]') !== null;
 }
 
-/** Opens what a permalink points into, so that its reader sees it and not a closed lid. */
+/** Opens what a permalink points into, so that its reader sees it and not a closed disclosure. */
 async function reveal(lens: Lens, show: (element: HTMLElement) => void): Promise<void> {
   const target = namedRecord();
   if (!target) return;
@@ -33,7 +33,7 @@ async function reveal(lens: Lens, show: (element: HTMLElement) => void): Promise
   }
   const own = target.matches('[data-record]') ? target.querySelector('details') : null;
   if (own) own.open = true;
-  for (let lid = target.closest('details'); lid; lid = lid.parentElement?.closest('details') ?? null) lid.open = true;
+  for (let disclosure = target.closest('details'); disclosure; disclosure = disclosure.parentElement?.closest('details') ?? null) disclosure.open = true;
   show(target);
 }
 

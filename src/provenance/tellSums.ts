@@ -1,6 +1,6 @@
 import type { Localized } from '../i18n/localized.ts';
 import { acrossSides, shareOf, type Count } from '../model/delivered.ts';
-import type { Flow } from '../model/matters.ts';
+import type { Flow } from '../model/deliveryGroups.ts';
 import { nameClaimants, wayOf } from './tellSources.ts';
 
 /** A sum in words, across what the two sides count. */

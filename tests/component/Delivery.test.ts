@@ -5,7 +5,7 @@ import { languageContext } from '../../src/i18n/language.ts';
 import { localizedContext } from '../../src/i18n/localized.ts';
 import { createTalks } from '../../src/model/talks.ts';
 import type { Dataset } from '../../src/schema/records.ts';
-import Matters from '../../src/sections/delivery/print/Matters.svelte';
+import DeliveryGroups from '../../src/sections/delivery/print/DeliveryGroups.svelte';
 import { deliverySection } from '../../src/sections/delivery/section.ts';
 import { change, show, stage, talks, localized } from './stage.ts';
 
@@ -18,13 +18,13 @@ function showWith(edit: (dataset: Dataset) => void): HTMLElement {
   const dataset = structuredClone(talks.dataset);
   edit(dataset);
   const other = { ...localized, talks: createTalks(dataset), resolve: createResolver(dataset) };
-  return render(Matters, { context: new Map<unknown, unknown>([localizedContext(other), languageContext(other.language)]) }).container;
+  return render(DeliveryGroups, { context: new Map<unknown, unknown>([localizedContext(other), languageContext(other.language)]) }).container;
 }
 
 const cardIn = (page: ParentNode): string => textOf(page.querySelector('[id="promise-oil"]'));
 
 describe('a promise', () => {
-  const card = (): string => cardIn(show(Matters, {}));
+  const card = (): string => cardIn(show(DeliveryGroups, {}));
 
   it('stands with what was handed over in each direction, by whose count, and in which share', () => {
     expect(card()).toContain('22–24 to Saltmere 22 by Saltmere’s count, 24 by Gullholm’s count; 73.3% to 80% of 30 Our sum: 12–14 + 10');
@@ -45,13 +45,13 @@ describe('a promise', () => {
   });
 
   it('leads from its sum to the records that are added', () => {
-    const page = show(Matters, {});
+    const page = show(DeliveryGroups, {});
     const parts = [...page.querySelectorAll('[id="promise-oil"] .flow a')].map((link) => link.getAttribute('href'));
     expect(new Set(parts)).toEqual(new Set(['#delivery-oil-may', '#delivery-oil-july']));
   });
 
   it('has a chart with its text', () => {
-    show(Matters, {});
+    show(DeliveryGroups, {});
     const name = screen.getByRole('img').getAttribute('aria-label');
     expect(name).toMatch(
       /Running total from 2 April 1971 to .* 1971\. It comes to 22–24 to Saltmere\. It comes to 12 to Gullholm\. Dashed line: 30 promised\./
@@ -83,7 +83,7 @@ describe('a change of a record', () => {
 
 describe('the table of handovers', () => {
   const rows = (): HTMLElement[] => {
-    show(Matters, {});
+    show(DeliveryGroups, {});
     return within(screen.getByRole('table', { hidden: true })).getAllByRole('row', { hidden: true });
   };
 

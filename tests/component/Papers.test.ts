@@ -5,7 +5,7 @@ import { show } from './stage.ts';
 
 function open(): HTMLElement {
   const part = show(Papers, {});
-  for (const lid of part.querySelectorAll('details')) lid.open = true;
+  for (const disclosure of part.querySelectorAll('details')) disclosure.open = true;
   return part;
 }
 
@@ -58,7 +58,7 @@ describe('the two papers', () => {
     expect(textOf(paper('Letter of Gullholm').querySelector('.count'))).toBe('Divided here into 2 clauses. Saltmere’s letter speaks to each of them.');
   });
 
-  it('hold their clauses under a lid, section by section, in their own order', () => {
+  it('hold their clauses in a disclosure, section by section, in their own order', () => {
     const letter = paper('Letter of Saltmere');
     expect(textOf(letter.querySelector('summary'))).toBe('Clause by clause');
     expect(within(letter).getByRole('heading', { level: 5 }).textContent).toBe('What we ask');

@@ -112,7 +112,7 @@ describe('the finding', () => {
 });
 
 describe('what came before', () => {
-  it('stands under a lid, dated, with its sources and its dispute', () => {
+  it('stands in a disclosure, dated, with its sources and its dispute', () => {
     stage(roundsSection);
     expect(screen.getByText('Before these rounds: talks since 1969').tagName).toBe('SUMMARY');
     const candle = document.getElementById('background-candle') ?? undefined;

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { sourcesSection } from '../../src/sections/sources/section.ts';
-import type { Measure } from '../../src/model/tally.ts';
+import type { Measure } from '../../src/model/measures.ts';
 import { change, stage, localized } from './stage.ts';
 
 /** The rows of the chart as they are read: outlet and count, from the top. */

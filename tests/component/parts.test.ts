@@ -194,15 +194,15 @@ describe('an outcome card', () => {
     expect(card.querySelector('.figures')).toBeNull();
   });
 
-  it('names its sources in sight, and holds under its lid the detail, sharing and the citation', () => {
+  it('names its sources in sight, and holds in its disclosure the detail, sharing and the citation', () => {
     const card = show(OutcomeCard, { outcome: outcome('outcome-lamp') }, 'ul');
-    const lid = within(card.querySelector('details')!);
+    const disclosure = within(card.querySelector('details')!);
     expect(card.querySelector('.source')?.closest('details')).toBeNull();
     expect(within(card.querySelector<HTMLElement>('.source')!).getByRole('link', { name: 'The lamp' }).getAttribute('href')).toBe('#passage-lamp');
     expect(textOf(card.querySelector('details'))).toContain('count the hours differently');
     expect(textOf(card.querySelector('details'))).toContain('about 1,200 barrels of oil to Gullholm');
     for (const name of ['Share', 'Copy citation']) {
-      expect(lid.getByRole('button', { name, hidden: true }).closest('[data-record]')?.id).toBe('outcome-lamp');
+      expect(disclosure.getByRole('button', { name, hidden: true }).closest('[data-record]')?.id).toBe('outcome-lamp');
     }
   });
 
@@ -258,7 +258,7 @@ describe('a passage of the article', () => {
     expect(passage('passage-paint').querySelector('.badges [title]')?.getAttribute('title')).toBe('and 1 further source, not named');
   });
 
-  it('says plainly, not under a lid, what contradicts it, and leads to where that is told', () => {
+  it('says plainly, not in a disclosure, what contradicts it, and leads to where that is told', () => {
     const item = passage('passage-paint');
     const contradicted = item.querySelector('.contradicted');
     expect(contradicted?.closest('details')).toBeNull();
@@ -272,7 +272,7 @@ describe('a passage of the article', () => {
     expect(textOf(item.querySelector('[data-record="claim"]'))).toBe('Not checked How long the lamp burns');
   });
 
-  it('has no lid where nothing was checked', () => {
+  it('has no disclosure where nothing was checked', () => {
     expect(passage('passage-rock').querySelector('details')).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../src/site/dataset/readDate.ts';
 import { acrossSides, createLedger, shareOf, targetOf, undisputed } from '../../src/model/delivered.ts';
-import { keptOf, mattersOf } from '../../src/model/matters.ts';
+import { fulfilmentOf, deliveryGroupsOf } from '../../src/model/deliveryGroups.ts';
 import type { Delivery, Figure, TalksPromise } from '../../src/schema/records.ts';
 import { readDataset } from '../datasets/talks.ts';
 
@@ -119,29 +119,29 @@ describe('what was promised', () => {
     expect(undisputed(promise([]), [here, there])).toEqual([]);
   });
 
-  it('was kept in a share that runs from the worst reading to the best', () => {
+  it('was reached in a share that runs from the worst reading to the best', () => {
     expect(shareOf({ from: 5, to: 6 }, { from: 10, to: 12 })).toEqual({ from: 5 / 12, to: 6 / 10 });
   });
 });
 
-describe('a matter', () => {
+describe('what is counted in one unit', () => {
   const part = handover('part', '1971-05-02', [figure(5, 'each-way')]);
   const beyond = handover('beyond', '1971-06-01', [figure(3, here)], { basis: 'disputed' });
   const total = handover('total', '1971-05-02', [figure(6, 'each-way')], { kind: 'total', parts: ['part'] });
   const apart = handover('apart', '1971-05-20', [figure(1, here)], { promise: undefined, basis: 'none' });
   const early = handover('early', '1971-04-30', [], { kind: 'announcement' });
   const of = (figures: Figure[], deliveries: Delivery[]) => {
-    const [matter] = mattersOf({ ...invented, rounds: [{ ...round, id: 'round-1' }], promises: [promise(figures)], deliveries }, readDate);
-    return matter!;
+    const [group] = deliveryGroupsOf({ ...invented, rounds: [{ ...round, id: 'round-1' }], promises: [promise(figures)], deliveries }, readDate);
+    return group!;
   };
   const round = { id: 'round-1', date: '1971-04-02', items: [], values: {}, passages: [], reports: [], announcements: [] };
   const ids = (deliveries: readonly Delivery[]): string[] => deliveries.map(({ id }) => id);
 
   it('sets what happened in time order, and apart what no promise claims and what only tells of it', () => {
-    const matter = of([figure(5, 'each-way')], [beyond, total, apart, part, early]);
-    expect(ids(matter.handovers)).toEqual(['part', 'apart', 'beyond']);
-    expect([ids(matter.apart), ids(matter.totals), ids(matter.reported)]).toEqual([['apart'], [], ['early']]);
-    expect(matter.accounts.map(({ handovers, totals }) => [ids(handovers), ids(totals)])).toEqual([[['part', 'beyond'], ['total']]]);
+    const group = of([figure(5, 'each-way')], [beyond, total, apart, part, early]);
+    expect(ids(group.handovers)).toEqual(['part', 'apart', 'beyond']);
+    expect([ids(group.apart), ids(group.totals), ids(group.reported)]).toEqual([['apart'], [], ['early']]);
+    expect(group.accounts.map(({ handovers, totals }) => [ids(handovers), ids(totals)])).toEqual([[['part', 'beyond'], ['total']]]);
   });
 
   it('counts what the latest total covers, and all where there is none', () => {
@@ -151,21 +151,22 @@ describe('a matter', () => {
 
   it.each([
     ['reached', [figure(5, 'each-way')], [part]],
-    ['reached', [figure(5, here), figure(4, 'each-way')], [handover('here', '1971-05-02', [figure(5, here)])]],
+    ['reachedOneWay', [figure(5, here), figure(4, 'each-way')], [handover('here', '1971-05-02', [figure(5, here)])]],
+    ['reachedInferred', [figure(5, 'each-way')], [{ ...part, basis: 'inferred' as const }]],
     ['short', [figure(6, 'each-way')], [part]],
     ['short', [figure(5, here), figure(6, here)], [part]],
     ['short', [figure(5, here)], []],
     ['reached', [figure(5, here)], [part, handover('unknown', '1971-05-03')]],
     ['unknown', [figure(6, here)], [part, handover('unknown', '1971-05-03')]],
     ['unknown', [], [part]]
-  ] as const)('was %s by the highest reading in every direction that all readings name', (kept, figures, deliveries) => {
-    expect(keptOf(of([...figures], [...deliveries]).accounts[0]!, ledger)).toBe(kept);
+  ] as const)('was %s by the highest reading in every direction that all readings name', (fulfilment, figures, deliveries) => {
+    expect(fulfilmentOf(of([...figures], [...deliveries]).accounts[0]!, ledger)).toBe(fulfilment);
   });
 
   it('keeps other units apart', () => {
     const boats = handover('boats', '1971-05-01', [], { unit: 'boats', promise: undefined });
-    const matters = mattersOf({ ...invented, promises: [], deliveries: [part, boats] }, readDate);
-    expect(matters.map(({ unit, handovers }) => [unit, ids(handovers)])).toEqual([
+    const groups = deliveryGroupsOf({ ...invented, promises: [], deliveries: [part, boats] }, readDate);
+    expect(groups.map(({ unit, handovers }) => [unit, ids(handovers)])).toEqual([
       ['boats', ['boats']],
       ['lamps', ['part']]
     ]);

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../src/site/dataset/readDate.ts';
 import { createLedger, shareOf, targetOf } from '../../src/model/delivered.ts';
-import { claimsBeside, flowsOf, keptOf, mattersOf } from '../../src/model/matters.ts';
+import { claimsBeside, flowsOf, fulfilmentOf, deliveryGroupsOf } from '../../src/model/deliveryGroups.ts';
 import type { Delivery } from '../../src/schema/records.ts';
 import { readDataset } from '../datasets/talks.ts';
 
 /** What the sources support of the talks of this project. Here it is typed in: the model has to compute it from the records. */
 const dataset = readDataset('src/content');
 const ledger = createLedger(dataset);
-const matters = mattersOf(dataset, readDate);
+const groups = deliveryGroupsOf(dataset, readDate);
 const [first, second] = ledger.sides as [string, string];
 
-const accounts = matters.flatMap((matter) => matter.accounts);
+const accounts = groups.flatMap((group) => group.accounts);
 const account = (id: string) => accounts.find(({ promise }) => promise.id === id)!;
 const handovers = dataset.deliveries.filter(({ kind }) => kind === 'handover');
 
@@ -32,7 +32,7 @@ describe('the handovers of the talks', () => {
     const { counted } = account('promise-prisoners-1');
     expect(counted.map((delivery) => ledger.count(delivery, first)?.to)).toEqual([390, 307, 303]);
     expect(flowsOf(counted, ledger, account('promise-prisoners-1').promise)).toMatchObject([{ toward: 'each-way', sum: { from: 1000, to: 1000 } }]);
-    expect(keptOf(account('promise-prisoners-1'), ledger)).toBe('reached');
+    expect(fulfilmentOf(account('promise-prisoners-1'), ledger)).toBe('reached');
   });
 
   it.each([
@@ -51,7 +51,7 @@ describe('the handovers of the talks', () => {
     expect([sum.from, sum.to]).toEqual([331, 331]);
     expect(target).toEqual({ from: 1200, to: 1200, atLeast: true });
     expect(shareOf(sum, target).to).toBeCloseTo(0.276, 3);
-    expect(keptOf(account('promise-prisoners-3'), ledger)).toBe('short');
+    expect(fulfilmentOf(account('promise-prisoners-3'), ledger)).toBe('short');
   });
 
   it('of the second round that have no number are neither zero nor guessed', () => {
@@ -59,17 +59,17 @@ describe('the handovers of the talks', () => {
     expect(counted).toHaveLength(9);
     expect(ledger.sum(counted, first)).toMatchObject({ from: 250, to: 250, isAbout: true });
     expect(ledger.sum(counted, first).unknown).toHaveLength(8);
-    expect(keptOf(account('promise-prisoners-2'), ledger)).toBe('unknown');
+    expect(fulfilmentOf(account('promise-prisoners-2'), ledger)).toBe('unknown');
   });
 
   it('that no round claims count toward no promise', () => {
-    const apart = matters.flatMap((matter) => matter.apart);
+    const apart = groups.flatMap((group) => group.apart);
     expect(apart.length).toBeGreaterThan(0);
     expect(accounts.flatMap((one) => one.handovers).filter((delivery) => apart.includes(delivery))).toEqual([]);
   });
 
-  it('are each in one matter, and no total or report is among them', () => {
-    const all = matters.flatMap((matter) => matter.handovers);
+  it('are each in one group, and no total or report is among them', () => {
+    const all = groups.flatMap((group) => group.handovers);
     expect(all.map(({ id }) => id).toSorted()).toEqual(handovers.map(({ id }) => id).toSorted());
     expect(all.filter(({ kind }) => kind !== 'handover')).toEqual([]);
   });

@@ -3,17 +3,17 @@ import { readDate } from '../../src/site/dataset/readDate.ts';
 import { createLedger } from '../../src/model/delivered.ts';
 import { panelsOf, topOf } from '../../src/charts/deliveryPanels.ts';
 import { drawDelivery, labelHeight, partLabels, type DeliveryDrawing } from '../../src/charts/drawDelivery.ts';
-import { mattersOf } from '../../src/model/matters.ts';
+import { deliveryGroupsOf } from '../../src/model/deliveryGroups.ts';
 import { readDataset } from '../datasets/talks.ts';
 
 const dataset = readDataset('src/content');
 const ledger = createLedger(dataset);
-const matters = mattersOf(dataset, readDate);
+const groups = deliveryGroupsOf(dataset, readDate);
 const height = 200;
 
 function draw(unit: string, direction: 'ltr' | 'rtl' = 'ltr'): DeliveryDrawing[] {
   const panels = panelsOf(
-    matters.find((matter) => matter.unit === unit)!,
+    groups.find((group) => group.unit === unit)!,
     readDate
   );
   const top = topOf(panels, ledger);
@@ -22,7 +22,7 @@ function draw(unit: string, direction: 'ltr' | 'rtl' = 'ltr'): DeliveryDrawing[]
 
 const numbersIn = (d: string): number[] => d.match(/[\d.]+/g)!.map(Number);
 
-describe('the charts of a matter', () => {
+describe('the charts of a group', () => {
   it('are one for each promise, on one scale', () => {
     const drawings = draw('prisoners');
     expect(drawings).toHaveLength(3);

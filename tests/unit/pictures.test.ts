@@ -1,7 +1,5 @@
-import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { describePicture, type SharePicture } from '../../src/site/pages/sharePicture.ts';
-import { glyphs, type GlyphName } from '../../src/site/publish/pictures/glyphs.ts';
 import type { Mark } from '../../src/site/publish/pictures/marks.ts';
 import { widthOf } from '../../src/site/publish/pictures/measure.ts';
 import { drawPicture } from '../../src/site/publish/pictures/publishPictures.ts';
@@ -9,7 +7,6 @@ import { createTypesetter } from '../../src/site/publish/pictures/typesetter.ts'
 import { load } from '../../src/site/dataset/load.ts';
 import { createLocalizer } from '../../src/site/pages/localize.ts';
 import { sections } from '../../src/page/sections.ts';
-import Glyph from '../../src/ui/Glyph.svelte';
 import { faultsOf, inkOf, isText, testPictures } from '../support/pictures.ts';
 
 /**
@@ -102,13 +99,5 @@ describe('a picture', () => {
 
   it('is not made in a language that its fonts have no letters for', () => {
     expect(describePicture({ ...language, locale: 'ja-JP' }, '', { section: 'all', title: '', text: '' })).toBeUndefined();
-  });
-});
-
-describe('the marks of the statuses', () => {
-  const geometryOf = (markup: string) => [...markup.matchAll(/ (cx|cy|r|d|stroke-dasharray)="([^"]+)"/g)].map(([, name, value]) => `${name} ${value}`);
-
-  it.each(Object.keys(glyphs) as GlyphName[])('are those of the page: %s', (name) => {
-    expect(geometryOf(glyphs[name])).toEqual(geometryOf(render(Glyph, { props: { name } }).body));
   });
 });

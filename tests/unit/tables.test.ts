@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../src/site/publish/csv/write.ts';
 import { readDate } from '../../src/site/dataset/readDate.ts';
 import { createLedger } from '../../src/model/delivered.ts';
-import { mattersOf } from '../../src/model/matters.ts';
+import { deliveryGroupsOf } from '../../src/model/deliveryGroups.ts';
 import { comparable, spread } from '../../src/model/spread.ts';
 import { standingOf, standings } from '../../src/model/standing.ts';
 import { tally } from '../../src/model/tally.ts';
@@ -130,7 +130,7 @@ describe('what was handed over', () => {
   it('adds up to the totals of the page, for every promise, direction and side', () => {
     const { dataset, sides } = talks.talks;
     const ledger = createLedger(dataset);
-    const accounts = mattersOf(dataset, readDate).flatMap((matter) => matter.accounts);
+    const accounts = deliveryGroupsOf(dataset, readDate).flatMap((group) => group.accounts);
     for (const { promise, counted } of accounts)
       for (const toward of sides)
         for (const [side, range] of ledger.sum(counted, toward).bySide)

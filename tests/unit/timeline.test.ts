@@ -6,13 +6,13 @@ import { breakLines, fitLines, widthOf } from '../../src/charts/measureText.ts';
 import { labelStretch, type Fit, type PackItem, type Stretch } from '../../src/charts/labels.ts';
 import { packLabels } from '../../src/charts/packLabels.ts';
 import { distanceOf, isStretch } from '../../src/charts/layOutLane.ts';
-import { plotWidths } from '../../src/charts/scene.ts';
+import { plotWidths } from '../../src/charts/timelineLayout.ts';
 import { fitsAlong } from '../../src/charts/fitsAlong.ts';
 import { drawOverview } from '../../src/charts/drawOverview.ts';
 import { handoverLane, handoversIn } from '../../src/model/handovers.ts';
 import { createTimeAxis, type Direction } from '../../src/charts/timeAxis.ts';
 import { certaintyOf, day } from '../../src/model/span.ts';
-import { aroundTalks, inTimeOrder, isWithin, lanesOf, largestAround, raidsOf, talksOf, type Dated, type Happening } from '../../src/model/timeline.ts';
+import { aroundTalks, inTimeOrder, isWithin, lanesOf, largestAround, attacksOf, talksOf, type Dated, type Happening } from '../../src/model/timeline.ts';
 import type { Dispute, TalksEvent } from '../../src/schema/records.ts';
 
 const { dataset } = load();
@@ -43,7 +43,7 @@ function event(id: string, date: string, more: Partial<TalksEvent> = {}): TalksE
   };
 }
 
-function raid(id: string, date: string, drones: number): TalksEvent {
+function attack(id: string, date: string, drones: number): TalksEvent {
   const figure = { id: `${id}.n`, value: drones, bound: 'exactly', unit: 'u', claimedBy: ['c'], passages: [], reports: [] } as const;
   return event(id, date, { kind: 'strike', magnitude: [figure.id], figures: [{ ...figure, claimedBy: ['c'], passages: [], reports: [] }] });
 }
@@ -139,28 +139,28 @@ describe('the certainty of a date', () => {
 });
 
 describe('the largest attacks', () => {
-  const raids = raidsOf(
-    [raid('small', '2025-05-30', 5), raid('night', '2025-05-31/2025-06-01', 9), raid('later', '2025-06-05', 7)].map((one) => ({
+  const attacks = attacksOf(
+    [attack('small', '2025-05-30', 5), attack('night', '2025-05-31/2025-06-01', 9), attack('later', '2025-06-05', 7)].map((one) => ({
       event: one,
       span: readDate(one.date)
     }))
   );
 
   it('are found on either side of the talks, a night by its last date', () => {
-    const { before, since } = largestAround(raids, readDate('2025-06-02'));
-    expect([before?.raid.event.id, before?.days]).toEqual(['night', 1]);
-    expect([since?.raid.event.id, since?.days]).toEqual(['later', 3]);
+    const { before, since } = largestAround(attacks, readDate('2025-06-02'));
+    expect([before?.attack.event.id, before?.days]).toEqual(['night', 1]);
+    expect([since?.attack.event.id, since?.days]).toEqual(['later', 3]);
   });
 
   it('are told without talks, and without attacks', () => {
-    expect(largestAround(raids, undefined)).toMatchObject({ overall: { event: { id: 'night' } } });
+    expect(largestAround(attacks, undefined)).toMatchObject({ overall: { event: { id: 'night' } } });
     expect(largestAround([], readDate('2025-06-02')).overall).toBeUndefined();
   });
 
   it('are, around the talks that the article is about, those of 1 June and of 9 July', () => {
-    const { before, since } = largestAround(raidsOf(dated), theTalks?.span);
-    expect([before?.raid.event.id, before?.days]).toEqual(['event-raid-472-drones', 1]);
-    expect([since?.raid.event.id, since?.days]).toEqual(['event-raid-9-july', 37]);
+    const { before, since } = largestAround(attacksOf(dated), theTalks?.span);
+    expect([before?.attack.event.id, before?.days]).toEqual(['event-raid-472-drones', 1]);
+    expect([since?.attack.event.id, since?.days]).toEqual(['event-raid-9-july', 37]);
   });
 });
 
@@ -376,7 +376,7 @@ describe('the overview', () => {
   const mirrored = drawOverview({ dated, window, upper, direction: 'rtl' });
 
   it('has every counted attack of the window, on its side of the line', () => {
-    expect(overview.bars.length).toBe(raidsOf(dated.filter((one) => isWithin(one, window))).length);
+    expect(overview.bars.length).toBe(attacksOf(dated.filter((one) => isWithin(one, window))).length);
     for (const { lane, parts } of overview.bars)
       for (const { y, height } of parts) expect(lane === upper ? y + height <= overview.line + 0.1 : y >= overview.line).toBe(true);
   });

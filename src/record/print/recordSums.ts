@@ -1,6 +1,6 @@
 import type { Localized } from '../../i18n/localized.ts';
 import { createLedger } from '../../model/delivered.ts';
-import { flowsOf, mattersOf } from '../../model/matters.ts';
+import { flowsOf, deliveryGroupsOf } from '../../model/deliveryGroups.ts';
 import { flowsInWords } from '../../provenance/tellSums.ts';
 import type { Delivery, TalksPromise } from '../../schema/records.ts';
 
@@ -8,7 +8,7 @@ import type { Delivery, TalksPromise } from '../../schema/records.ts';
 export function deliveriesOf({ talks, span }: Localized, record: Delivery | TalksPromise): Delivery[] {
   const { dataset } = talks;
   if ('parts' in record) return dataset.deliveries.filter(({ id }) => record.parts.includes(id));
-  const accounts = mattersOf(dataset, span).flatMap((matter) => matter.accounts);
+  const accounts = deliveryGroupsOf(dataset, span).flatMap((group) => group.accounts);
   return accounts.find(({ promise }) => promise.id === record.id)?.counted ?? [];
 }
 

@@ -1,21 +1,21 @@
 import type { Localized } from '../../i18n/localized.ts';
 import { createLedger } from '../../model/delivered.ts';
 import { deliveryFacets } from '../../lens/recordFacets.ts';
-import { fateOf, flowsOf, mattersOf, type Fate, type Matter } from '../../model/matters.ts';
+import { deliveryGroupsOf, fulfilmentOf, type DeliveryGroup, type Fulfilment } from '../../model/deliveryGroups.ts';
 import type { PageRecord } from '../../lens/pageRecord.ts';
 import type { Section } from '../sectionDefinition.ts';
 import ArticlePromises from './print/ArticlePromises.svelte';
 import Delivery from './Delivery.island.svelte';
-import Matters from './print/Matters.svelte';
+import DeliveryGroups from './print/DeliveryGroups.svelte';
 
 function findingOf(localized: Localized): string {
   const { talks, span } = localized;
   const ledger = createLedger(talks.dataset);
-  const accounts = mattersOf(talks.dataset, span).flatMap((matter) => matter.accounts);
-  const fates = accounts.map((account) => fateOf(account, flowsOf(account.counted, ledger, account.promise), ledger));
-  const count = (fate: Fate): number => fates.filter((one) => one === fate).length;
+  const accounts = deliveryGroupsOf(talks.dataset, span).flatMap((group) => group.accounts);
+  const fulfilments = accounts.map((account) => fulfilmentOf(account, ledger));
+  const count = (fulfilment: Fulfilment): number => fulfilments.filter((one) => one === fulfilment).length;
   return localized.say('delivery.finding', {
-    all: fates.length,
+    all: fulfilments.length,
     reached: count('reached'),
     oneWay: count('reachedOneWay'),
     inferred: count('reachedInferred'),
@@ -24,8 +24,8 @@ function findingOf(localized: Localized): string {
   });
 }
 
-/** The records of a matter, as they stand in it. */
-function recordsIn({ talks }: Localized, { accounts, totals, handovers, reported }: Matter): PageRecord[] {
+/** The records of a group, as they stand in it. */
+function recordsIn({ talks }: Localized, { accounts, totals, handovers, reported }: DeliveryGroup): PageRecord[] {
   const promised = accounts.flatMap(({ promise, totals: own }) => [
     { id: promise.id, kind: 'promise', ...deliveryFacets(talks, promise) },
     ...own.map((total) => ({ id: total.id, kind: 'delivery', ...deliveryFacets(talks, total) }))
@@ -38,8 +38,8 @@ function recordsIn({ talks }: Localized, { accounts, totals, handovers, reported
 export const deliverySection: Section = {
   id: 'delivery',
   island: Delivery,
-  records: (localized) => mattersOf(localized.talks.dataset, localized.span).flatMap((matter) => recordsIn(localized, matter)),
-  markup: (_, print) => new Map([['matters', print(Matters, {})]]),
+  records: (localized) => deliveryGroupsOf(localized.talks.dataset, localized.span).flatMap((group) => recordsIn(localized, group)),
+  markup: (_, print) => new Map([['groups', print(DeliveryGroups, {})]]),
   finding: findingOf,
   below: (_, print) => print(ArticlePromises, {})
 };

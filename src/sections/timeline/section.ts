@@ -1,6 +1,6 @@
 import type { Localized } from '../../i18n/localized.ts';
 import { eventFacets } from '../../lens/recordFacets.ts';
-import { isWithin, largestAround, lastDay, raidsOf, talksOf, type Raid } from '../../model/timeline.ts';
+import { isWithin, largestAround, lastDay, attacksOf, talksOf, type Attack } from '../../model/timeline.ts';
 import type { Section } from '../sectionDefinition.ts';
 import ArticleEvents from './print/ArticleEvents.svelte';
 import EventList from './print/EventList.svelte';
@@ -10,39 +10,39 @@ import Timeline from './Timeline.island.svelte';
 import TimelineDrawing from './print/TimelineDrawing.svelte';
 import TimelineOverview from './print/TimelineOverview.svelte';
 
-function sizeOfRaid(localized: Localized, { parts: [first] }: Raid): string {
+function sizeOfAttack(localized: Localized, { parts: [first] }: Attack): string {
   return first ? sizeOf(localized, first) : '';
 }
 
 function findingOf(localized: Localized): string {
   const dated = datedEvents(localized);
   const window = windowOf(localized);
-  const raids = raidsOf(dated.filter((one) => isWithin(one, window)));
-  const { before, since, overall } = largestAround(raids, talksOf(dated, localized.span(localized.talks.dataset.article.about))?.span);
-  const counters = (...counted: Raid[]): string =>
+  const attacks = attacksOf(dated.filter((one) => isWithin(one, window)));
+  const { before, since, overall } = largestAround(attacks, talksOf(dated, localized.span(localized.talks.dataset.article.about))?.span);
+  const counters = (...counted: Attack[]): string =>
     countersOf(
       localized,
       counted.flatMap(({ parts }) => parts.slice(0, 1))
     );
-  const dateOf = ({ span }: Raid): Date => new Date(lastDay(span));
+  const dateOf = ({ span }: Attack): Date => new Date(lastDay(span));
   if (!overall) return localized.say('timeline.findingNone', { events: dated.length });
   if (!before || !since) {
     return localized.say('timeline.findingOne', {
-      raids: raids.length,
+      attacks: attacks.length,
       date: dateOf(overall),
-      size: sizeOfRaid(localized, overall),
+      size: sizeOfAttack(localized, overall),
       counters: counters(overall)
     });
   }
   return localized.say('timeline.finding', {
-    raids: raids.length,
-    before: dateOf(before.raid),
+    attacks: attacks.length,
+    before: dateOf(before.attack),
     daysBefore: before.days,
-    sizeBefore: sizeOfRaid(localized, before.raid),
-    since: dateOf(since.raid),
+    sizeBefore: sizeOfAttack(localized, before.attack),
+    since: dateOf(since.attack),
     daysSince: since.days,
-    sizeSince: sizeOfRaid(localized, since.raid),
-    counters: counters(before.raid, since.raid)
+    sizeSince: sizeOfAttack(localized, since.attack),
+    counters: counters(before.attack, since.attack)
   });
 }
 

@@ -2,6 +2,7 @@ import type { Site } from './site.ts';
 import { folderOf } from './addresses.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fillTokens } from './fillTokens.ts';
 import { escapeMarkup } from '../../ui/escapeMarkup.ts';
 import { hashOf } from './policy.ts';
 import type { CardLanguage } from './localePayload.ts';
@@ -96,7 +97,7 @@ function readShort(path: string): string {
 }
 
 // Without scripts an article may be in another language than the document.
-const style = readShort('src/styles/tokens.css').replaceAll(':root:lang(', ':lang(') + layout;
+const style = fillTokens(readShort('src/styles/tokens.css')).replaceAll(':root:lang(', ':lang(') + layout;
 
 /** The policy of the page for what is not there, which needs no file of the site. */
 export const notFoundPolicy = [

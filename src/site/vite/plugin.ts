@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { BuildEnvironment, EnvironmentOptions, Manifest, Plugin, UserConfig, ViteBuilder } from 'vite';
 import { gatherAssets } from './gatherAssets.ts';
 import { publishPictures } from '../publish/pictures/publishPictures.ts';
+import { fillTokens } from '../pages/fillTokens.ts';
 import { servePages } from './servePages.ts';
 import { writeHeaders } from '../publish/headers.ts';
 import { load } from '../dataset/load.ts';
@@ -126,6 +127,9 @@ export function explainer(): Plugin {
     load(id) {
       if (id === preload && this.environment.name in scripts) return 'export const __vitePreload = (load) => load();';
       return id === noStyle ? 'export {};' : undefined;
+    },
+    transform(code, id) {
+      return /\/styles\/tokens\.css(\?|$)/.test(id) ? fillTokens(code) : undefined;
     },
     configureServer: (server) => () => {
       server.middlewares.use(servePages(server));

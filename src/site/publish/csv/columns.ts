@@ -1,5 +1,6 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import type { Figure } from '../../../schema/records.ts';
+import { isoDay } from '../../../model/isoDay.ts';
 import { readDate } from '../../dataset/readDate.ts';
 import type { Cell, Column, Field } from './table.ts';
 
@@ -36,7 +37,7 @@ export function flag<Row>(name: string, description: string, read: (row: Row) =>
 
 /** Milliseconds since 1970 as a day; nothing for an end that is open. */
 function dayOf(time: number): string | undefined {
-  return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : undefined;
+  return Number.isFinite(time) ? isoDay(time) : undefined;
 }
 
 /** A date as it is written in the dataset, and its first and last day. */
@@ -96,7 +97,7 @@ export function claimantColumns<Row>(localized: Localized, read: (row: Row) => s
   ];
 }
 
-/** The matter that a record is about. */
+/** The topic that a record is about: a matter, in the words of the page. */
 export function topicColumns<Row>(localized: Localized, read: (row: Row) => string): Column<Row>[] {
   return named('topic', 'Matter', read, (id) => localized.name('topics', id));
 }

@@ -1,6 +1,6 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import { createLedger, sizesOf, type Count } from '../../../model/delivered.ts';
-import { mattersOf } from '../../../model/matters.ts';
+import { deliveryGroupsOf } from '../../../model/deliveryGroups.ts';
 import type { Delivery, Figure } from '../../../schema/records.ts';
 import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
 import { dates, flag, identity, label, list, number, partyColumns, text, topicColumns } from './columns.ts';
@@ -55,7 +55,7 @@ function countColumns({ talks, name }: Localized): Column<Row>[] {
 
 function accountColumns({ talks, span }: Localized): Column<Row>[] {
   const { deliveries } = talks.dataset;
-  const accounts = mattersOf(talks.dataset, span).flatMap((matter) => matter.accounts);
+  const accounts = deliveryGroupsOf(talks.dataset, span).flatMap((group) => group.accounts);
   const countedToward = new Map(accounts.flatMap(({ promise, counted }) => counted.map(({ id }) => [id, promise.id])));
   const totalsOver = (id: string): string[] => deliveries.filter(({ parts }) => parts.includes(id)).map((total) => total.id);
   return [

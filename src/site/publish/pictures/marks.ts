@@ -1,4 +1,4 @@
-import type { GlyphName } from './glyphs.ts';
+import type { GlyphName } from '../../../ui/glyphShapes.ts';
 
 /** A rectangle, in pixels. */
 export interface Box {

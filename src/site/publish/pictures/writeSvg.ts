@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pictureSize } from '../../pages/sharePicture.ts';
 import { familiesOf } from './fonts.ts';
-import { glyphs } from './glyphs.ts';
+import { glyphShapes, type GlyphShape } from '../../../ui/glyphShapes.ts';
 import type { BoxMark, BrandMark, GlyphMark, Mark, ShapeMark, TextMark } from './marks.ts';
 import { paper } from './palette.ts';
 import { escapeMarkup } from '../../../ui/escapeMarkup.ts';
@@ -34,12 +34,21 @@ function writeShape({ corners, fill }: ShapeMark, isMirrored: boolean): string {
   return `<path d="M${corners.map(([x, y]) => `${round(isMirrored ? width - x : x)} ${round(y)}`).join('L')}z" fill="${fill}"/>`;
 }
 
+const line = 'fill="none" stroke="currentColor" stroke-width="1.5"';
+const drawings = { filled: 'fill="currentColor"', line, arrow: line, cut: `fill="none" stroke="${paper}" stroke-width="1.8"` } as const;
+
+function writeGlyphShape({ circle, path, drawn, dashes }: GlyphShape): string {
+  const how = `${drawings[drawn]}${dashes ? ` stroke-dasharray="${dashes}"` : ''}`;
+  return circle ? `<circle cx="${circle[0]}" cy="${circle[1]}" r="${circle[2]}" ${how}/>` : `<path d="${path}" ${how}/>`;
+}
+
 /** Of the marks only the arrow has a direction; a tick is the same in every language, and halves are filled at the end of a line. */
 function writeGlyph({ name, x, y, size, fill }: GlyphMark, isMirrored: boolean): string {
+  const shapes = glyphShapes[name];
   const scale = round(size / 16);
-  const isTurned = isMirrored && name === 'offered';
+  const isTurned = isMirrored && shapes.some(({ drawn }) => drawn === 'arrow');
   const place = `translate(${round(isMirrored ? width - x - (isTurned ? 0 : size) : x)} ${round(y)}) scale(${isTurned ? -scale : scale} ${scale})`;
-  return `<g transform="${place}" color="${fill}">${glyphs[name].replaceAll('PAPER', paper)}</g>`;
+  return `<g transform="${place}" color="${fill}">${shapes.map(writeGlyphShape).join('')}</g>`;
 }
 
 /** The site's icon as it is: a mark is not mirrored. */

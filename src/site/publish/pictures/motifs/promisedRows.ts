@@ -1,7 +1,7 @@
 import { capitalise } from '../../../../i18n/capitalise.ts';
 import type { Localized } from '../../../../i18n/localized.ts';
 import { createLedger, targetOf, undisputed, type Ledger } from '../../../../model/delivered.ts';
-import { keptOf, mattersOf, type Account } from '../../../../model/matters.ts';
+import { fulfilmentOf, deliveryGroupsOf, type Account } from '../../../../model/deliveryGroups.ts';
 import { headingOf, sumInWords } from '../../../../provenance/tellSums.ts';
 
 /** What was handed over one way toward a promise. */
@@ -39,7 +39,7 @@ function rowOf(localized: Localized, account: Account, ledger: Ledger): Promised
   const [target] = ledger.sides.flatMap((side) => targetOf(promise, side) ?? []);
   const heading = capitalise(localized.language, headingOf(localized, promise.unit));
   const name = [heading, ...(round ? [localized.text('rounds', round, 'name')] : [])].join(localized.say('list.dot'));
-  if (keptOf(account, ledger) === 'unknown') return { name, ways: [], target: '', note: localized.say('delivery.kept.unknown') };
+  if (fulfilmentOf(account, ledger) === 'unknown') return { name, ways: [], target: '', note: localized.say('delivery.fulfilment.unknown') };
   const ways = ledger.sides.map((side) => wayTo(localized, account, side, ledger));
   return { name, ways, target: target ? localized.range(target) : '' };
 }
@@ -47,5 +47,5 @@ function rowOf(localized: Localized, account: Account, ledger: Ledger): Promised
 /** Each promise of the talks as a row. */
 export function promisedRows(localized: Localized): PromisedRow[] {
   const ledger = createLedger(localized.talks.dataset);
-  return mattersOf(localized.talks.dataset, localized.span).flatMap((matter) => matter.accounts.map((account) => rowOf(localized, account, ledger)));
+  return deliveryGroupsOf(localized.talks.dataset, localized.span).flatMap((group) => group.accounts.map((account) => rowOf(localized, account, ledger)));
 }

@@ -3,7 +3,7 @@ import type { Localized } from '../../../../i18n/localized.ts';
 import { lengthScaleOf, lengthsOf, standOf, topicsOf, type Stand } from '../../../../model/rounds.ts';
 import { spread } from '../../../../model/spread.ts';
 import type { Round } from '../../../../schema/records.ts';
-import type { GlyphName } from '../glyphs.ts';
+import type { GlyphName } from '../../../../ui/glyphShapes.ts';
 import type { Mark } from '../marks.ts';
 import { ink, rule } from '../palette.ts';
 import type { Typesetter } from '../typesetter.ts';

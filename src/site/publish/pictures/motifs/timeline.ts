@@ -1,7 +1,7 @@
 import type { Localized } from '../../../../i18n/localized.ts';
 import { drawOverview, type TimelineOverview } from '../../../../charts/drawOverview.ts';
 import { hueOf } from '../../../../model/hue.ts';
-import { isWithin, lanesOf, largestAround, leadOf, raidsOf, talksOf } from '../../../../model/timeline.ts';
+import { isWithin, lanesOf, largestAround, leadOf, attacksOf, talksOf } from '../../../../model/timeline.ts';
 import { datedEntries, windowOf } from '../../../../sections/timeline/print/timelineWords.ts';
 import type { Box, Mark } from '../marks.ts';
 import { edge, hueColour, ink, rule } from '../palette.ts';
@@ -14,23 +14,23 @@ const barGap = 4;
 const leastBand = 10;
 
 /** The overview of the page's own timeline, read from the left, the lanes of its bars, and the sizes that the finding names. */
-interface Scene {
+interface PictureContent {
   overview: TimelineOverview;
   lanes: string[];
   named: Set<number>;
 }
 
-function sceneOf(localized: Localized): Scene {
+function contentOf(localized: Localized): PictureContent {
   const window = windowOf(localized);
   const dated = datedEntries(localized);
-  const raids = raidsOf(dated.filter((one) => isWithin(one, window)));
-  const struck = new Set(raids.map(({ event }) => event.lane));
+  const attacks = attacksOf(dated.filter((one) => isWithin(one, window)));
+  const struck = new Set(attacks.map(({ event }) => event.lane));
   const lanes = lanesOf(
     dated.map(({ event }) => event),
     localized.talks.sides
   ).filter((lane) => struck.has(lane));
-  const { before, since, overall } = largestAround(raids, talksOf(dated, localized.span(localized.talks.dataset.article.about))?.span);
-  const named = before && since ? [before.raid, since.raid] : overall ? [overall] : [];
+  const { before, since, overall } = largestAround(attacks, talksOf(dated, localized.span(localized.talks.dataset.article.about))?.span);
+  const named = before && since ? [before.attack, since.attack] : overall ? [overall] : [];
   return { overview: drawOverview({ dated, window, upper: lanes[0], direction: 'ltr' }), lanes, named: new Set(named.map(leadOf)) };
 }
 
@@ -45,7 +45,7 @@ interface Frame {
 }
 
 /** The dates of the talks stand above the bars, the months below. */
-function frameOf({ overview: { bars, line } }: Scene, type: Typesetter, plot: Box): Frame {
+function frameOf({ overview: { bars, line } }: PictureContent, type: Typesetter, plot: Box): Frame {
   const row = type.leading(type.note);
   const [top, bottom] = [plot.y + row, plot.y + plot.height - row];
   const parts = bars.flatMap((bar) => bar.parts);
@@ -79,14 +79,14 @@ function keepApart(dates: readonly BandDate[], type: Typesetter): BandDate[] {
     const [[start, end], [otherStart, otherEnd]] = [reachOf(one, type), reachOf(other, type)];
     return start < otherEnd + dateGap && otherStart < end + dateGap;
   };
-  const kept: BandDate[] = [];
+  const shown: BandDate[] = [];
   for (const [index, date] of dates.entries()) {
     const [previous, next] = [dates[index - 1], dates[index + 1]];
     const anchor = previous && meet(previous, date) ? 'start' : next && meet(date, next) ? 'end' : 'middle';
     const placed: BandDate = { ...date, anchor };
-    if (kept.every((other) => !meet(other, placed))) kept.push(placed);
+    if (shown.every((other) => !meet(other, placed))) shown.push(placed);
   }
-  return kept;
+  return shown;
 }
 
 function drawBands(localized: Localized, { bands }: TimelineOverview, { type, x, top, bottom }: Frame): Mark[] {
@@ -104,7 +104,7 @@ function drawBands(localized: Localized, { bands }: TimelineOverview, { type, x,
   ];
 }
 
-function drawBars(localized: Localized, { overview, named }: Scene, { type, x, y }: Frame): Mark[] {
+function drawBars(localized: Localized, { overview, named }: PictureContent, { type, x, y }: Frame): Mark[] {
   // The page draws them on more pixels: here they need some more of their day.
   const barWidth = Math.min(16, Math.max(4, 1.25 * (x(overview.barWidth) - x(0))));
   return overview.bars.flatMap(({ lane, at, parts, count }) => {
@@ -148,15 +148,15 @@ function drawNames(localized: Localized, lanes: readonly string[], { type, base 
 export const timelineMotif: Motif = {
   leastHeight: (_, type) => 2 * type.leading(type.note) + leastPlot,
   draw: (localized, type, area) => {
-    const scene = sceneOf(localized);
+    const content = contentOf(localized);
     const plot = { ...area, x: area.x + names.width + names.gap, width: area.width - names.width - names.gap };
-    const frame = frameOf(scene, type, plot);
+    const frame = frameOf(content, type, plot);
     return [
-      ...drawBands(localized, scene.overview, frame),
+      ...drawBands(localized, content.overview, frame),
       { kind: 'box', x: plot.x, y: frame.base - 1, width: plot.width, height: 2, fill: edge },
-      ...drawBars(localized, scene, frame),
-      ...drawMonths(localized, scene.overview, frame),
-      ...drawNames(localized, scene.lanes, frame, area)
+      ...drawBars(localized, content, frame),
+      ...drawMonths(localized, content.overview, frame),
+      ...drawNames(localized, content.lanes, frame, area)
     ];
   }
 };

@@ -1,13 +1,16 @@
 import type { Dataset, Delivery, Figure, TalksPromise } from '../schema/records.ts';
-import { readingsOf, sizesOf, targetOf, undisputed, type Ledger, type Sum, type Target } from './delivered.ts';
+import { readingsOf, sizesOf, targetOf, undisputed, type Ledger, type Sum } from './delivered.ts';
 import { byId } from './records.ts';
 import type { Span } from './span.ts';
-import { highest, lowest } from './spread.ts';
+import { highest, lowest, type Spread } from './spread.ts';
 
-/** What came of a promise, by the hand-overs that can be added up. */
-export type Kept = 'reached' | 'short' | 'unknown';
+/**
+ * What came of a promise, by the handovers that can be added up: reached, or reached one way alone while the other is
+ * disputed, or reached only if what was inferred holds; short of it; unknown where numbers are missing.
+ */
+export type Fulfilment = 'reached' | 'reachedOneWay' | 'reachedInferred' | 'short' | 'unknown';
 
-/** A promise and the hand-overs that are counted toward it, in time order. */
+/** A promise and the handovers that are counted toward it, in time order. */
 export interface Account {
   promise: TalksPromise;
   /** When it was made. */
@@ -15,23 +18,23 @@ export interface Account {
   handovers: Delivery[];
   /** What somebody claims of the whole, the latest last. */
   totals: Delivery[];
-  /** The hand-overs that are added up: those that the latest total covers; without one, all. */
+  /** The handovers that are added up: those that the latest total covers; without one, all. */
   counted: Delivery[];
-  /** Hand-overs under the promise that its total does not cover. */
+  /** Handovers under the promise that its total does not cover. */
   beyond: Delivery[];
 }
 
-/** What is counted in one unit: its promises, and every hand-over of it. */
-export interface Matter {
+/** What is counted in one unit: its promises, and every handover of it. */
+export interface DeliveryGroup {
   unit: string;
   accounts: Account[];
-  /** Every hand-over, in time order. */
+  /** Every handover, in time order. */
   handovers: Delivery[];
-  /** Hand-overs that nobody ties to one of the promises. */
+  /** Handovers that nobody ties to one of the promises. */
   apart: Delivery[];
-  /** Totals over hand-overs of several promises or none, the latest last. */
+  /** Totals over handovers of several promises or none, the latest last. */
   totals: Delivery[];
-  /** What is known beside the hand-overs: their state at some time, and what was announced. */
+  /** What is known beside the handovers: their state at some time, and what was announced. */
   reported: Delivery[];
 }
 
@@ -53,8 +56,8 @@ function accountOf(promise: TalksPromise, deliveries: readonly Delivery[], made:
   return { promise, made, handovers, totals, counted: handovers.filter(isCounted), beyond: handovers.filter((handover) => !isCounted(handover)) };
 }
 
-/** The matters of a dataset, in the order of its promises; what was handed over without any promise comes last. */
-export function mattersOf(dataset: Dataset, spanOf: SpanOf): Matter[] {
+/** Promises and handovers by their units, in the order of the promises; what was handed over without any promise comes last. */
+export function deliveryGroupsOf(dataset: Dataset, spanOf: SpanOf): DeliveryGroup[] {
   const rounds = byId(dataset.rounds);
   const sorted = inOrder(dataset.deliveries, spanOf);
   const units = new Set([...dataset.promises, ...sorted].map(({ unit }) => unit));
@@ -74,23 +77,12 @@ export function mattersOf(dataset: Dataset, spanOf: SpanOf): Matter[] {
   });
 }
 
-/**
- * What came of a promise: reached where the hand-overs added up come to the highest reading in every direction that
- * all readings name; else unknown where some of them have no number; else short.
- */
-export function keptOf({ promise, counted }: Account, ledger: Ledger): Kept {
-  const directions = undisputed(promise, ledger.sides);
-  const sums = directions.map((side) => ({ sum: ledger.sum(counted, side), target: targetOf(promise, side) }));
-  if (sums.length && sums.every(({ sum, target }) => target && sum.from >= target.to)) return 'reached';
-  return !sums.length || sums.some(({ sum }) => sum.unknown.length) ? 'unknown' : 'short';
-}
-
 /** What was handed over one way, or each way where both are alike, against what was promised there. */
 export interface Flow {
   /** A side, or `each-way`. */
   toward: string;
   sum: Sum;
-  target?: Target | undefined;
+  target?: Spread | undefined;
   /** Whose readings of the promise name this direction, where not all do. */
   readers: string[];
 }
@@ -100,7 +92,7 @@ function isAlike(a: Flow, b: Flow): boolean {
   return tell(a) === tell(b);
 }
 
-/** Adds up hand-overs by direction, against a promise if there is one. A direction that nobody speaks of is left out. */
+/** Adds up handovers by direction, against a promise if there is one. A direction that nobody speaks of is left out. */
 export function flowsOf(handovers: readonly Delivery[], ledger: Ledger, promise?: TalksPromise): Flow[] {
   const sure = promise ? undisputed(promise, ledger.sides) : [];
   const flows = ledger.sides.map((toward): Flow => {
@@ -113,15 +105,19 @@ export function flowsOf(handovers: readonly Delivery[], ledger: Ledger, promise?
   return first && second && isAlike(first, second) ? [{ ...first, toward: 'each-way', readers: [] }] : spoken;
 }
 
-/** What came of a promise, with what has to be said of it: that it was reached one way alone, or only if an inference holds. */
-export type Fate = Kept | 'reachedOneWay' | 'reachedInferred';
-
-/** What came of a promise, by what is counted toward it and by the flows of that. */
-export function fateOf(account: Account, flows: readonly Flow[], ledger: Ledger): Fate {
-  const kept = keptOf(account, ledger);
-  if (kept !== 'reached') return kept;
-  if (account.counted.some(({ basis }) => basis === 'inferred')) return 'reachedInferred';
-  return flows.some(({ readers }) => readers.length) ? 'reachedOneWay' : kept;
+/**
+ * What came of a promise: reached where the handovers added up come to the highest reading in every direction that
+ * all readings name; else unknown where some of them have no number; else short.
+ *
+ *     promised 5 or 6, handed over 5 → short; promised 6, handed over 5 and a number that nobody gives → unknown;
+ *     promised 5 to one side or 5 each way, handed over 5 to that side → reachedOneWay
+ */
+export function fulfilmentOf({ promise, counted }: Account, ledger: Ledger): Fulfilment {
+  const sums = undisputed(promise, ledger.sides).map((side) => ({ sum: ledger.sum(counted, side), target: targetOf(promise, side) }));
+  const isReached = sums.length > 0 && sums.every(({ sum, target }) => target && sum.from >= target.to);
+  if (!isReached) return !sums.length || sums.some(({ sum }) => sum.unknown.length) ? 'unknown' : 'short';
+  if (counted.some(({ basis }) => basis === 'inferred')) return 'reachedInferred';
+  return flowsOf(counted, ledger, promise).some(({ readers }) => readers.length) ? 'reachedOneWay' : 'reached';
 }
 
 /**

@@ -1,6 +1,7 @@
+import { max } from 'd3-array';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { certaintyOf, daysOf, type Certainty, type Span } from '../model/span.ts';
-import { raidsOf, type Dated, type Happening } from '../model/timeline.ts';
+import { attacksOf, type Dated, type Happening } from '../model/timeline.ts';
 import type { Fit } from './labels.ts';
 import { createTimeAxis, type Direction, type Placed } from './timeAxis.ts';
 
@@ -27,7 +28,7 @@ export interface TimelineInput {
 }
 
 /** Something that the window shows. */
-export interface Actor extends Dated<Happening> {
+export interface ShownEvent extends Dated<Happening> {
   certainty: Certainty;
   shape: 'band' | 'bar' | 'mark';
   /** As if read from the left, which is how labels are packed. */
@@ -37,20 +38,21 @@ export interface Actor extends Dated<Happening> {
 }
 
 /** A dispute between two events that the window shows. */
-export interface Quarrel {
+export interface ShownDispute {
   id: string;
   title: string;
-  first: Actor;
-  second: Actor;
+  first: ShownEvent;
+  second: ShownEvent;
   /** Between a mark and a band it is drawn beside the mark; any other is raised above the lanes. */
   isRaised: boolean;
 }
 
 /** All that the parts of the drawing need to know of each other before anything has a height. */
-export interface Scene extends TimelineInput {
-  actors: Actor[];
-  bands: Actor[];
-  quarrels: Quarrel[];
+export interface TimelineLayout extends Pick<TimelineInput, 'lanes' | 'titleOf' | 'noteOf'> {
+  /** In time order. */
+  events: ShownEvent[];
+  bands: ShownEvent[];
+  disputes: ShownDispute[];
   /** How wide the plot is, in pixels, at each distance. */
   widths: PlotWidths;
   /** The height of a counted attack. */
@@ -64,20 +66,28 @@ const dayWidths = { narrow: 20, middle: 32, wide: 52 } as const satisfies Record
 
 export type PlotWidths = Record<Fit, number>;
 
-/** How wide the plot of a window is from each distance. The axis has half a day of room at either end. */
+/**
+ * How wide the plot of a window is from each distance. The axis has half a day of room at either end.
+ *
+ *     ten days → { narrow: 220, middle: 352, wide: 572 }
+ */
 export function plotWidths(window: Span): PlotWidths {
   const days = daysOf(window) + 1;
   return { narrow: days * dayWidths.narrow, middle: days * dayWidths.middle, wide: days * dayWidths.wide };
 }
 
+/** How high the bar of the largest attack is, in pixels. */
 const tallest = 140;
 
-function shapeOf(event: Happening): Actor['shape'] {
+/** The sizes of text in pixels. Naskh reads smaller than other letters of the same size. */
+const fonts = { ltr: { fontSize: 12, lineHeight: 15 }, rtl: { fontSize: 13, lineHeight: 17 } } as const satisfies Record<Direction, object>;
+
+function shapeOf(event: Happening): ShownEvent['shape'] {
   if (event.kind === 'talks') return 'band';
   return event.magnitude.length ? 'bar' : 'mark';
 }
 
-function actorsOf({ dated, window, direction }: TimelineInput): Actor[] {
+function eventsOf({ dated, window, direction }: TimelineInput): ShownEvent[] {
   const axis = createTimeAxis(window, 100, 'ltr');
   const drawnAxis = createTimeAxis(window, 100, direction);
   return dated.flatMap(({ event, span }) => {
@@ -87,25 +97,27 @@ function actorsOf({ dated, window, direction }: TimelineInput): Actor[] {
   });
 }
 
-function quarrelsOf(disputes: readonly TitledDispute[], actors: readonly Actor[]): Quarrel[] {
+function disputesOf(disputes: readonly TitledDispute[], shown: readonly ShownEvent[]): ShownDispute[] {
   return disputes.flatMap(({ id, title, events }) => {
-    const [first, second] = events.map((event) => actors.find((actor) => actor.event.id === event));
+    const [first, second] = events.map((event) => shown.find((one) => one.event.id === event));
     if (!first || !second) return [];
     return [{ id, title, first, second, isRaised: first.shape !== 'band' && second.shape !== 'band' }];
   });
 }
 
-/** Sets the scene: what the window shows, and on which scales. Naskh reads smaller than other letters of the same size. */
-export function setScene(input: TimelineInput): Scene {
-  const actors = actorsOf(input);
-  const most = Math.max(1, ...raidsOf(actors).map(({ total }) => total));
+/** Begins the layout: what the window shows, and on which scales. */
+export function createLayout(input: TimelineInput): TimelineLayout {
+  const events = eventsOf(input);
+  const most = max(attacksOf(events), ({ total }) => total) ?? 1;
   return {
-    ...input,
-    actors,
-    bands: actors.filter(({ shape }) => shape === 'band'),
-    quarrels: quarrelsOf(input.disputes, actors),
+    lanes: input.lanes,
+    titleOf: input.titleOf,
+    noteOf: input.noteOf,
+    events,
+    bands: events.filter(({ shape }) => shape === 'band'),
+    disputes: disputesOf(input.disputes, events),
     widths: plotWidths(input.window),
-    heightOf: scaleLinear([0, most], [0, tallest]),
-    ...(input.direction === 'rtl' ? { fontSize: 13, lineHeight: 17 } : { fontSize: 12, lineHeight: 15 })
+    heightOf: scaleLinear([0, Math.max(1, most)], [0, tallest]),
+    ...fonts[input.direction]
   };
 }

@@ -1,0 +1,36 @@
+/** A part of a glyph, on 16 by 16 units: a circle or a path, filled, as a line, as an arrow along the text, or cut out of what it stands on. */
+export interface GlyphShape {
+  circle?: readonly [x: number, y: number, radius: number];
+  path?: string;
+  drawn: 'filled' | 'line' | 'arrow' | 'cut';
+  dashes?: string;
+}
+
+/** The marks that stand beside the word of a status or standing. */
+export type GlyphName = 'agreed' | 'partly' | 'offered' | 'refused' | 'open' | 'close' | 'apart' | 'silent';
+
+const ring: GlyphShape = { circle: [8, 8, 6.2], drawn: 'line' };
+
+/** What each mark is made of, on the page and in pictures. */
+export const glyphShapes: Readonly<Record<GlyphName, readonly GlyphShape[]>> = {
+  agreed: [
+    { circle: [8, 8, 7], drawn: 'filled' },
+    { path: 'M4.8 8.2l2.2 2.3 4.3-4.8', drawn: 'cut' }
+  ],
+  partly: [ring, { path: 'M8 1.8a6.2 6.2 0 0 1 0 12.4z', drawn: 'filled' }],
+  offered: [ring, { path: 'M5 8h5.5M8.2 5.4L10.8 8l-2.6 2.6', drawn: 'arrow' }],
+  refused: [ring, { path: 'M5.6 5.6l4.8 4.8M10.4 5.6l-4.8 4.8', drawn: 'line' }],
+  open: [{ ...ring, dashes: '2.2 2.2' }],
+  close: [
+    { circle: [5.4, 8, 3], drawn: 'filled' },
+    { circle: [10.6, 8, 3], drawn: 'filled' }
+  ],
+  apart: [
+    { circle: [3, 8, 2.6], drawn: 'filled' },
+    { circle: [13, 8, 2.6], drawn: 'filled' }
+  ],
+  silent: [
+    { circle: [3.6, 8, 2.6], drawn: 'filled' },
+    { circle: [12.4, 8, 2.4], drawn: 'line', dashes: '1.6 1.6' }
+  ]
+};
