@@ -55,7 +55,9 @@ module.exports = {
     rule('sections-below-page', from('^src/sections/'), { path: '^src/(page|record|embed|share|site)/' }, 'A section knows nothing of the page.'),
     rule(
       'islands-import-nothing-printed',
-      from('[.]island[.]svelte$|^src/(main|embed/embedMain|embed/frame|embed/resize|record/recordPage|builder/builderPage|offline/worker)[.]ts$'),
+      from(
+        '[.]island[.]svelte$|^src/(main|page/firstScript|page/checkEdition|page/notFoundPage|embed/embedMain|embed/frame|embed/resize|record/recordPage|builder/builderPage|offline/worker)[.]ts$'
+      ),
       { path: '/print/|^src/site/', reachable: true },
       'An island ships, and so does a page’s script: what is only printed, or runs at build time, would ship with it.'
     ),

@@ -1,4 +1,5 @@
 import { measures, type Measure } from '../model/tally.ts';
+import { themeForm } from '../ui/theme.ts';
 
 /** The facets of the lens that narrow what is shown; each holds one id or nothing. */
 export const facetKeys = ['side', 'topic', 'outlet', 'status'] as const;
@@ -7,9 +8,6 @@ export type FacetKey = (typeof facetKeys)[number];
 /** The two editions of the page: with everything known since, and as the article alone told it. The first is the default. */
 export const editions = ['now', 'article'] as const;
 export type Edition = (typeof editions)[number];
-
-/** The colours of the page: as the reader's system has them, or always one. The first is the default. */
-export const themes = ['auto', 'light', 'dark'] as const;
 
 /** Everything that the URL says about what is shown. */
 export interface Selection extends Record<FacetKey, string | null> {
@@ -65,7 +63,7 @@ export function selectionOf(search: string, vocabulary: Vocabulary): Selection {
 }
 
 /** The parameters of an embed that a change of the lens keeps, where they are well-formed. */
-const kept = { theme: /^(light|dark|auto)$/, accent: /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i } as const;
+const kept = { theme: themeForm, accent: /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i } as const;
 
 /** What is well-formed of a query, of the keys that are named. */
 function pick(search: string, patterns: readonly (readonly [key: string, pattern: RegExp])[]): string {

@@ -4,7 +4,7 @@ import type { SectionProps } from '../sections/islandProps.ts';
 import { lensContext } from '../lens/context.ts';
 import type { Lens } from '../lens/lens.svelte.ts';
 import { readRecords } from '../lens/pageRecord.ts';
-import { isOfPage, replay, type Touch } from '../ui/queuedInteractions.ts';
+import { isOfPage, replay, takeInteractions, type QueuedInteraction } from '../ui/queuedInteractions.ts';
 
 type Load = () => Promise<{ default: Component<SectionProps> }>;
 
@@ -68,9 +68,9 @@ export function createIslands(root: Document, lens: Lens, language: Language): I
   );
   const islandOf = (target: EventTarget | null): HTMLElement | null =>
     target instanceof Element ? target.closest<HTMLElement>('[data-island], [data-section]') : null;
-  const onTouch = (touch: Touch): void => {
-    const island = isOfPage(touch) ? null : islandOf(touch.target);
-    if (island && island.dataset['hydrated'] === undefined) void start(island).then(() => replay(touch));
+  const onInteraction = (interaction: QueuedInteraction): void => {
+    const island = isOfPage(interaction) ? null : islandOf(interaction.target);
+    if (island && island.dataset['hydrated'] === undefined) void start(island).then(() => replay(interaction));
   };
   const onApproach = (event: Event): void => {
     const island = islandOf(event.target);
@@ -79,11 +79,9 @@ export function createIslands(root: Document, lens: Lens, language: Language): I
 
   for (const island of islands) observer.observe(island);
   for (const type of ['pointerover', 'focusin']) root.addEventListener(type, onApproach, { passive: true });
-  const early = [...(window.touched ?? [])];
-  window.touched = { push: onTouch, [Symbol.iterator]: () => [][Symbol.iterator]() };
-  for (const touch of early) {
-    if (isOfPage(touch)) replay(touch);
-    else onTouch(touch);
+  for (const interaction of takeInteractions(onInteraction)) {
+    if (isOfPage(interaction)) replay(interaction);
+    else onInteraction(interaction);
   }
   return {
     wakeAll: async () => {

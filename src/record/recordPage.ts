@@ -4,7 +4,7 @@ import { serveCitation } from '../share/fillCitation.ts';
 import { shareLink } from '../share/link.ts';
 import { keptQuery, lensQuery } from '../lens/query.ts';
 import { offerThemes } from '../ui/theme.ts';
-import { replay } from '../ui/queuedInteractions.ts';
+import { replay, takeInteractions } from '../ui/queuedInteractions.ts';
 import { whenRead } from '../ui/whenRead.ts';
 
 /** Shares the page of the record, with what was selected where its reader came from. */
@@ -30,9 +30,7 @@ function start(): void {
     },
     true
   );
-  const early = [...(window.touched ?? [])];
-  window.touched = { push: () => undefined, [Symbol.iterator]: () => [][Symbol.iterator]() };
-  early.forEach(replay);
+  takeInteractions(() => undefined).forEach(replay);
 }
 
 whenRead(start);

@@ -4,7 +4,7 @@ import { lensMarkup } from '../../page/sections.ts';
 import SectionShell from '../../page/print/SectionShell.svelte';
 import type { Section } from '../../sections/sectionDefinition.ts';
 import type { PageRecord } from '../../lens/pageRecord.ts';
-import { turnEarly } from './writeDocument.ts';
+import type { Assets } from './site.ts';
 import { titlesOf } from './task.ts';
 import { printIsland, raw, type Printer } from './printer.ts';
 
@@ -37,11 +37,13 @@ export function printSection(printer: Printer, section: Section, root: string, b
   return shell.replace(mark, () => island + below);
 }
 
-/** Stands behind the switch between the page's two editions, and runs as soon as it is read. */
-export const turn = `<script>${turnEarly}</script>`;
+/** What stands behind the switch between the page's two editions, and runs as soon as it is read. */
+export function editionScript({ inline }: Assets): string {
+  return `<script>${inline.edition}</script>`;
+}
 
 /** The bar that says what is shown, and narrows it. */
-export function printLensBar(printer: Printer, records: PageRecord[]): string {
+export function printLensBar(printer: Printer, assets: Assets, records: PageRecord[]): string {
   const bar = printIsland(printer, LensBar, 'lens', { records }, lensMarkup(printer.localized, printer.print));
-  return `<div id="lens" data-island="lens">${bar}</div>${turn}`;
+  return `<div id="lens" data-island="lens">${bar}</div>${editionScript(assets)}`;
 }
