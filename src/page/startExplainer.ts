@@ -49,7 +49,11 @@ function serveButtons(language: Language, query: () => string): void {
 function createLens({ remember }: Surroundings, hydrateAll: () => void): Lens {
   return new Lens((selection) => {
     showEdition(selection.asof);
-    remember(location.pathname + queryOf(selection, location.search) + location.hash);
+    try {
+      remember(location.pathname + queryOf(selection, location.search) + location.hash);
+    } catch {
+      // a sandboxed frame, and some apps that show pages, have no say in the address: the selection holds without it
+    }
     hydrateAll();
   });
 }
