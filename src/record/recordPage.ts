@@ -1,7 +1,7 @@
 /** The only script of a record's page: the reader's colours, copying citations, sharing, and links that keep what was selected. */
 import { keepForOffline } from '../offline/register.ts';
 import { serveCitation } from '../share/fillCitation.ts';
-import { shareLink } from '../share/link.ts';
+import { shareLink, titleIn } from '../share/link.ts';
 import { keptQuery, lensQuery } from '../lens/query.ts';
 import { offerThemes } from '../ui/theme.ts';
 import { replay, takeInteractions } from '../ui/queuedInteractions.ts';
@@ -10,7 +10,7 @@ import { whenRead } from '../ui/whenRead.ts';
 /** Shares the page of the record, with what was selected where its reader came from. */
 function shareHere(button: HTMLElement): Promise<void> {
   const { copied = '', failed = '' } = button.dataset;
-  const title = document.querySelector('h1')?.textContent.trim() ?? document.title;
+  const title = titleIn(document.querySelector('h1'));
   return shareLink(button, title, location.origin + location.pathname + lensQuery(location.search), { copied, failed });
 }
 

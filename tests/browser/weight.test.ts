@@ -1,7 +1,7 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, inject, it } from 'vitest';
 import type { Words } from '../../src/schema/words.ts';
-import { openAll, wakeAll } from '../support/actions.ts';
+import { openAll, hydrateAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { filesEnding, first, homeOf, languages, pages, published, textOf } from '../support/site.ts';
 import { weigh } from '../support/weigh.ts';
@@ -16,7 +16,7 @@ describe.each(languages)('the page in $code', (language) => {
     const { page, requests } = await reader.open(homeOf(language), { width: 390, height: 844 });
     await page.waitForLoadState('networkidle');
     const before = weigh(requests, inject('site'), inject('folder'));
-    await wakeAll(page);
+    await hydrateAll(page);
     await openAll(page);
     const all = weigh(requests, inject('site'), inject('folder'));
     expect.soft(before.js, 'JavaScript before the first scroll').toBeLessThanOrEqual(budgets.jsBeforeScroll);

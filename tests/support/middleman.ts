@@ -57,12 +57,13 @@ export async function serveRewritten({ markup = (text) => text, script }: Rewrit
 
 /** Puts a copy of every text into two `<font>`s, in the place of the text itself, as the translation of a browser does. Runs in the page. */
 export function translate(): void {
+  const xhtml = document.documentElement.namespaceURI;
   const texts: Text[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   for (const text of texts) {
     if (!text.data.trim() || text.parentElement?.closest('script, style, select, svg, font')) continue;
-    const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+    const [outer, inner] = [document.createElementNS(xhtml, 'font'), document.createElementNS(xhtml, 'font')];
     inner.textContent = text.data;
     outer.append(inner);
     text.replaceWith(outer);
