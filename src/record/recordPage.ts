@@ -31,6 +31,8 @@ function start(): void {
     true
   );
   takeInteractions(() => undefined).forEach(replay);
+  // Opened before this script came, and to be filled in: a disclosure that is clicked again would close.
+  document.querySelectorAll('[data-citation][open]').forEach(serveCitation);
 }
 
 whenRead(start);

@@ -32,8 +32,8 @@ describe.each(languages)('the page in $code', (language) => {
       )
       .toBe(true);
     expect.soft(requests.filter((address) => /\.json$|\/data\//.test(address))).toEqual([]);
-    const speech = JSON.parse((await page.locator('#speech').textContent()) ?? '{}') as { code: string; messages: object };
-    expect([speech.code, Object.keys(speech.messages)]).toEqual([language.code, ['live']]);
+    const locale = JSON.parse((await page.locator('#locale').textContent()) ?? '{}') as { code: string; messages: object };
+    expect([locale.code, Object.keys(locale.messages)]).toEqual([language.code, ['live']]);
   });
 });
 
