@@ -5,7 +5,7 @@ import { startExplainer } from './page/startExplainer.ts';
 
 startExplainer({
   remember: (address) => history.pushState(null, '', address),
-  show: (element) => element.scrollIntoView(),
+  show: (element, isAsked) => element.scrollIntoView({ behavior: isAsked ? 'auto' : 'instant' }),
   serve: ({ say }) => {
     openHere('a[data-build]', (link) => import('./builder/builderDialog.ts').then(({ openBuilder }) => openBuilder(link, say('live.record.close'))));
   }

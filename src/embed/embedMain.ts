@@ -3,16 +3,10 @@ import { startExplainer } from '../page/startExplainer.ts';
 
 startExplainer({
   // The history is the host's: an embed adds nothing to it.
-  remember: (address) => {
-    try {
-      history.replaceState(null, '', address);
-    } catch {
-      // a sandboxed frame has no say in its address: the selection holds without it
-    }
-  },
+  remember: (address) => history.replaceState(null, '', address),
   // Scrolling an element into view moves the host too: only where its reader has just asked for it.
   show: (element, isAsked) => {
     if (isAsked) element.scrollIntoView();
-    else scrollTo({ top: scrollY + element.getBoundingClientRect().top, behavior: 'instant' });
+    else scrollTo({ top: scrollY + element.getBoundingClientRect().top - (document.getElementById('lens')?.offsetHeight ?? 0), behavior: 'instant' });
   }
 });

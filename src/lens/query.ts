@@ -1,12 +1,10 @@
 import { measures, type Measure } from '../model/measures.ts';
+import { themeForm } from '../ui/theme.ts';
 import { facetKeys, perFacet, type FacetKey } from './facets.ts';
 
 /** The two editions of the page: with everything known since, and as the article alone told it. The first is the default. */
 export const editions = ['now', 'article'] as const;
 export type Edition = (typeof editions)[number];
-
-/** The colours of the page: as the reader's system has them, or always one. The first is the default. */
-export const themes = ['auto', 'light', 'dark'] as const;
 
 /** Everything that the URL says about what is shown. Each facet holds one id or nothing. */
 export interface Selection extends Record<FacetKey, string | null> {
@@ -63,7 +61,7 @@ export function selectionOf(search: string, vocabulary: Vocabulary): Selection {
 }
 
 /** The parameters of an embed beside those of the lens, and what is well-formed of each. */
-const embedParameters = { theme: /^(light|dark|auto)$/, accent: /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i } as const;
+const embedParameters = { theme: themeForm, accent: /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i } as const;
 
 /** What is well-formed of a query, of the keys that are named. */
 function pick(search: string, patterns: readonly (readonly [key: string, pattern: RegExp])[]): string {

@@ -22,10 +22,9 @@ function isFolded(target: HTMLElement): boolean {
   return target.closest('[hidden]') !== null;
 }
 
-/** Opens what a permalink points into, so that its reader sees it and not a closed disclosure. */
-async function reveal(lens: Lens, show: (element: HTMLElement) => void): Promise<void> {
-  const target = namedRecord();
-  if (!target) return;
+/** Opens what a permalink points into, so that its reader sees it and not a closed disclosure. Gives whether it could not be seen before. */
+async function open(target: HTMLElement, lens: Lens): Promise<boolean> {
+  const wasHidden = !target.checkVisibility();
   if (target.closest('[data-asof="now"]')) lens.turn('now');
   if (isFolded(target)) {
     lens.clear();
@@ -34,15 +33,28 @@ async function reveal(lens: Lens, show: (element: HTMLElement) => void): Promise
   const own = target.matches('[data-record]') ? target.querySelector('details') : null;
   if (own) own.open = true;
   for (let disclosure = target.closest('details'); disclosure; disclosure = disclosure.parentElement?.closest('details') ?? null) disclosure.open = true;
-  show(target);
+  return wasHidden;
+}
+
+/**
+ * Opens what the address named at first. A browser has brought it into view by itself, and its reader may have gone on since: it is
+ * shown again only where it could not be seen, or where the address was kept from the browser, as in an embed.
+ */
+async function openFirst(lens: Lens, show: Show): Promise<void> {
+  const target = namedRecord();
+  if (!target) return;
+  const wasHidden = await open(target, lens);
+  if (wasHidden || (window.named !== undefined && scrollY === 0)) show(target, false);
 }
 
 /** Follows the hash of the address: now, whenever it changes, and once more when the page is alive, should the lens have folded its record. */
 export async function followHash(lens: Lens, alive: Promise<void>, show: Show): Promise<void> {
-  addEventListener('hashchange', () => void reveal(lens, (element) => show(element, true)));
-  const showFirst = (element: HTMLElement): void => show(element, false);
-  await reveal(lens, showFirst);
+  addEventListener('hashchange', () => {
+    const target = namedRecord();
+    if (target) void open(target, lens).then(() => show(target, true));
+  });
+  await openFirst(lens, show);
   await alive;
   const target = namedRecord();
-  if (target && isFolded(target)) await reveal(lens, showFirst);
+  if (target && isFolded(target)) await openFirst(lens, show);
 }

@@ -1,14 +1,16 @@
-import { hydrate, tick, type Component } from 'svelte';
+import { tick, type Component } from 'svelte';
 import { languageContext, type Language } from '../i18n/language.ts';
 import type { SectionProps } from '../sections/islandProps.ts';
 import { lensContext } from '../lens/context.ts';
 import type { Lens } from '../lens/lens.svelte.ts';
 import { readRecords } from '../lens/pageRecord.ts';
-import { isOfPage, replay, type Touch } from '../ui/queuedInteractions.ts';
+import { hydrateIsland } from '../ui/hydrateIsland.ts';
+import { isOfPage, replay, takeInteractions, type QueuedInteraction } from '../ui/queuedInteractions.ts';
+import { tellFailure } from './tellFailure.ts';
 
 type Load = () => Promise<{ default: Component<SectionProps> }>;
 
-/** Where each island's code is. A section's island is the section itself; each has a chunk of its own. */
+/** Where each island's code is, by the name that its container has; each has a chunk of its own. */
 const loaders: Record<string, Load> = {
   lens: () => import('./LensBar.island.svelte'),
   outcomes: () => import('../sections/outcomes/Outcomes.island.svelte'),
@@ -19,74 +21,88 @@ const loaders: Record<string, Load> = {
   rounds: () => import('../sections/rounds/Rounds.island.svelte')
 };
 
-/** The islands of a page: what brings them to life, one by one or all at once. */
+/** The islands of a page: what brings them to life, all at once. */
 export interface Islands {
-  wakeAll: () => Promise<void>;
+  hydrateAll: () => Promise<void>;
 }
 
 /** How far ahead of the viewport an island is brought to life. */
 const margin = '400px';
 
-function nameOf(island: HTMLElement): string {
-  return island.dataset['island'] ?? island.dataset['section'] ?? '';
+const container = '[data-island]';
+
+/** The part of the page that an island brings to life: a section, or the bar, with all that stands around the island in it. */
+function partOf(island: HTMLElement): HTMLElement {
+  return island.closest<HTMLElement>('[data-section], #lens') ?? island;
 }
 
 /** Hydrates one island. What it says is in the HTML already: where it fails, it stays as it was printed, and says so. */
-async function wake(island: HTMLElement, context: Map<unknown, unknown>, root: ParentNode): Promise<void> {
-  const load = loaders[nameOf(island)];
-  if (!load) return;
+async function hydrateOne(island: HTMLElement, lens: Lens, language: Language): Promise<void> {
+  const name = island.dataset['island'] ?? '';
   try {
+    const load = loaders[name];
+    if (!load) throw new Error('nothing brings it to life');
     const { default: component } = await load();
-    const records = readRecords(island.dataset['island'] ? root : island);
-    hydrate(component, { target: island, props: { records }, context, recover: false });
+    // The bar counts the records of the whole page.
+    const records = readRecords(name === 'lens' ? document : island);
+    hydrateIsland(component, island, { props: { records }, context: new Map<unknown, unknown>([lensContext(lens), languageContext(language)]) });
     await tick();
-    island.dataset['hydrated'] = 'true';
+    partOf(island).dataset['hydrated'] = 'true';
   } catch (error) {
-    island.dataset['failed'] = 'true';
-    console.warn('An island of the page stays as it was printed:', error);
+    partOf(island).dataset['failed'] = 'true';
+    tellFailure(island.querySelector('.of-island') ?? island, language);
+    console.warn(`The island "${name}" stays as it was printed:`, error);
   }
 }
 
-/**
- * Watches the islands of a page: each wakes when it comes near the viewport, when it is touched, or when the lens
- * holds something. A control that is touched before its island is alive is touched again afterwards.
- */
-export function createIslands(root: Document, lens: Lens, language: Language): Islands {
-  const context = new Map<unknown, unknown>([lensContext(lens), languageContext(language)]);
-  const waking = new Map<HTMLElement, Promise<void>>();
-  const islands = [...root.querySelectorAll<HTMLElement>('[data-island], [data-section]')];
-  const start = (island: HTMLElement): Promise<void> => {
-    const known = waking.get(island) ?? wake(island, context, root);
-    waking.set(island, known);
-    return known;
-  };
+/** Calls back for each island that comes near the viewport; for all of them at once in a browser that cannot tell. */
+function observe(islands: readonly HTMLElement[], callBack: (island: HTMLElement) => void): void {
+  if (!('IntersectionObserver' in window)) {
+    islands.forEach(callBack);
+    return;
+  }
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) void start(target as HTMLElement);
+      for (const { isIntersecting, target } of entries) if (isIntersecting) callBack(target as HTMLElement);
     },
     { rootMargin: margin }
   );
-  const islandOf = (target: EventTarget | null): HTMLElement | null =>
-    target instanceof Element ? target.closest<HTMLElement>('[data-island], [data-section]') : null;
-  const onTouch = (touch: Touch): void => {
-    const island = isOfPage(touch) ? null : islandOf(touch.target);
-    if (island && island.dataset['hydrated'] === undefined) void start(island).then(() => replay(touch));
+  for (const island of islands) observer.observe(island);
+}
+
+/**
+ * Watches the islands of a page: each is hydrated when it comes near the viewport, when it is about to be used, or when the lens
+ * holds something. What was done to a control before its island was alive is done again afterwards, once.
+ */
+export function createIslands(root: Document, lens: Lens, language: Language): Islands {
+  const hydrating = new Map<HTMLElement, Promise<void>>();
+  const islands = [...root.querySelectorAll<HTMLElement>(container)];
+  const start = (island: HTMLElement): Promise<void> => {
+    const known = hydrating.get(island) ?? hydrateOne(island, lens, language);
+    hydrating.set(island, known);
+    return known;
   };
-  const onApproach = (event: Event): void => {
-    const island = islandOf(event.target);
+  const islandOf = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>(container) : null);
+  const isAlive = (island: HTMLElement): boolean => partOf(island).dataset['hydrated'] !== undefined;
+  const onInteraction = async (interaction: QueuedInteraction): Promise<void> => {
+    const island = isOfPage(interaction) ? null : islandOf(interaction.target);
+    if (!island || isAlive(island)) return;
+    await start(island);
+    if (isAlive(island)) replay(interaction);
+  };
+  const onApproach = ({ target }: Event): void => {
+    const island = islandOf(target);
     if (island) void start(island);
   };
 
-  for (const island of islands) observer.observe(island);
+  observe(islands, (island) => void start(island));
   for (const type of ['pointerover', 'focusin']) root.addEventListener(type, onApproach, { passive: true });
-  const early = [...(window.touched ?? [])];
-  window.touched = { push: onTouch, [Symbol.iterator]: () => [][Symbol.iterator]() };
-  for (const touch of early) {
-    if (isOfPage(touch)) replay(touch);
-    else onTouch(touch);
+  for (const interaction of takeInteractions((later) => void onInteraction(later))) {
+    if (isOfPage(interaction)) replay(interaction);
+    else void onInteraction(interaction);
   }
   return {
-    wakeAll: async () => {
+    hydrateAll: async () => {
       await Promise.all(islands.map(start));
     }
   };

@@ -62,14 +62,21 @@ function placeBeside(link: HTMLAnchorElement): void {
   dialog.style.setProperty('--at', `${Math.max(16, at)}px`);
 }
 
+/** Adds an entry for the dialog to the history, where that is allowed. */
+function enter(): void {
+  try {
+    history.pushState(history.state, '');
+  } catch {
+    return; // in some apps that show pages: there "back" leaves the page
+  }
+  isEntered = true;
+  addEventListener('popstate', () => (isEntered = false), { once: true });
+  addEventListener('popstate', close);
+}
+
 /** Opens the dialog as an entry in the history, to be left by "back" and by links to this page. The history of a host is not ours. */
 function open(link: HTMLAnchorElement): void {
-  if (!isFramed) {
-    history.pushState(history.state, '');
-    isEntered = true;
-    addEventListener('popstate', () => (isEntered = false), { once: true });
-    addEventListener('popstate', close);
-  }
+  if (!isFramed) enter();
   document.addEventListener('click', onLeave);
   dialog?.showModal();
   placeBeside(link);

@@ -10,6 +10,7 @@ import { followHash } from './followHash.ts';
 import { createIslands } from './hydrateIslands.ts';
 import { carryLens } from './carryLens.ts';
 import { openRecordsHere } from './recordLinks.ts';
+import { tellFailure } from './tellFailure.ts';
 
 /** What differs between the explainer in a window of its own and in the frame of a host. */
 export interface Surroundings {
@@ -28,31 +29,44 @@ function readLanguage(): Language {
 
 /** Serves the buttons that share, copy and cite, in whichever island they stand. */
 function serveButtons(language: Language, query: () => string): void {
-  document.addEventListener('click', (event) => {
-    const target = event.target instanceof Element ? event.target : null;
-    const button = target?.closest<HTMLElement>('[data-share], [data-cite]');
-    if (button) void import('../share/citation.ts').then(({ serveRecordButton }) => serveRecordButton(button, query(), language));
-    if (target?.closest('[data-citation]')) void import('../share/fillCitation.ts').then(({ serveCitation }) => serveCitation(target));
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    const button = target.closest<HTMLElement>('[data-share], [data-cite]');
+    const box = target.closest('[data-citation]');
+    if (button)
+      import('../share/citation.ts').then(
+        ({ serveRecordButton }) => serveRecordButton(button, query(), language),
+        () => tellFailure(button, language)
+      );
+    if (box)
+      import('../share/fillCitation.ts').then(
+        ({ serveCitation }) => serveCitation(target),
+        () => tellFailure(box, language)
+      );
   });
 }
 
-function createLens({ remember }: Surroundings, wakeAll: () => void): Lens {
+function createLens({ remember }: Surroundings, hydrateAll: () => void): Lens {
   return new Lens((selection) => {
     showEdition(selection.asof);
-    remember(location.pathname + queryOf(selection, location.search) + location.hash);
-    wakeAll();
+    try {
+      remember(location.pathname + queryOf(selection, location.search) + location.hash);
+    } catch {
+      // a sandboxed frame, and some apps that show pages, have no say in the address: the selection holds without it
+    }
+    hydrateAll();
   });
 }
 
 function start(surroundings: Surroundings): void {
   const language = readLanguage();
 
-  // Before the islands, which do again what was touched before this script came.
+  // Before the islands, which do again what was done before this script came.
   offerThemes();
   serveButtons(language, () => queryOf(lens.selection));
 
   const vocabulary = vocabularyOf(readRecords(document));
-  const lens = createLens(surroundings, () => void islands.wakeAll());
+  const lens = createLens(surroundings, () => void islands.hydrateAll());
   const read = (): void => {
     lens.read(selectionOf(location.search, vocabulary));
     showEdition(lens.selection.asof);
@@ -63,10 +77,10 @@ function start(surroundings: Surroundings): void {
   read();
   lens.turn(edition);
   followEdition(lens);
-  const alive = lens.active.length ? islands.wakeAll() : Promise.resolve();
+  const alive = lens.active.length ? islands.hydrateAll() : Promise.resolve();
   addEventListener('popstate', () => {
     read();
-    void islands.wakeAll();
+    void islands.hydrateAll();
   });
   void followHash(lens, alive, surroundings.show);
   carryLens(lens);

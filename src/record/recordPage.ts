@@ -1,16 +1,16 @@
 /** The only script of a record's page: the reader's colours, copying citations, sharing, and links that keep what was selected. */
 import { keepForOffline } from '../offline/register.ts';
 import { serveCitation } from '../share/fillCitation.ts';
-import { shareLink } from '../share/link.ts';
+import { shareLink, titleIn } from '../share/link.ts';
 import { lensQuery, retainedQuery } from '../lens/query.ts';
 import { offerThemes } from '../ui/theme.ts';
-import { replay } from '../ui/queuedInteractions.ts';
+import { replay, takeInteractions } from '../ui/queuedInteractions.ts';
 import { whenRead } from '../ui/whenRead.ts';
 
 /** Shares the page of the record, with what was selected where its reader came from. */
 function shareHere(button: HTMLElement): Promise<void> {
   const { copied = '', failed = '' } = button.dataset;
-  const title = document.querySelector('h1')?.textContent.trim() ?? document.title;
+  const title = titleIn(document.querySelector('h1'));
   return shareLink(button, title, location.origin + location.pathname + lensQuery(location.search), { copied, failed });
 }
 
@@ -30,9 +30,9 @@ function start(): void {
     },
     true
   );
-  const early = [...(window.touched ?? [])];
-  window.touched = { push: () => undefined, [Symbol.iterator]: () => [][Symbol.iterator]() };
-  early.forEach(replay);
+  takeInteractions(() => undefined).forEach(replay);
+  // Opened before this script came, and to be filled in: a disclosure that is clicked again would close.
+  document.querySelectorAll('[data-citation][open]').forEach(serveCitation);
 }
 
 whenRead(start);

@@ -1,11 +1,9 @@
 import type { Language } from '../i18n/language.ts';
-import { answer, copyText, linkTo, shareLink } from './link.ts';
+import { answer, copyText, linkTo, shareLink, titleIn } from './link.ts';
 
-/** The title of a record or section, without the mark that it was corrected. */
+/** The title of a record or section, as it has it on its own page. */
 function titleOf(id: string): string {
-  const title = document.getElementById(id)?.querySelector('h2, h3, h4, th, [data-title]')?.cloneNode(true) as Element | undefined;
-  title?.querySelector('.corrected')?.remove();
-  return title?.textContent.trim() ?? document.title;
+  return titleIn(document.getElementById(id)?.querySelector('h2, h3, h4, [data-title]') ?? null);
 }
 
 /** The record, or, outside of one, the section that a button stands in. */
@@ -30,7 +28,7 @@ export async function serveRecordButton(button: HTMLElement, query: string, lang
   if (button.dataset['cite'] !== undefined) return copyCitation(button, language);
   const id = placeOf(button);
   const over = button.closest<HTMLElement>('[data-address]'); // a record that is shown over the page
-  const title = over?.querySelector('h1')?.textContent.trim() ?? titleOf(id);
+  const title = over ? titleIn(over.querySelector('h1')) : titleOf(id);
   return shareLink(button, title, over ? (over.dataset['address'] ?? '') + query : linkTo(id, query), {
     copied: language.say('live.cite.linked'),
     failed: language.say('live.cite.failed')

@@ -26,6 +26,13 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** The title that a heading has: the first that it says, and not the marks and notes that stand beside that. */
+export function titleIn(heading: Element | null): string {
+  const isSaid = (node: Node): boolean => !(node instanceof Element && getComputedStyle(node).display === 'none') && node.textContent?.trim() !== '';
+  const title = [...(heading?.childNodes ?? [])].find(isSaid);
+  return title?.textContent?.trim() ?? document.title;
+}
+
 /** What is said once a link was copied, and where it could not be. */
 interface Answers {
   copied: string;

@@ -4,7 +4,7 @@ import { createRawSnippet, type Snippet } from 'svelte';
 export type Print = (id: string) => string;
 
 /** Brings an adopted element to life; effects may be made here. What it returns undoes it. */
-type Wake = (element: HTMLElement, id: string) => (() => void) | undefined;
+type SetUp = (element: HTMLElement, id: string) => (() => void) | undefined;
 
 function printed(print: Print | undefined, id: string): string {
   if (!print) throw new Error(`"${id}" is not in the page`);
@@ -12,13 +12,14 @@ function printed(print: Print | undefined, id: string): string {
 }
 
 /**
- * A snippet whose one element is printed at build time and, in the browser, adopted as it stands: what only has to
- * be read is never sent a second time for hydration. `print` gives what the build hands in, nothing in a browser. `wake` runs on the adopted element.
+ * A snippet whose one element is printed at build time and, in the browser, adopted as it stands: what only has to be read is
+ * never sent a second time for hydration. The element is a record, or says in `data-adopt` by which id it is asked for. `print`
+ * gives what the build hands in, nothing in a browser. `setUp` runs on the adopted element.
  */
-export function adopt(print: () => Print | undefined, wake?: Wake): Snippet<[string]> {
+export function adopt(print: () => Print | undefined, setUp?: SetUp): Snippet<[string]> {
   return createRawSnippet((id) => ({
     render: () => printed(print(), id()),
-    setup: (element) => wake?.(element as HTMLElement, id())
+    setup: (element) => setUp?.(element as HTMLElement, id())
   }));
 }
 

@@ -7,3 +7,12 @@ export function keep(key: string, value: string | null): void {
     // private mode, a sandboxed frame: the page works without memory
   }
 }
+
+/** What is kept; nothing where storage is denied. */
+export function kept(key: string): string | undefined {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

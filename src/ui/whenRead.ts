@@ -1,5 +1,12 @@
-/** Runs something as soon as the page is read to its end: a script that is asynchronous may come before that. */
+/**
+ * Brings a page to life as soon as it is read to its end: a script that is asynchronous may come before that. Then the controls
+ * are shown that `start` serves.
+ */
 export function whenRead(start: () => void): void {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
-  else start();
+  const begin = (): void => {
+    start();
+    document.documentElement.dataset['alive'] = '';
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
 }

@@ -1,6 +1,6 @@
 import type { Browser, CDPSession } from 'playwright-core';
 import { serve } from '../../src/site/cli/serve.ts';
-import { wakeAll } from '../support/actions.ts';
+import { hydrateAll } from '../support/actions.ts';
 import { launch } from '../support/browser.ts';
 import { buildSite } from '../support/buildSite.ts';
 import { findBrowser } from '../support/findBrowser.ts';
@@ -19,7 +19,7 @@ async function measureWeight(browser: Browser, site: string, folder: string): Pr
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(site, { waitUntil: 'networkidle' });
   const first = weigh(requests, site, folder);
-  await wakeAll(page);
+  await hydrateAll(page);
   const all = weigh(requests, site, folder);
   await page.close();
   return { first, all };

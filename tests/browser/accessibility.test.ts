@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openAll, wakeAll } from '../support/actions.ts';
+import { openAll, hydrateAll } from '../support/actions.ts';
 import { createReader, type Opening } from '../support/reader.ts';
 import { distinctPages, explainers, homeOf, isOfOneSection, languages } from '../support/site.ts';
 
@@ -48,7 +48,7 @@ async function findings(page: Page, rules?: string[], within = 'html', without: 
 /** Opens a page, alive and still, with axe in it. */
 async function open(path: string, opening: Opening): Promise<Page> {
   const { page } = await reader.open(path, opening);
-  await wakeAll(page);
+  await hydrateAll(page);
   await page.evaluate(source);
   return page;
 }

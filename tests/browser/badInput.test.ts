@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { wakeAll, wordOf } from '../support/actions.ts';
+import { hydrateAll, wordOf } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { homeOf, languages } from '../support/site.ts';
 
@@ -31,7 +31,7 @@ const queries = [
 
 /** What a reader sees of the lens: its words, what is dimmed or folded, what is chosen. */
 async function lensOf(page: Page): Promise<unknown> {
-  await wakeAll(page);
+  await hydrateAll(page);
   return page.evaluate(() => ({
     says: document.querySelector('#lens [role="status"]')?.textContent,
     narrowed: document.querySelectorAll('[data-dimmed], [data-record][hidden]').length,
@@ -63,7 +63,7 @@ describe('an address that asks for nothing that there is', () => {
 
   it('is an address like any other afterwards: what is chosen then takes its place', async () => {
     const { page } = await reader.open(`?outlet=${mark}&${mark}=1&topic=territory`);
-    await wakeAll(page);
+    await hydrateAll(page);
     await page
       .locator('#lens')
       .getByRole('button', { name: await wordOf(page, 'lens.clear') })
@@ -73,7 +73,7 @@ describe('an address that asks for nothing that there is', () => {
 
   it.each(languages)('does no harm to an embed in $code', async (language) => {
     const { page, errors } = await reader.open(`${homeOf(language)}embed/sources/?outlet=<b>${mark}&measure=&theme=${mark}#%E0%A4%A`);
-    await wakeAll(page);
+    await hydrateAll(page);
     expect(errors).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(mark);
   });

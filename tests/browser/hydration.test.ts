@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { wakeAll } from '../support/actions.ts';
+import { hydrateAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { homeOf, isOfOneSection, languages, pages, sections, type Language } from '../support/site.ts';
 
@@ -11,7 +11,7 @@ const visits = new Map<string, Promise<Page>>();
 function openAlive(language: Language): Promise<Page> {
   const open = async (): Promise<Page> => {
     const { page } = await reader.open(homeOf(language), { isKept: true });
-    await wakeAll(page);
+    await hydrateAll(page);
     return page;
   };
   const visit = visits.get(language.code) ?? open();
@@ -70,7 +70,7 @@ describe.each(languages)('in $code', (language) => {
 
   it.each(embeds.filter((page) => page.language === language))('$address reads the same alive as printed', async ({ path, embed }) => {
     const { page } = await reader.open(path);
-    await wakeAll(page);
+    await hydrateAll(page);
     const { printed, alive } = await markup(page);
     expect(Object.keys(printed)).toContain(embed === 'all' ? sections.at(-1) : embed);
     for (const id of Object.keys(printed)) expect.soft(difference(printed[id]!, alive[id]!), id).toBeUndefined();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openAll, wakeAll } from '../support/actions.ts';
+import { openAll, hydrateAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { homeOf, languages, sections } from '../support/site.ts';
 
@@ -77,7 +77,7 @@ function focusAll(page: Page): Promise<void> {
 describe('by the tab key alone', () => {
   it('every control of the page is seen where it is reached, clear of the bar that lies over it', async () => {
     const { page } = await reader.open(homeOf(languages[0]!));
-    await wakeAll(page);
+    await hydrateAll(page);
     await watchFocus(page);
     await page.keyboard.press('Tab'); // what follows counts as the keyboard's
     // The order is walked section by section, below: that of the page is theirs, one after the other.
@@ -90,7 +90,7 @@ describe('by the tab key alone', () => {
 
   it('the head of the page, its bar and the first section come in this order', async () => {
     const { page } = await reader.open(homeOf(languages[0]!));
-    await wakeAll(page);
+    await hydrateAll(page);
     const stops: string[] = [];
     for (let presses = 0; presses < 16; presses++) {
       await page.keyboard.press('Tab');
@@ -105,7 +105,7 @@ describe('by the tab key alone', () => {
 
   it.each(sections)('every control in the embed of %s is reached on a phone, backwards, and is seen to be, what lies under lids too', async (section) => {
     const { page } = await reader.open(`${homeOf(languages.at(-1)!)}embed/${section}/`, { width: 390, height: 844 });
-    await wakeAll(page);
+    await hydrateAll(page);
     const walked = await walk(page, 'Shift+Tab');
     expect.soft(walked.missed).toEqual([]);
     expect.soft(walked.faults).toEqual([]);

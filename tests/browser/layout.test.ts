@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openAll, scrollThrough, wakeAll } from '../support/actions.ts';
+import { openAll, scrollThrough, hydrateAll } from '../support/actions.ts';
 import { overflow } from '../support/overflow.ts';
 import { createReader } from '../support/reader.ts';
 import { distinctPages, homeOf, languages } from '../support/site.ts';
@@ -12,7 +12,7 @@ describe('at 320 px', () => {
     'nothing scrolls sideways on $address, closed or opened',
     async ({ path }) => {
       const { page } = await reader.open(path, { width: 320, height: 640 });
-      await wakeAll(page);
+      await hydrateAll(page);
       expect.soft(await overflow(page), 'closed').toEqual({ width: 320, wide: [] });
       await openAll(page);
       expect.soft(await overflow(page), 'opened').toEqual({ width: 320, wide: [] });
@@ -31,7 +31,7 @@ it.each([
   { width: 1920, language: languages[0]! }
 ])('at $width px nothing scrolls sideways in $language.code', async ({ width, language }) => {
   const { page } = await reader.open(homeOf(language), { width });
-  await wakeAll(page);
+  await hydrateAll(page);
   await openAll(page);
   expect(await overflow(page)).toEqual({ width, wide: [] });
 });
@@ -39,7 +39,7 @@ it.each([
 describe.each([390, 1280])('at %i px', (width) => {
   it('each control of its own is at least 24 px high and wide', async () => {
     const { page } = await reader.open('', { width });
-    await wakeAll(page);
+    await hydrateAll(page);
     await openAll(page);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('button, select, summary, label:has(input), nav a, [data-section] svg a')]

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { facetKeys, facets } from '../../src/lens/facets.ts';
-import { lensList, waitAlive, wakeAll, wordOf } from '../support/actions.ts';
+import { lensList, waitAlive, hydrateAll, wordOf } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { first, homeOf, languages, sections } from '../support/site.ts';
 
@@ -90,7 +90,7 @@ describe('an outlet that is chosen in the chart', () => {
 
   it('is cleared from the lens bar, which says in words that everything is shown again', async () => {
     const { page } = await reader.open('');
-    await wakeAll(page);
+    await hydrateAll(page);
     const before = await page.locator('#lens [role="status"]').innerText();
     await choose(page).click();
     await expectChosen(page);

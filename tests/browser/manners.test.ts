@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { serve } from '../../src/site/cli/serve.ts';
-import { scrollThrough, waitAlive, wakeAll } from '../support/actions.ts';
+import { scrollThrough, waitAlive, hydrateAll } from '../support/actions.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { distinctPages, explainers, pages, textOf } from '../support/site.ts';
 
@@ -49,7 +49,7 @@ it('the same files work at the root of a host', async () => {
   const visit = await reader.open('about:blank');
   try {
     await visit.page.goto(address);
-    await wakeAll(visit.page);
+    await hydrateAll(visit.page);
     await expectManners(visit, address);
   } finally {
     await close();

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { publishOffline } from '../../src/site/publish/publishOffline.ts';
 import { serve, type Served } from '../../src/site/cli/serve.ts';
-import { waitAlive, wakeAll } from '../support/actions.ts';
+import { waitAlive, hydrateAll } from '../support/actions.ts';
 import { addition, copyAsNext } from '../support/nextVersion.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { explainers, homeOf, languages, published } from '../support/site.ts';
@@ -106,7 +106,7 @@ describe('without a network', () => {
     for (const path of ['?asof=article', arabic]) {
       await page.goto(address + path);
       expect((await lookOf(page)).isStyled).toBe(true);
-      await wakeAll(page);
+      await hydrateAll(page);
     }
     expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
     await page.goto(`${address}${record}index.html`);
@@ -158,7 +158,7 @@ describe('the next version', () => {
       await page.goto(address + path);
       expect(await lookOf(page)).toEqual({ heading: expect.stringContaining(addition) as string, isStyled: true, spacing: '3px' });
     }
-    await wakeAll(page);
+    await hydrateAll(page);
     expect((await cacheNames(page)).filter((name) => !name.includes('next-'))).toEqual(others);
   });
 

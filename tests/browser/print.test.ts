@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { wakeAll } from '../support/actions.ts';
+import { hydrateAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { homeOf, languages, published, textOf } from '../support/site.ts';
 
@@ -12,7 +12,7 @@ const paper = { width: 680, height: 1000 };
 /** Opens a page as a reader has it before printing, and then as it goes on paper. How it breaks into pages only an eye can judge. */
 async function openOnPaper(path: string): Promise<Page> {
   const { page } = await reader.open(path, paper);
-  await wakeAll(page);
+  await hydrateAll(page);
   await page.emulateMedia({ media: 'print' });
   return page;
 }

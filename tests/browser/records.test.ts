@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { waitAlive } from '../support/actions.ts';
+import { hold, waitAlive } from '../support/actions.ts';
 import { createReader, type Opening } from '../support/reader.ts';
-import { homeOf, languages, published } from '../support/site.ts';
+import { homeOf, languages, published, textOf } from '../support/site.ts';
 
 const reader = createReader();
 
@@ -40,6 +40,40 @@ describe('a permalink', () => {
       return lids.filter((isOpen) => !isOpen).length;
     }, id);
     expect(closed).toBe(0);
+  });
+
+  it.each(records.slice(0, 2))('to $kind is followed at once, not by a scroll through the page', async ({ id }) => {
+    const note = (): void => {
+      const tops: number[] = [];
+      Object.assign(window, { tops });
+      addEventListener('scroll', () => tops.push(scrollY));
+    };
+    const { page } = await reader.open(`#${id}`, { reducedMotion: 'no-preference', before: (context) => context.addInitScript(note) });
+    await waitAlive(page, '#lens');
+    await expect.poll(() => isInView(page, id)).toBe(true);
+    const between = await page.evaluate(() => (window as unknown as { tops: number[] }).tops.filter((top) => Math.abs(top - scrollY) > innerHeight));
+    expect(between).toEqual([]);
+  });
+
+  it('leaves a reader who has gone on where they are, when the script of the page comes late', async () => {
+    const { before, release } = hold(/\/assets\/main-[^/]*\.js$/);
+    const { id } = published.demands[4]!;
+    const { page } = await reader.open(`#${id}`, { before, waitUntil: 'domcontentloaded' });
+    await expect.poll(() => isInView(page, id)).toBe(true);
+    await page.evaluate(() => scrollBy({ top: 6000, behavior: 'instant' }));
+    const read = (await page.evaluateHandle(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)!)).asElement();
+    const at = (await read.boundingBox())!.y;
+    release();
+    await waitAlive(page, '#lens');
+    await expect
+      .poll(() =>
+        page
+          .locator(`#${id} details`)
+          .first()
+          .evaluate((lid) => (lid as HTMLDetailsElement).open)
+      )
+      .toBe(true);
+    expect(Math.abs((await read.boundingBox())!.y - at)).toBeLessThan(1);
   });
 
   it('leads there within the page, too, from one to the next', async () => {
@@ -115,6 +149,16 @@ describe('the page of a record', () => {
   });
 });
 
+/** The heading of a page, without the mark that the record was corrected. */
+function titleOn(file: string): string {
+  const heading = /<h1[^>]*>([^]*?)<\/h1>/.exec(textOf(file))?.[1] ?? '';
+  return heading
+    .replace(/(&nbsp;|\u00a0)?<a [^]*/, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&amp;/g, '&')
+    .trim();
+}
+
 describe('copy citation', () => {
   async function cite(path: string, opening: Opening): Promise<{ page: Page; id: string; answer: string }> {
     const { page } = await reader.open(path, opening);
@@ -134,6 +178,34 @@ describe('copy citation', () => {
     expect(text).toContain(`${inject('site')}${homeOf(language)}#${id}`);
     expect(text).toContain((await page.locator('.masthead .name').innerText()).trim());
     expect(text).toContain(new Intl.NumberFormat(language.locale, { useGrouping: false }).format(new Date().getUTCFullYear()));
+  });
+
+  it.each(languages)('gives every record the title that it has on its own page, and so does sharing it, in $code', async (language) => {
+    const { page } = await reader.open(homeOf(language), {
+      before: (context) =>
+        context.addInitScript(() => {
+          const [copied, shared]: [string[], ShareData[]] = [[], []];
+          const navigator = {
+            share: (data: ShareData) => Promise.resolve(void shared.push(data)),
+            clipboard: { writeText: (text: string) => Promise.resolve(void copied.push(text)) }
+          };
+          for (const [name, value] of Object.entries(navigator)) Object.defineProperty(window.navigator, name, { value });
+          Object.assign(window, { copied, shared });
+        })
+    });
+    await waitAlive(page, '#lens');
+    const buttons = await page.locator('[data-cite]').count();
+    const { copied, shared } = await page.evaluate(async (count) => {
+      const given = window as unknown as { copied: string[]; shared: ShareData[] };
+      for (const button of document.querySelectorAll<HTMLElement>('[data-record] :is([data-cite], [data-share])')) button.click();
+      while (given.copied.length < count || given.shared.length < count) await new Promise(requestAnimationFrame);
+      return { copied: given.copied, shared: given.shared };
+    }, buttons);
+    const idIn = (address = ''): string => /#([\w.-]+)/.exec(address)?.[1] ?? '';
+    const titles = new Map(shared.map(({ url, title }) => [idIn(url), title]));
+    expect(titles.size).toBe(buttons);
+    expect(Object.fromEntries(titles)).toEqual(Object.fromEntries([...titles.keys()].map((id) => [id, titleOn(`${homeOf(language)}record/${id}/index.html`)])));
+    expect(copied.filter((text) => !text.includes(titles.get(idIn(text))!))).toEqual([]);
   });
 
   it('shows the text to copy by hand where the clipboard is denied', async () => {

@@ -1,7 +1,7 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, inject, it } from 'vitest';
 import type { Words } from '../../src/schema/words.ts';
-import { openAll, wakeAll } from '../support/actions.ts';
+import { openAll, hydrateAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { filesEnding, first, homeOf, languages, pages, published, textOf } from '../support/site.ts';
 import { weigh } from '../support/weigh.ts';
@@ -25,7 +25,7 @@ describe.each(languages)('the page in $code', (language) => {
     const { page, requests } = await reader.open(homeOf(language), { width: 390, height: 844 });
     await page.waitForLoadState('networkidle');
     const before = weigh(requests, inject('site'), inject('folder'));
-    await wakeAll(page);
+    await hydrateAll(page);
     await openAll(page);
     const all = weigh(requests, inject('site'), inject('folder'));
     expect.soft(before.js, 'JavaScript before the first scroll').toBeLessThanOrEqual(budgets.jsBeforeScroll);
@@ -64,7 +64,7 @@ describe('what puts embeds together', () => {
 
   it('adds little to an explainer that is alive already', async () => {
     const { page, requests } = await reader.open('');
-    await wakeAll(page);
+    await hydrateAll(page);
     const before = ownWeight(requests);
     await page.locator('#outcomes a[data-build]').click();
     await page.locator('dialog[open] [data-preview] iframe[src]').waitFor();

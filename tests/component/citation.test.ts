@@ -11,7 +11,7 @@ beforeEach(() => {
   window.history.replaceState(null, '', '/talks/?side=west#issue-lamp');
   document.body.innerHTML = `<p class="name">The lighthouse supper</p>
     <ul><li id="outcome-lamp" data-record="outcome"><h3>The lamp burns in fog&nbsp;<a class="corrected">Corrected</a></h3><p><button data-cite>Copy</button><button data-share>Share</button></p></li></ul>
-    <table><tbody id="issue-lamp" data-record="demand"><tr><th>When the lamp burns</th></tr></tbody></table>`;
+    <table><tbody id="issue-lamp" data-record="demand"><tr><th><h3>When the lamp burns</h3> <span>Lamps</span></th></tr></tbody><tr><td id="round-2" data-record="round"><span data-title>Second supper</span><p>6 May 1971</p></td></tr></table>`;
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -26,7 +26,8 @@ function clipboard(write: (text: string) => Promise<void>): void {
 describe('a citation', () => {
   it.each([
     ['outcome-lamp', '“The lamp burns in fog”'],
-    ['issue-lamp', '“When the lamp burns”']
+    ['issue-lamp', '“When the lamp burns”'],
+    ['round-2', '“Second supper”']
   ])('of %s names its title, the site, its permalink without what is selected, and the day it was read', (id, title) => {
     expect(citationOf(id, read, language)).toBe(`${title}. The lighthouse supper. ${location.origin}/talks/#${id} (read 6 May 1971).`);
   });

@@ -8,6 +8,6 @@ export const noAssets: Assets = {
   builderScript: '',
   embedScript: '',
   embedWeight: 0,
-  frameScript: '',
+  inline: { frame: '', page: '', edition: '', notFound: '' },
   fonts: {}
 };

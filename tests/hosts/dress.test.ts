@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openAll, wakeAll } from '../support/actions.ts';
+import { openAll, hydrateAll } from '../support/actions.ts';
 import { overflow } from '../support/overflow.ts';
 import { createReader } from '../support/reader.ts';
 import { filesEnding, isOfOneSection, languages, pages, textOf } from '../support/site.ts';
@@ -16,7 +16,7 @@ const narrow = [
 describe('at 240 px', () => {
   it.each(narrow)('nothing scrolls sideways in $address, closed or opened', async ({ path }) => {
     const { page } = await reader.open(path, { width: 240, height: 640 });
-    await wakeAll(page);
+    await hydrateAll(page);
     expect.soft(await overflow(page), 'closed').toEqual({ width: 240, wide: [] });
     await openAll(page);
     expect.soft(await overflow(page), 'opened').toEqual({ width: 240, wide: [] });
@@ -25,7 +25,7 @@ describe('at 240 px', () => {
 
 /** Works whatever can be worked without leaving, and opens what can be opened, the page of a record too. */
 async function workAll(page: Page): Promise<void> {
-  await wakeAll(page);
+  await hydrateAll(page);
   await openAll(page);
   await page.evaluate(() => {
     for (const button of document.querySelectorAll<HTMLButtonElement>('[data-section] button, #lens button')) button.click();

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openAll, wakeAll } from '../support/actions.ts';
+import { openAll, hydrateAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { first, homeOf, isOfOneSection, languages, pages, textOf, type SitePage } from '../support/site.ts';
 import { weigh } from '../support/weigh.ts';
@@ -34,7 +34,7 @@ describe('an embed is light', () => {
   it('and asks for nothing that it does not name', async () => {
     const path = 'embed/all/';
     const { page, requests } = await reader.open(path, { width: 640 });
-    await wakeAll(page);
+    await hydrateAll(page);
     await openAll(page);
     await page.waitForLoadState('networkidle');
     expect(requests.filter((address) => !address.endsWith('/icon.svg')).sort()).toEqual(filesOf(path).sort());

@@ -1,7 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 /** The parts of a page that scripts bring to life. A page that is made for printing has none. */
-export const islands = 'html:not([data-kind="print"]) :is([data-section], [data-island])';
+export const islands = 'html:not([data-kind="print"]) :is([data-section], #lens)';
 
 /** Scrolls from the top to the end, a screen at a time, as a reader does who reads all of it. */
 export async function scrollThrough(page: Page): Promise<void> {
@@ -33,7 +33,7 @@ export async function jumpThrough(page: Page): Promise<void> {
 }
 
 /** Jumps from part to part, waits until every one of them is alive, and goes back to the top. */
-export async function wakeAll(page: Page): Promise<void> {
+export async function hydrateAll(page: Page): Promise<void> {
   for (const part of await page.locator(islands).all()) {
     await part.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
     await waitAlive(page, `#${(await part.getAttribute('id')) ?? ''}`);
@@ -65,4 +65,16 @@ export async function lensList(page: Page, facet: string): Promise<Locator> {
       .click();
   }
   return list;
+}
+
+/** Keeps the scripts whose address matches on their way until `release` is called: `before` is for opening a page. */
+export function hold(pattern: RegExp): { before: (context: BrowserContext) => Promise<unknown>; release: () => void } {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const before = (context: BrowserContext): Promise<unknown> =>
+    context.route(pattern, async (route) => {
+      await released;
+      await route.continue();
+    });
+  return { before, release: () => release() };
 }

@@ -15,8 +15,8 @@ function printFilters(localized: Localized, print: PrintPart): [string, string][
   const states = standings.map((id) => ({ id, name: localized.say(`demands.standing.${id}`) }));
   const any = localized.say('facet.any');
   return [
-    ['filter-topic', print(FacetSelect, { facet: 'topic', label: localized.say('demands.theme'), any, options: themes })],
-    ['filter-status', print(FacetSelect, { facet: 'status', label: localized.say('live.demands.standing'), any, options: states })]
+    ['topic', print(FacetSelect, { facet: 'topic', label: localized.say('demands.theme'), any, options: themes })],
+    ['status', print(FacetSelect, { facet: 'status', label: localized.say('live.demands.standing'), any, options: states })]
   ];
 }
 

@@ -68,13 +68,12 @@ export class View {
     return () => stopping.abort();
   }
 
-  /** Brings a place to the middle of the window. */
-  show(place: number, behavior: ScrollBehavior = 'smooth'): void {
+  /** Brings a place to the middle of the window: smoothly where the style sheet has it so, unless it is to be there at once. */
+  show(place: number, behavior: ScrollBehavior = 'auto'): void {
     const window = this.#window;
     if (!window) return;
     const { scrollWidth, clientWidth } = window;
-    const isSmooth = behavior === 'smooth' && matchMedia('(prefers-reduced-motion: no-preference)').matches;
-    window.scrollTo({ left: place * scrollWidth - clientWidth / 2 - this.#origin(), behavior: isSmooth ? 'smooth' : 'instant' });
+    window.scrollTo({ left: place * scrollWidth - clientWidth / 2 - this.#origin(), behavior });
   }
 
   /** Moves on by most of a window, 1 to the later days and -1 to the earlier. */

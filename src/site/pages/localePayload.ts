@@ -34,7 +34,7 @@ export function wholePayload(loaded: Loaded, language: CardLanguage): LocalePayl
 }
 
 /** The words that scripts need besides those of a section's own island. */
-const shared = ['cite', 'record'];
+const shared = ['cite', 'failed', 'record'];
 
 /** A language with the words that the islands of a page need in a browser: those of one section, or of all and of the lens bar. */
 export function pagePayload(loaded: Loaded, language: CardLanguage, section?: string): LocalePayload {

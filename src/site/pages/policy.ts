@@ -11,7 +11,7 @@ export interface Inline {
 }
 
 /** How a policy names something that stands in a page. */
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 

@@ -1,7 +1,7 @@
 import type { Localized } from '../../i18n/localized.ts';
 import type { BuiltEmbed } from '../../builder/built.ts';
 import type { SharePicture } from './sharePicture.ts';
-import { early, turnEarly, writeDocument, type DocumentParts } from './writeDocument.ts';
+import { writeDocument, type DocumentParts } from './writeDocument.ts';
 import { absoluteOf, feedPath, folderOf, oembedName, rootFrom } from './addresses.ts';
 import type { Assets, Site } from './site.ts';
 import { pagePayload, type CardLanguage } from './localePayload.ts';
@@ -59,12 +59,12 @@ function hasIslands(kind: PageKind): boolean {
 }
 
 /** The scripts, styles and fonts of a page. */
-type PageFiles = Pick<DocumentParts, 'early' | 'style' | 'script' | 'isClassic' | 'fonts' | 'origin'>;
+type PageFiles = Pick<DocumentParts, 'firstScript' | 'style' | 'script' | 'isClassic' | 'fonts' | 'origin'>;
 
 /** The scripts and styles of an embed: as little of them in files as can be, since a sandboxed frame may be denied them. */
 async function filesOfEmbed({ assets, url }: Site, root: string, { body, section, shows = '' }: PageContent): Promise<PageFiles> {
   return {
-    early: assets.frameScript,
+    firstScript: assets.inline.frame,
     style: assets.stylesFor
       ? { text: await assets.stylesFor(`<html data-kind="embed"><body>${body}${shows}</body></html>`, section) }
       : { address: root + assets.style },
@@ -81,7 +81,7 @@ function scriptFor({ script, builderScript, recordScript }: Assets, kind: PageKi
 
 function filesOfPage({ assets }: Site, root: string, kind: PageKind, language: CardLanguage): PageFiles {
   return {
-    early,
+    firstScript: assets.inline.page,
     style: { address: root + assets.style },
     script: root + scriptFor(assets, kind),
     isClassic: false,
@@ -112,7 +112,7 @@ export async function printDocument({ site, language }: Task, localized: Localiz
     worker: kind === 'embed' || kind === 'builder' ? undefined : site.worker,
     feed: url && isIndexed ? { address: url + feedPath, title: localized.say('correction.tell', { name }) } : undefined,
     icon: `${root}icon.svg`,
-    inline: hasIslands(kind) ? [turnEarly] : [],
+    inline: hasIslands(kind) ? [site.assets.inline.edition] : [],
     locale: hasIslands(kind) ? pagePayload(loaded, language, section) : undefined,
     ...(kind === 'embed' ? await filesOfEmbed(site, root, content) : filesOfPage(site, root, kind, language))
   });

@@ -10,18 +10,19 @@ import type { Section } from '../../sections/sectionDefinition.ts';
 import { folderOf, rootFrom } from './addresses.ts';
 import { printDocument, type Page } from './printDocument.ts';
 import { createPrinter, type Printer } from './printer.ts';
-import { printLensBar, printSection, turn } from './printSection.ts';
+import { editionScript, printLensBar, printSection } from './printSection.ts';
+import type { Assets } from './site.ts';
 import { headlineOf, titlesOf, type Task } from './task.ts';
 
 /** The body of an embed: of one section, or, with the bar that narrows them, of all. */
-function printEmbedBody(printer: Printer, shown: readonly Section[], root: string): string {
+function printEmbedBody(printer: Printer, assets: Assets, shown: readonly Section[], root: string): string {
   const [only, ...others] = shown;
   const records = shown.flatMap((section) => section.records(printer.localized));
   const isAlone = only && !others.length;
   return [
     '<main>',
     printer.print(EmbedHead, {}),
-    isAlone ? printer.print(EditionSwitch, {}) + turn : printLensBar(printer, records),
+    isAlone ? printer.print(EditionSwitch, {}) + editionScript(assets) : printLensBar(printer, assets, records),
     ...shown.map((section) => printSection(printer, section, root, '../')),
     printer.print(EditionSummary, { records, hasStatements: shown.some(({ hasStatements }) => hasStatements) }),
     '</main>',
@@ -45,7 +46,7 @@ export async function printEmbed(task: Task, shows: string, section?: Section): 
   const shown = section ? [section] : sections;
   const link: Localized['link'] = (place, id) => (shown.some((other) => other.id === place) ? `#${id}` : `../../#${id}`);
   const localized = site.localizer.localize(language, { link, records: '../../record/', target: '_blank' });
-  const body = printEmbedBody(createPrinter(localized), shown, rootFrom(site, path));
+  const body = printEmbedBody(createPrinter(localized), site.assets, shown, rootFrom(site, path));
   const { title, name, description } = namesOf(localized, section);
   const content = { path, kind: 'embed', title, description, section: section?.id, picture: pictures.get(part), body, shows } as const;
   const page = await printDocument(task, localized, content);

@@ -1,75 +1,11 @@
-import type { Site } from './site.ts';
+import type { Assets, Site } from './site.ts';
 import { folderOf } from './addresses.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fillTokens } from './fillTokens.ts';
 import { escapeMarkup } from '../../ui/escapeMarkup.ts';
-import { hashOf } from './policy.ts';
+import { fillTokens } from './fillTokens.ts';
+import { policyOf } from './policy.ts';
 import type { CardLanguage } from './localePayload.ts';
-
-/**
- * Shows the reader's language alone, and the links once the site's root is known. Hosts send this page for any address, so
- * that where it does not carry the root, the root is the nearest folder above the address that has the site's data. What
- * differs between sites is in attributes: the script, and so its hash, is the same for all.
- */
-const script = `
-const page = document.documentElement;
-const nav = document.querySelector('nav');
-const told = [...document.querySelectorAll('article')];
-
-function themeOf() {
-  const asked = new URLSearchParams(location.search).get('theme');
-  try {
-    return /^(light|dark|auto)$/.test(asked) ? asked : localStorage.getItem('theme');
-  } catch {
-    return 'auto';
-  }
-}
-
-// The folder right below the root tells the language; while the root is not known, any folder may.
-function isIn(folder, root) {
-  return folder && (root ? location.pathname.startsWith(root + folder) : location.pathname.includes('/' + folder));
-}
-
-function show(root) {
-  const speaks = (tag) => told.find(({ lang }) => (tag + '-').toLowerCase().startsWith(lang.toLowerCase() + '-'));
-  const own = told.find(({ dataset }) => isIn(dataset.folder, root)) ?? navigator.languages.map(speaks).find(Boolean) ?? told[0];
-  for (const article of told) article.hidden = article !== own;
-  [page.lang, page.dir, document.title, nav.ariaLabel] = [own.lang, own.dir, own.dataset.title, own.dataset.languages];
-}
-
-function link(root) {
-  for (const way of document.querySelectorAll('a')) way.href = location.origin + root + way.dataset.folder;
-  for (const part of document.querySelectorAll('nav, .way')) part.hidden = false;
-}
-
-async function isRoot(folder) {
-  try {
-    const { ok, headers } = await fetch(location.origin + folder + 'data/talks.json', { method: 'HEAD' });
-    return ok && /json/.test(headers.get('Content-Type'));
-  } catch {
-    return false;
-  }
-}
-
-async function findRoot() {
-  for (const steps = location.pathname.split('/').slice(0, -1); steps.length; steps.pop()) {
-    const folder = steps.join('/') + '/';
-    if (await isRoot(folder)) return folder;
-  }
-}
-
-async function start() {
-  const theme = themeOf();
-  if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;
-  show(page.dataset.root);
-  const root = page.dataset.root ?? (await findRoot());
-  if (!root) return;
-  show(root);
-  link(root);
-}
-start();
-`;
 
 const layout = `
 *, *::before, *::after { box-sizing: border-box; }
@@ -99,16 +35,10 @@ function readShort(path: string): string {
 // Without scripts an article may be in another language than the document.
 const style = fillTokens(readShort('src/styles/tokens.css')).replaceAll(':root:lang(', ':lang(') + layout;
 
-/** The policy of the page for what is not there, which needs no file of the site. */
-export const notFoundPolicy = [
-  "default-src 'none'",
-  `script-src ${hashOf(script)}`,
-  `style-src ${hashOf(style)}`,
-  'img-src data:',
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'"
-].join('; ');
+/** The policy of the page for what is not there, which needs no file of the site but asks where its data is. */
+export function notFoundPolicy({ inline }: Assets): string {
+  return policyOf({ scripts: [inline.notFound], styles: [style] });
+}
 
 /** The values of a way into the site. A frame that an article holds is left by it. Without a root there is no address yet. */
 function wayTo(folder: string, root: string | undefined): string {
@@ -153,13 +83,23 @@ export function writeNotFound(site: Site): string {
     return `<li><a lang="${code}" hreflang="${code}" dir="${direction}" ${wayTo(folderOf(language, languages), root)}>${escapeMarkup(name)}</a></li>`;
   });
   const head = [
-    `<meta http-equiv="Content-Security-Policy" content="${notFoundPolicy}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${notFoundPolicy(site.assets)}">`,
     '<meta name="robots" content="noindex">',
     `<title>${escapeMarkup(texts[0]?.title ?? '')}</title>`,
     `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(readShort('public/icon.svg'))}">`,
     `<style>${style}</style>`
   ];
-  const body = ['<main>', ...texts.map(({ html }) => html), '</main>', '<nav hidden>', '<ul>', ...links, '</ul>', '</nav>', `<script>${script}</script>`];
+  const body = [
+    '<main>',
+    ...texts.map(({ html }) => html),
+    '</main>',
+    '<nav hidden>',
+    '<ul>',
+    ...links,
+    '</ul>',
+    '</nav>',
+    `<script>${site.assets.inline.notFound}</script>`
+  ];
   const [first] = languages;
   const values = `lang="${first?.code ?? ''}" dir="${first?.direction ?? ''}"${root === undefined ? '' : ` data-root="${escapeMarkup(root)}"`}`;
   return site.template

@@ -36,7 +36,7 @@ export function printPage(task: Task): Promise<Page> {
     printer.print(Masthead, { languages: languageLinks(site, path, '') }),
     '<main>',
     printer.print(EditionSummary, { records }),
-    printLensBar(printer, records),
+    printLensBar(printer, site.assets, records),
     ...sections.map((section) => printSection(printer, section, root, 'embed/')),
     printAbout(printer, site, root, cited),
     '</main>'

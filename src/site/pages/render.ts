@@ -15,3 +15,16 @@ export function renderStatic<Props extends object>(part: Component<Props>, props
 export function renderIsland<Props extends object>(part: Component<Props>, props: Props, context: Map<unknown, unknown>, idPrefix: string): string {
   return render(part as Component, { props, context, idPrefix }).body;
 }
+
+const token = /<!--(.*?)-->|<(\/?)([\w-]+)(?:"[^"]*"|[^">])*>|([^<]+)/g;
+const isEmpty = /^(br|hr|img|input)$/;
+
+/** The shape of an island (`shapeOf`) as it is printed, where it prints `@` and the name of what it adopts instead of that. */
+export function shapeOfHtml(html: string): string {
+  return html.replace(token, (_, comment?: string, slash?: string, name: string = '', text?: string) => {
+    if (comment !== undefined) return `!${comment}`;
+    if (text === undefined) return slash ? '>' : `<${name}${isEmpty.test(name) ? '>' : ''}`;
+    if (!text.trim()) throw new Error(`white space between elements of an island, which a proxy may take out: ${html.slice(0, 200)}`);
+    return text.startsWith('@') ? text : '#';
+  });
+}

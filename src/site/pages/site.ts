@@ -13,8 +13,8 @@ export interface Assets {
   embedWeight: number;
   /** The one script of the page that puts embeds together. */
   builderScript: string;
-  /** What runs first in an embed: the text of a script. */
-  frameScript: string;
+  /** The texts of the scripts that stand inside a page: what runs first in an embed or on any other page, behind the switch between the page's two editions, and on the page for what is not there. */
+  inline: Record<'frame' | 'page' | 'edition' | 'notFound', string>;
   /** Font files by ISO 15924 script. */
   fonts: Record<string, string[]>;
   /** The part of the style sheet that an embed needs, of one section or of all, as text; nothing in development, where the sheet is in parts. */

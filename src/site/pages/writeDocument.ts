@@ -31,7 +31,7 @@ export interface DocumentParts {
   /** Whether the script is a classic one: an embed may stand in a frame that is denied modules. */
   isClassic: boolean;
   /** The script that runs before anything else. */
-  early: string;
+  firstScript: string;
   /** Further scripts that stand in the body. */
   inline: readonly string[];
   /** The origin of the site, where it is known and `'self'` may not be enough. */
@@ -45,22 +45,13 @@ export interface DocumentParts {
   kind: 'page' | 'embed' | 'record' | 'print' | 'builder';
 }
 
-/**
- * Runs before anything else on a page that has a window of its own: the reader's theme, so that nothing flashes, and a list of
- * what is touched before the islands are alive. The policy names each inline script by its hash.
- */
-export const early = `(()=>{let t=new URLSearchParams(location.search).get('theme');if(!/^(light|dark|auto)$/.test(t))try{t=localStorage.getItem('theme')}catch{}if(t==='light'||t==='dark')document.documentElement.dataset.theme=t;const q=window.touched=[];for(const k of['click','change'])addEventListener(k,e=>window.touched.push({target:e.target,kind:k,value:e.target.value}),true)})()`;
-
-/** Runs right behind the switch between the two editions of the page, so that the edition that the address asks for is the first that is painted. */
-export const turnEarly = `if(new URLSearchParams(location.search).get('asof')==='article')document.querySelector('[data-asof-choice=article]').checked=true`;
-
 /** JSON that may stand inside a script element. */
 function inlineJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-function policyFor({ early, inline, style, origin }: DocumentParts): string {
-  return policyOf({ scripts: [early, ...inline], styles: 'text' in style ? [style.text] : undefined, origin });
+function policyFor({ firstScript, inline, style, origin }: DocumentParts): string {
+  return policyOf({ scripts: [firstScript, ...inline], styles: 'text' in style ? [style.text] : undefined, origin });
 }
 
 /** What is shown of the page where its address is shared (https://ogp.me; X reads the same, but for the size of the picture). */
@@ -87,7 +78,7 @@ function headOf(parts: DocumentParts, policy: string): string {
     `<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(policy)}">`,
     `<title>${escapeMarkup(parts.title)}</title>`,
     `<meta name="description" content="${escapeMarkup(parts.description)}">`,
-    `<script>${parts.early}</script>`,
+    `<script>${parts.firstScript}</script>`,
     ...parts.fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
     `<link rel="icon" href="${parts.icon}" type="image/svg+xml">`,
     'text' in parts.style ? `<style>${parts.style.text}</style>` : `<link rel="stylesheet" href="${parts.style.address}">`,

@@ -1,5 +1,4 @@
 import { feedPath } from '../pages/addresses.ts';
-import { notFoundPolicy } from '../pages/printNotFound.ts';
 import { policyOfAll } from '../pages/policy.ts';
 
 /** What browsers could let a page do, and no page here does: nobody who gets a script in can have it either. */
@@ -41,7 +40,7 @@ function revalidated(entries: readonly Entry[]): string[] {
  * what those of all pages do: hosts send one for all, and each page narrows it to its own.
  */
 export function writeHeaders(entries: readonly Entry[], policies: readonly string[]): string {
-  const policy = policyOfAll([...policies, notFoundPolicy]);
+  const policy = policyOfAll(policies);
   const other = revalidated(entries).map((path) =>
     rule(path, { 'Cache-Control': caching.other, ...(path === `/${feedPath}` ? { 'Content-Type': feedType } : {}) })
   );

@@ -3,23 +3,8 @@ import type { Assets, Site } from '../pages/site.ts';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import type { Page } from '../pages/printDocument.ts';
-
-/** A worker as one classic script: not every browser takes a module as its worker. */
-async function compile(source: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root: process.cwd(),
-    publicDir: false,
-    logLevel: 'warn',
-    build: { write: false, target: 'es2022', rollupOptions: { input: source, output: { format: 'iife' } } }
-  });
-  const [result] = [built].flat();
-  const chunk = result && 'output' in result ? result.output[0] : undefined;
-  if (!chunk) throw new Error(`${source} made no script`);
-  return chunk.code;
-}
+import { compileScript } from './compileScript.ts';
 
 /** What pages load, from the site's root; not what is for embeds, which are not kept. */
 function filesOf(out: string, { embedScript }: Assets): string[] {
@@ -45,8 +30,8 @@ export async function publishOffline(
   pages: readonly Page[]
 ): Promise<[path: string, text: string][]> {
   if (!url) return [];
-  if (!worker) return [[workerPath, await compile('src/offline/unregister.ts')]];
-  const code = await compile('src/offline/worker.ts');
+  if (!worker) return [[workerPath, await compileScript('src/offline/unregister.ts')]];
+  const code = await compileScript('src/offline/worker.ts');
   const files = filesOf(out, assets);
   const version = versionOf(code, out, files, pages);
   return [[workerPath, `const version=${JSON.stringify(version)},files=${JSON.stringify(files)};\n${code}`]];

@@ -9,10 +9,7 @@ import.meta.glob('/src/**/*.svelte', { eager: true });
 const scripts: Record<string, () => Promise<unknown>> = {
   page: () => import('../../main.ts'),
   builder: () => import('../../builder/builderPage.ts'),
-  embed: async () => {
-    await import('../../embed/frame.ts');
-    await import('../../embed/embedMain.ts');
-  }
+  embed: () => import('../../embed/embedMain.ts')
 };
 const start = scripts[document.documentElement.dataset['kind'] ?? ''] ?? ((): Promise<unknown> => import('../../record/recordPage.ts'));
 await start();

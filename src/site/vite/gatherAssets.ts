@@ -1,6 +1,6 @@
 import type { Assets } from '../pages/site.ts';
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { PurgeCSS } from 'purgecss';
@@ -49,9 +49,9 @@ function sectionOf(source: string): string | undefined {
 
 /**
  * Gathers the files that pages load, from the manifest of the browsers' builds and the folder `rendered` of the rendering
- * build's own files. What an embed has in its HTML, not as a file, is read and, where it was one, taken out of the site in `out`.
+ * build's own files, in the site's folder `out`. `inline` are the scripts that stand inside pages.
  */
-export function gatherAssets(manifest: Manifest, rendered: string, out: string): Assets {
+export function gatherAssets(manifest: Manifest, rendered: string, out: string, inline: Assets['inline']): Assets {
   const fileOf = (source: string): string => {
     const chunk = manifest[source];
     if (!chunk) throw new Error(`the build made no script of ${source}`);
@@ -59,9 +59,7 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string):
   };
   const { text, ...styles } = moveStyles(rendered, out);
   const textOf = (file: string): string => readFileSync(join(out, file), 'utf8').trim();
-  const [frame, embedScript] = [fileOf('src/embed/frame.ts'), fileOf('src/embed/embedMain.ts')];
-  const frameScript = textOf(frame);
-  rmSync(join(out, frame));
+  const embedScript = fileOf('src/embed/embedMain.ts');
   /** What runs in an embed, in parts: the islands of other sections have no say in its styles. */
   const parts = Object.entries(manifest)
     .filter(([source, { file }]) => file.endsWith('.js') && !/^src\/(embed|builder)\//.test(source))
@@ -77,7 +75,7 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string):
     builderScript: fileOf('src/builder/builderPage.ts'),
     embedScript,
     embedWeight: gzipSync(textOf(embedScript), { level: 9 }).length,
-    frameScript,
-    stylesFor: (markup, section) => purge(sheet, markup, [frameScript, ...codeFor(section)])
+    inline,
+    stylesFor: (markup, section) => purge(sheet, markup, [inline.frame, ...codeFor(section)])
   };
 }

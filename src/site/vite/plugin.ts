@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BuildEnvironment, EnvironmentOptions, Manifest, Plugin, UserConfig, ViteBuilder } from 'vite';
 import { gatherAssets } from './gatherAssets.ts';
+import { compileInline } from './compileInline.ts';
 import { publishPictures } from '../publish/pictures/publishPictures.ts';
 import { fillTokens } from '../pages/fillTokens.ts';
 import { servePages } from './servePages.ts';
@@ -11,6 +12,7 @@ import { writeHeaders } from '../publish/headers.ts';
 import { load } from '../dataset/load.ts';
 import { publishOffline } from '../publish/publishOffline.ts';
 import type { Page } from '../pages/printDocument.ts';
+import { notFoundPolicy } from '../pages/printNotFound.ts';
 import { publishData } from '../publish/publishData.ts';
 import { publishHosting } from '../publish/publishHosting.ts';
 import { readSite, root, writeFile } from './readSite.ts';
@@ -34,7 +36,8 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   await builder.build(ssr);
   const manifests = ['manifest', ...Object.keys(scripts)].map((name) => JSON.parse(readFileSync(join(out, `.vite/${name}.json`), 'utf8')) as Manifest);
   const { prerender } = (await import(pathToFileURL(join(renderingFolder, 'prerender.js')).href)) as { prerender: (site: Site) => Promise<Page[]> };
-  const site = readSite(gatherAssets(Object.assign({}, ...manifests) as Manifest, join(renderingFolder, 'assets'), out));
+  const manifest = Object.assign({}, ...manifests) as Manifest;
+  const site = readSite(gatherAssets(manifest, join(renderingFolder, 'assets'), out, await compileInline()));
   const pages = await prerender(site);
   for (const { path, html } of pages) writeFile(out, path, html);
   for (const [path, text] of [...publishData(site.loaded, site.localizer, site.url), ...publishHosting(site, pages)]) writeFile(out, path, text);
@@ -43,14 +46,8 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   for (const [path, text] of await publishOffline(out, site, pages)) writeFile(out, path, text);
   rmSync(join(out, '.vite'), { recursive: true });
   const entries = readdirSync(out, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
-  writeFile(
-    out,
-    '_headers',
-    writeHeaders(
-      entries,
-      pages.map(({ policy }) => policy)
-    )
-  );
+  const policies = [...pages.map(({ policy }) => policy), notFoundPolicy(site.assets)];
+  writeFile(out, '_headers', writeHeaders(entries, policies));
   rmSync(renderingFolder, { recursive: true });
 }
 
@@ -66,7 +63,6 @@ const scripts: Record<string, Alone> = {
   record: { input: 'src/record/recordPage.ts', format: 'es' },
   builder: { input: 'src/builder/builderPage.ts', format: 'es' },
   embed: { input: 'src/embed/embedMain.ts', format: 'iife' },
-  frame: { input: 'src/embed/frame.ts', format: 'iife' },
   // Hosts name it in code that they have pasted: its address never changes.
   resize: { input: 'src/embed/resize.ts', format: 'iife', file: 'embed/resize.js' }
 };

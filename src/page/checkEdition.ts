@@ -1,0 +1,7 @@
+/**
+ * Runs inside the HTML, right behind the switch between the two editions of the page, so that the edition that the address asks for is
+ * the first that is painted.
+ */
+const asked = new URLSearchParams(location.search).get('asof');
+const choice = document.querySelector<HTMLInputElement>('[data-asof-choice=article]');
+if (choice && asked === 'article') choice.checked = true;

@@ -1,0 +1,66 @@
+/**
+ * The only script of the page for what is not there, inside its HTML: shows the reader's language alone, and the links once the
+ * site's root is known. Hosts send this page for any address, so that where it does not carry the root, the root is the nearest
+ * folder above the address that has the site's data. What differs between sites is in attributes: the script, and so its hash, is
+ * the same for all.
+ */
+import { askedTheme, keptTheme, showTheme } from '../ui/theme.ts';
+
+const page = document.documentElement;
+const articles = [...document.querySelectorAll('article')];
+
+/** The folder right below the root tells the language; while the root is not known, any folder may. */
+function isIn(folder: string, root: string | undefined): boolean {
+  return folder !== '' && (root === undefined ? location.pathname.includes(`/${folder}`) : location.pathname.startsWith(root + folder));
+}
+
+/** The text in a language that a browser prefers: `uk` for `uk-UA`. */
+function articleIn(tag: string): HTMLElement | undefined {
+  return articles.find(({ lang }) => `${tag}-`.toLowerCase().startsWith(`${lang.toLowerCase()}-`));
+}
+
+function show(root: string | undefined): void {
+  const own =
+    articles.find(({ dataset }) => isIn(dataset['folder'] ?? '', root)) ??
+    navigator.languages.map(articleIn).find((article) => article !== undefined) ??
+    articles[0];
+  if (!own) return;
+  for (const article of articles) article.hidden = article !== own;
+  page.lang = own.lang;
+  page.dir = own.dir;
+  document.title = own.dataset['title'] ?? '';
+  document.querySelector('nav')?.setAttribute('aria-label', own.dataset['languages'] ?? '');
+}
+
+function link(root: string): void {
+  for (const way of document.querySelectorAll('a')) way.href = location.origin + root + (way.dataset['folder'] ?? '');
+  for (const part of document.querySelectorAll<HTMLElement>('nav, .way')) part.hidden = false;
+}
+
+async function isRoot(folder: string): Promise<boolean> {
+  try {
+    const { ok, headers } = await fetch(`${location.origin}${folder}data/talks.json`, { method: 'HEAD' });
+    return ok && (headers.get('Content-Type') ?? '').includes('json');
+  } catch {
+    return false;
+  }
+}
+
+async function findRoot(): Promise<string | undefined> {
+  for (const steps = location.pathname.split('/').slice(0, -1); steps.length; steps.pop()) {
+    const folder = `${steps.join('/')}/`;
+    if (await isRoot(folder)) return folder;
+  }
+  return undefined;
+}
+
+async function start(): Promise<void> {
+  showTheme(askedTheme(location.search) ?? keptTheme());
+  show(page.dataset['root']);
+  const root = page.dataset['root'] ?? (await findRoot());
+  if (root === undefined) return;
+  show(root);
+  link(root);
+}
+
+void start();

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { hold, hydrateAll, waitAlive } from '../support/actions.ts';
+import { createReader, type Visit } from '../support/reader.ts';
+import { published } from '../support/site.ts';
+
+const reader = createReader();
+
+/** A page on which the scripts whose address matches are on their way until `release` is called. */
+async function openHeld(pattern: RegExp, path = ''): Promise<Visit & { release: () => void }> {
+  const { before, release } = hold(pattern);
+  return { ...(await reader.open(path, { before, waitUntil: 'domcontentloaded' })), release };
+}
+
+const asked = (page: Page, key: string): string | null => new URL(page.url()).searchParams.get(key);
+
+const anyMain = /\/assets\/main-[^/]*\.js$/;
+
+/** What may still be on its way when a reader does something: the section's own script, or the page's. */
+const late = [
+  { what: 'its section', file: (section: string) => new RegExp(`/assets/${section}\\.island-[^/]*\\.js$`) },
+  { what: 'the page', file: () => anyMain }
+];
+
+describe.each(late)('while the script of $what is on its way', ({ file }) => {
+  it('a click on a button is done afterwards, once', async () => {
+    const { page, release } = await openHeld(file('Sources'));
+    const button = page.locator('#sources [data-outlet="fox-news"] button');
+    await button.click();
+    expect(await button.getAttribute('aria-pressed')).toBe('false');
+    release();
+    await expect.poll(() => asked(page, 'outlet')).toBe('fox-news');
+    await hydrateAll(page);
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('two clicks are both done, in their order', async () => {
+    const { page, release } = await openHeld(file('Sources'));
+    await page.locator('#sources [data-outlet="fox-news"] button').click();
+    await page.locator('#sources [data-outlet="reuters"] button').click();
+    release();
+    await expect.poll(() => asked(page, 'outlet')).toBe('reuters');
+  });
+
+  it('a key press on a button is done afterwards', async () => {
+    const { page, release } = await openHeld(file('Demands'));
+    await page.locator('#demands [data-sort="name"]').focus();
+    await page.keyboard.press('Enter');
+    release();
+    await expect.poll(() => page.locator('#demands th[aria-sort]').getAttribute('aria-sort')).toBe('ascending');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-sort'))).toBe('name');
+  });
+
+  it('a lid can be opened, and stays open', async () => {
+    const { page, release } = await openHeld(file('Outcomes'));
+    const card = page.locator('#outcomes [data-record]').first();
+    await card.locator('summary').click();
+    release();
+    await waitAlive(page, '#outcomes');
+    expect(await card.locator('details').evaluate((lid) => (lid as HTMLDetailsElement).open)).toBe(true);
+  });
+});
+
+it('a citation that was opened before the script of its page came is filled in when it comes', async () => {
+  const { page, release } = await openHeld(/\/assets\/recordPage-[^/]*\.js$/, `record/${published.outcomes[0]!.id}/`);
+  await page.locator('[data-citation] summary').click();
+  release();
+  await expect.poll(() => page.locator('[data-fill="read"]').first().textContent()).toContain(String(new Date().getUTCFullYear()));
+});
+
+/** Controls by what serves them: the script of the page, or that of their own part of it. */
+const controls = [
+  { control: '[data-theme-choice]', file: anyMain },
+  { control: '#outcomes .take [data-share]', file: anyMain },
+  { control: '#lens button', file: /\/assets\/LensBar\.island-[^/]*\.js$/ },
+  { control: '#demands select[data-facet="topic"]', file: /\/assets\/Demands\.island-[^/]*\.js$/ },
+  { control: '#sources input[name="measure"]', file: /\/assets\/Sources\.island-[^/]*\.js$/ },
+  { control: '#timeline .controls button', file: /\/assets\/Timeline\.island-[^/]*\.js$/ }
+];
+
+it.each(controls)('$control is shown when what serves it has come, in the room that was kept for it', async ({ control, file }) => {
+  const { page, release } = await openHeld(file);
+  const first = page.locator(control).first();
+  await first.evaluate((element) => element.scrollIntoView({ behavior: 'instant', block: 'center' }));
+  expect(await first.isVisible()).toBe(false);
+  const room = await first.boundingBox();
+  expect(room?.width).toBeGreaterThan(0);
+  release();
+  await first.waitFor();
+  expect(await first.boundingBox()).toEqual(room);
+  expect(await page.evaluate(() => window.noticed.shifts)).toEqual([]);
+});
+
+it('a list that a browser filled in again after a reload is left as the address says', async () => {
+  const { page } = await reader.open('');
+  await page.locator('#demands select[data-facet="topic"]').selectOption('territory');
+  await expect.poll(() => asked(page, 'topic')).toBe('territory');
+  await page.goto(page.url().split('?', 1)[0]!);
+  await waitAlive(page, '#lens');
+  expect(await page.locator('#lens select[data-facet="topic"]').inputValue()).toBe('');
+});
