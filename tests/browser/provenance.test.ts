@@ -127,7 +127,7 @@ describe.each([languages[0]!, languages.at(-1)!])('in $code', (language) => {
     for (const { path } of own) {
       const html = textOf(`${path}index.html`);
       expect(html).toContain(`<html lang="${language.code}" dir="${language.direction}"`);
-      expect(html).not.toContain('id="speech"');
+      expect(html).not.toContain('id="locale"');
       expect(html).not.toMatch(/\{[a-z]+, (number|plural|date)|undefined|\[object|Invalid Date/);
       expect(html).not.toContain(' style="');
     }

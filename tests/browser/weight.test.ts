@@ -34,8 +34,8 @@ describe.each(languages)('the page in $code', (language) => {
       )
       .toBe(true);
     expect.soft(requests.filter((address) => /\.json$|\/data\//.test(address))).toEqual([]);
-    const speech = JSON.parse((await page.locator('#speech').textContent()) ?? '{}') as { code: string; messages: object };
-    expect([speech.code, Object.keys(speech.messages)]).toEqual([language.code, ['live']]);
+    const payload = JSON.parse((await page.locator('#locale').textContent()) ?? '{}') as { code: string; messages: object };
+    expect([payload.code, Object.keys(payload.messages)]).toEqual([language.code, ['live']]);
   });
 });
 

@@ -76,8 +76,8 @@ export async function openAll(page: Page): Promise<void> {
 
 /** One of the words that a page carries for its islands, such as `lens.clear`. */
 export async function wordOf(page: Page, path: string): Promise<string> {
-  const speech = JSON.parse((await page.locator('#speech').textContent()) ?? '{}') as { messages: { live: unknown } };
-  return String(path.split('.').reduce<unknown>((words, key) => (words as Record<string, unknown>)[key], speech.messages.live));
+  const payload = JSON.parse((await page.locator('#locale').textContent()) ?? '{}') as { messages: { live: unknown } };
+  return String(path.split('.').reduce<unknown>((words, key) => (words as Record<string, unknown>)[key], payload.messages.live));
 }
 
 /** A list of the lens bar, which stands behind one button. */

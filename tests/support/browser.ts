@@ -46,10 +46,7 @@ const args = [
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-extensions',
   '--disable-sync',
-  // Nothing is drawn ahead of the reader: to draw a page of thirty screens takes longer than to lay it out.
-  '--disable-threaded-compositing',
   `--disable-features=${features.join(',')}`
 ];
 
