@@ -93,8 +93,7 @@ describe('a height that changes', () => {
     const names = [...sections, 'all'].map((name) => `embed/${name}/`);
     const visit = await hosts.open({ kind: own, embeds: names, inSight: true }, { before: (context) => context.addInitScript(noteSizes) });
     const settled = await expectSized(visit);
-    const occurred = (): Promise<number[][]> =>
-      Promise.all(visit.embeds.map(({ frame }) => frame.evaluate(() => window.occurred.map(({ height }) => height))));
+    const occurred = (): Promise<number[][]> => Promise.all(visit.embeds.map(({ frame }) => frame.evaluate(() => window.occurred.map(({ height }) => height))));
     const told = async (): Promise<number[][]> => {
       const messages = (await hearOut(visit)).map(({ from, data }) => ({ from, ...(data as { kind?: string; height: number }) }));
       return names.map((_, index) => messages.filter(({ from, kind }) => from === index && kind === 'interactive:height').map(({ height }) => height));

@@ -72,7 +72,10 @@ function watch(page: Page): Visit {
   const visit: Visit = { page, context: page.context(), errors: [], requests: [], failures: [], pending };
   page.on('console', (message) => message.type() === 'error' && visit.errors.push(message.text()));
   page.on('pageerror', (error) => visit.errors.push(String(error)));
-  page.on('request', (request) => pending.add(request) && visit.requests.push(request.url()));
+  page.on('request', (request) => {
+    pending.add(request);
+    visit.requests.push(request.url());
+  });
   page.on('requestfinished', (request) => pending.delete(request));
   page.on('requestfailed', (request) => pending.delete(request) && visit.failures.push(`${request.url()} ${request.failure()?.errorText ?? ''}`));
   page.on('response', (response) => response.status() >= 400 && visit.failures.push(`${response.url()} ${response.status()}`));
