@@ -135,7 +135,7 @@ describe('the switch between the two forms', () => {
 
   it('counts what it adds: as many records as it hides', async () => {
     const { page } = await reader.open('');
-    const said = await page.locator('.form-summary[data-asof="now"]').innerText();
+    const said = await page.locator('.edition-summary[data-asof="now"]').innerText();
     const added = await page.locator('[data-record][data-asof="now"]:is([data-topics], [data-sides], [data-outlets])').count();
     expect(added).toBeGreaterThan(40);
     expect(said).toContain(`add ${added} records`);

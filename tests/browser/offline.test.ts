@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { publishOffline } from '../../src/site/publish/publishOffline.ts';
 import { serve, type Served } from '../../src/site/cli/serve.ts';
-import { waitAlive, hydrateAll } from '../support/actions.ts';
+import { draw, waitAlive, hydrateAll } from '../support/actions.ts';
 import { addition, copyAsNext } from '../support/nextVersion.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { explainers, homeOf, languages, published } from '../support/site.ts';
@@ -198,25 +198,50 @@ describe('the next version', () => {
   });
 });
 
+/** Notes what a page asks to be kept by, without letting it. Runs in every frame, before its own scripts. */
+function noteWorkers(): void {
+  window.asked = [];
+  if (!('serviceWorker' in navigator)) return;
+  navigator.serviceWorker.register = (worker) => {
+    window.asked.push(String(worker));
+    return Promise.reject(new DOMException('denied', 'SecurityError'));
+  };
+}
+
+declare global {
+  interface Window {
+    asked: string[];
+  }
+}
+
 describe('nothing is kept', () => {
+  const framed = async (page: Page): Promise<Frame> => {
+    await page.route(`${address}frame.html`, (route) => route.fulfill({ contentType: 'text/html', body: `<iframe src="${address}"></iframe>` }));
+    await page.goto(`${address}frame.html`);
+    return page.frame({ url: address })!;
+  };
+
   it.each([
-    { where: 'of a copy of the site at another address', open: async (page: Page, other: string) => page.goto(other) },
     {
-      where: 'of a page in a frame',
-      open: async (page: Page) => {
-        await page.route(`${address}frame.html`, (route) => route.fulfill({ contentType: 'text/html', body: `<iframe src="${address}"></iframe>` }));
-        await page.goto(`${address}frame.html`);
-        await page.frameLocator('iframe').locator('h1').waitFor();
+      where: 'of a copy of the site at another address',
+      open: async (page: Page, other: string): Promise<Frame> => {
+        await page.goto(other);
+        return page.mainFrame();
       }
-    }
+    },
+    { where: 'of a page in a frame', open: framed }
   ])('$where', async ({ open }) => {
     await show(folder);
     const other = await serve(folder, { base: '/a/b/c/' });
-    const { page, errors } = await arrive();
+    const { page, errors } = await reader.open('about:blank', { before: (context) => context.addInitScript(noteWorkers) });
     try {
-      await open(page, other.address);
-      await page.waitForTimeout(300);
-      expect([await registrations(page), await cacheNames(page), errors]).toEqual([0, [], []]);
+      const frame = await open(page, other.address);
+      // By then its script has run, and all that it does once the page is loaded is done.
+      await frame.locator('[data-section][data-hydrated]').first().waitFor();
+      expect(await frame.evaluate(() => [document.readyState, window.asked])).toEqual(['complete', []]);
+      expect(errors).toEqual([]);
+      await page.goto(address);
+      expect(await page.evaluate(() => window.asked), 'where it is to be kept').toEqual([`${address}offline.js`]);
     } finally {
       await other.close();
     }
@@ -224,13 +249,11 @@ describe('nothing is kept', () => {
 
   it('where storage is denied, and the page says nothing of it', async () => {
     await show(folder);
-    const deny = (): void => {
-      // Else it is about:blank, which has none.
-      if ('serviceWorker' in navigator) navigator.serviceWorker.register = () => Promise.reject(new DOMException('denied', 'SecurityError'));
-    };
-    const { page, errors } = await reader.open('about:blank', { before: (context) => context.addInitScript(deny) });
+    const { page, errors } = await reader.open('about:blank', { before: (context) => context.addInitScript(noteWorkers) });
     await page.goto(address);
     await waitAlive(page, '#outcomes');
+    expect(await page.evaluate(() => window.asked)).toEqual([`${address}offline.js`]);
+    await draw(page);
     expect([await registrations(page), errors]).toEqual([0, []]);
   });
 

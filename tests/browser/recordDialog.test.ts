@@ -31,7 +31,7 @@ describe('a click on a line of sources', () => {
     expect(ids.filter((one, index) => ids.indexOf(one) !== index)).toEqual([]);
     expect(await page.evaluate(() => window.noticed.violations)).toEqual([]);
     expect(errors).toEqual([]);
-    const own = await reader.open(`${homeOf(language)}record/${id}/`, { isKept: false });
+    const own = await reader.open(`${homeOf(language)}record/${id}/`);
     expect(plain(await own.page.locator('article').textContent())).toBe(shown);
   });
 
@@ -69,12 +69,12 @@ describe('a click on a line of sources', () => {
   });
 
   it('leaves a click that asks for a new tab to the browser', async () => {
-    const { page, context } = await reader.open('', { isKept: false });
+    const { page, context } = await reader.open('');
     await waitAlive(page, '#outcomes');
     const [tab] = await Promise.all([context.waitForEvent('page'), lineOf(page).click({ modifiers: ['ControlOrMeta'] })]);
-    expect(tab.url()).toContain(`/record/${id}/`);
-    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await tab.waitForURL(`**/record/${id}/`);
     await tab.close();
+    expect(await page.locator('dialog[open]').count()).toBe(0);
   });
 });
 

@@ -120,7 +120,11 @@ describe('the page of a record', () => {
   });
 
   it.each(languages)('gives a citation in three formats to copy, with its address and the day, in $code', async (language) => {
-    const { page, errors } = await reader.open(`${homeOf(language)}record/${event.id}/`, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const day = '2026-11-08';
+    const { page, errors } = await reader.open(`${homeOf(language)}record/${event.id}/`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+      before: (context) => context.clock.setFixedTime(`${day}T23:59:59Z`)
+    });
     const address = `${inject('site')}${homeOf(language)}record/${event.id}/`;
     const title = (await page.locator('h1').innerText()).replace(/\s+/g, ' ');
     await page.locator('[data-citation] summary').click();
@@ -131,7 +135,6 @@ describe('the page of a record', () => {
       texts.push(await page.evaluate(() => navigator.clipboard.readText()));
     }
     const [text = '', bibtex = '', csl = ''] = texts;
-    const day = new Date().toISOString().slice(0, 10);
     for (const citation of texts) expect(citation).toContain(address);
     expect(text).toContain(title);
     expect(bibtex).toMatch(/^@misc\{[^,\s]+,\n[^]*\n\}$/);
@@ -172,12 +175,15 @@ describe('copy citation', () => {
   }
 
   it.each(languages)('copies title, site, address and day, and says so, in $code', async (language) => {
-    const { page, id } = await cite(homeOf(language), { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, id } = await cite(homeOf(language), {
+      permissions: ['clipboard-read', 'clipboard-write'],
+      before: (context) => context.clock.setFixedTime('2031-01-01T00:00:00Z')
+    });
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text).toContain((await page.locator(`#${id} h3`).innerText()).trim());
     expect(text).toContain(`${inject('site')}${homeOf(language)}#${id}`);
     expect(text).toContain((await page.locator('.masthead .name').innerText()).trim());
-    expect(text).toContain(new Intl.NumberFormat(language.locale, { useGrouping: false }).format(new Date().getUTCFullYear()));
+    expect(text).toContain(new Intl.NumberFormat(language.locale, { useGrouping: false }).format(2031));
   });
 
   it.each(languages)('gives every record the title that it has on its own page, and so does sharing it, in $code', async (language) => {

@@ -44,7 +44,7 @@ describe('sharing', () => {
     const { page } = await reader.open(`embed/outcomes/${guardian}&parentUrl=https%3A%2F%2Fhost.example%2F#${record}`);
     await waitAlive(page, '#outcomes');
     const [opened] = await Promise.all([page.waitForEvent('popup'), page.locator('footer [data-full]').click()]);
-    expect(opened.url()).toBe(`${inject('site')}${guardian}#${record}`);
+    await opened.waitForURL(`${inject('site')}${guardian}#${record}`);
     await opened.close();
   });
 });

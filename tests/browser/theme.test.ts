@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { createReader } from '../support/reader.ts';
 import { homeOf, languages } from '../support/site.ts';
 
@@ -27,7 +27,7 @@ describe('the choice of colours', () => {
     const dark = await paper(page);
     for (const language of languages) {
       await page.locator(`[data-language="${language.code}"]`).click();
-      await page.waitForLoadState();
+      await page.waitForURL(inject('site') + homeOf(language));
       expect(await page.locator('html').getAttribute('lang')).toBe(language.code);
       expect(await paper(page)).toBe(dark);
     }

@@ -1,7 +1,7 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, inject, it } from 'vitest';
 import type { Words } from '../../src/schema/words.ts';
-import { openAll, hydrateAll } from '../support/actions.ts';
+import { openAll, settle, hydrateAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { filesEnding, first, homeOf, languages, pages, published, textOf } from '../support/site.ts';
 import { weigh } from '../support/weigh.ts';
@@ -22,11 +22,13 @@ const budgets = {
 
 describe.each(languages)('the page in $code', (language) => {
   it('stays within its budgets on a phone, asks for no data, and carries its own words only', async () => {
-    const { page, requests } = await reader.open(homeOf(language), { width: 390, height: 844 });
-    await page.waitForLoadState('networkidle');
+    const visit = await reader.open(homeOf(language), { width: 390, height: 844 });
+    const { page, requests } = visit;
+    await settle(visit);
     const before = weigh(requests, inject('site'), inject('folder'));
     await hydrateAll(page);
     await openAll(page);
+    await settle(visit);
     const all = weigh(requests, inject('site'), inject('folder'));
     expect.soft(before.js, 'JavaScript before the first scroll').toBeLessThanOrEqual(budgets.jsBeforeScroll);
     expect.soft(all.js, 'JavaScript of the whole page').toBeLessThanOrEqual(budgets.js);

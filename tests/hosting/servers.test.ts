@@ -100,13 +100,9 @@ function setupOf({ file }: Server, base: string): string {
 }
 
 // A server is no package of npm: what is documented is tested where it is installed.
-const installed = servers.filter(({ program }) => program !== undefined);
-const missing = servers.filter(({ program }) => program === undefined).map(({ name }) => name);
+const [installed, missing] = [true, false].map((is) => servers.filter(({ program }) => (program !== undefined) === is)) as [Server[], Server[]];
 const cases = installed.flatMap((server) => ['/talks/', '/'].map((base) => ({ server, base })));
-
-it.skipIf(missing.length)(`every server is installed${missing.length ? `, but for ${missing.join(', ')}` : ''}`, () => {
-  expect(installed).toEqual(servers);
-});
+if (missing.length) it.skip(`not installed here: ${missing.map(({ name }) => name).join(', ')}`);
 
 for (const { server, base } of cases)
   describe(`${server.name}, set up as documented, at ${base}`, () => {

@@ -109,6 +109,14 @@ export async function putBeside({ page }: HostVisit): Promise<void> {
   });
 }
 
+/** Gives what the host has heard from its embeds up to now: messages of one window come in the order in which they were sent. */
+export async function hearOut({ page, embeds }: HostVisit): Promise<Heard[]> {
+  const last = 'the last';
+  for (const { frame } of embeds) await frame.evaluate((message) => parent.postMessage(message, '*'), last);
+  await page.waitForFunction(([message, count]) => window.heard.filter(({ data }) => data === message).length === count, [last, embeds.length] as const);
+  return page.evaluate((message) => (window.heard = window.heard.filter(({ data }) => data !== message)), last);
+}
+
 /** A server of hosts for the tests of one file, and a reader who visits them. */
 export function createHosts(reader: Reader): Hosts {
   let server: HostServer | undefined;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { createReader } from '../support/reader.ts';
 import { noKind, ownKind, type HostKind } from './hostKinds.ts';
-import { createHosts, type HostVisit } from './hostPage.ts';
+import { createHosts, hearOut, type HostVisit } from './hostPage.ts';
 import { expectSized, openLids } from './sizes.ts';
 
 const hosts = createHosts(createReader());
@@ -63,6 +63,7 @@ describe('a host that carries our script', () => {
 
   it('gives frames that are hidden at first their heights once they are shown', async () => {
     const visit = await hosts.open({ kind: withAttributes('style="display: none"'), embeds, inSight: true });
+    await hearOut(visit);
     expect(await given(visit)).toEqual(['', '']);
     await visit.page.evaluate(() => {
       for (const frame of document.querySelectorAll('iframe')) frame.style.display = '';

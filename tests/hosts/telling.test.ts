@@ -1,9 +1,10 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { draw } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { recordPages, sections, textOf } from '../support/site.ts';
 import { hostKinds, noKind, ownKind } from './hostKinds.ts';
-import { createHosts, middle, writeHostPage, type HostPage, type HostVisit } from './hostPage.ts';
+import { createHosts, hearOut, middle, writeHostPage, type HostPage, type HostVisit } from './hostPage.ts';
 import { expectSized, openLids, sizesOf } from './sizes.ts';
 
 const reader = createReader();
@@ -29,8 +30,32 @@ function farRecord(section: string): string {
   return ids.findLast((id) => paged.has(id)) ?? ids.at(-1)!;
 }
 
+declare global {
+  interface Window {
+    /** Each size that an embed came to have, in the order in which its own script could see them. */
+    occurred: { width: number; height: number }[];
+  }
+}
+
+/** Notes the sizes of a page as they occur. Runs in every frame, before its own scripts. */
+function noteSizes(): void {
+  const sizes: Window['occurred'] = [];
+  window.occurred = sizes;
+  const note = (): void => {
+    const { width, height } = document.documentElement.getBoundingClientRect();
+    const [now, before] = [{ width: Math.ceil(width), height: Math.ceil(height) }, sizes.at(-1)];
+    if (width > 0 && height > 0 && (now.width !== before?.width || now.height !== before.height)) sizes.push(now);
+  };
+  document.addEventListener('readystatechange', note);
+  const begun = new MutationObserver(() => {
+    begun.disconnect();
+    new ResizeObserver(note).observe(document.documentElement, { box: 'border-box' });
+  });
+  begun.observe(document, { childList: true });
+}
+
 describe('a height that changes', () => {
-  it('is told within two frames of the change, growing and shrinking', async () => {
+  it('is told before the frame after the change is drawn, once, growing and shrinking', async () => {
     const { embeds } = await openAtHome({ kind: own, embeds: ['embed/demands/'], inSight: true });
     // A host of the same origin can be listened to from within the embed.
     const told = await embeds[0]!.frame.evaluate(async () => {
@@ -59,22 +84,36 @@ describe('a height that changes', () => {
     });
     for (const { posted, height } of told) {
       expect(posted.map((message) => message.height)).toEqual([height]);
-      expect(posted[0]!.frames).toBeLessThanOrEqual(2);
+      expect(posted[0]!.frames).toBeLessThanOrEqual(1);
     }
     expect(told[0]!.height).toBeGreaterThan(told[1]!.height);
   });
 
-  it('is told to its end: nothing is said while nothing changes, and a frame of three times its height does not grow', async () => {
-    const visit = await hosts.open({ kind: own, embeds: [...sections, 'all'].map((name) => `embed/${name}/`), inSight: true });
+  it('is told as often as it occurs: nothing is said while nothing changes, and a frame of three times its height does not grow', async () => {
+    const names = [...sections, 'all'].map((name) => `embed/${name}/`);
+    const visit = await hosts.open({ kind: own, embeds: names, inSight: true }, { before: (context) => context.addInitScript(noteSizes) });
     const settled = await expectSized(visit);
-    const heights = await visit.page.evaluate(() => window.heard.filter(({ data }) => (data as { kind?: string }).kind).map(({ from }) => from));
-    for (const index of visit.embeds.keys()) expect(heights.filter((from) => from === index).length, 'how often each told its height').toBeLessThanOrEqual(4);
-    const before = await visit.page.evaluate(() => {
-      for (const frame of document.querySelectorAll('iframe')) frame.style.height = `${frame.clientHeight * 3}px`;
-      return window.heard.length;
-    });
-    await visit.page.waitForTimeout(1000);
-    expect(await visit.page.evaluate(() => window.heard.length)).toBe(before);
+    const occurred = (): Promise<number[][]> => Promise.all(visit.embeds.map(({ frame }) => frame.evaluate(() => window.occurred.map(({ height }) => height))));
+    const told = async (): Promise<number[][]> => {
+      const messages = (await hearOut(visit)).map(({ from, data }) => ({ from, ...(data as { kind?: string; height: number }) }));
+      return names.map((_, index) => messages.filter(({ from, kind }) => from === index && kind === 'interactive:height').map(({ height }) => height));
+    };
+    const before = await told();
+    expect(before).toEqual(await occurred());
+    expect(before.map((heights) => heights.at(-1))).toEqual(settled);
+    const { length } = await hearOut(visit);
+    const heights = await visit.page.evaluate(() =>
+      [...document.querySelectorAll('iframe')].map((frame) => {
+        frame.style.height = `${frame.clientHeight * 3}px`;
+        return frame.clientHeight;
+      })
+    );
+    for (const [index, { frame }] of visit.embeds.entries()) {
+      await frame.waitForFunction((height) => innerHeight === height, heights[index]);
+      await draw(frame);
+    }
+    expect(await hearOut(visit)).toHaveLength(length);
+    expect(await occurred()).toEqual(before);
     expect((await sizesOf(visit)).map(({ content }) => content)).toEqual(settled);
   });
 });
@@ -125,7 +164,7 @@ describe('a link to a place in the embed', () => {
     const { frame } = visit.embeds[0]!;
     await openLids(visit);
     await expectSized(visit);
-    expect(await visit.page.evaluate(() => window.heard.filter(({ data }) => String(data).includes('scrollTo')))).toEqual([]);
+    expect((await hearOut(visit)).filter(({ data }) => String(data).includes('scrollTo'))).toEqual([]);
     const place = await followFarLink(frame);
     const topOnHost = async (): Promise<number> => {
       const inFrame = await frame.locator(`[id="${place}"]`).evaluate((element) => element.getBoundingClientRect().top);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openAll, hydrateAll } from '../support/actions.ts';
+import { openAll, settle, hydrateAll } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { first, homeOf, isOfOneSection, languages, pages, textOf, type SitePage } from '../support/site.ts';
 import { weigh } from '../support/weigh.ts';
@@ -33,10 +33,11 @@ describe('an embed is light', () => {
 
   it('and asks for nothing that it does not name', async () => {
     const path = 'embed/all/';
-    const { page, requests } = await reader.open(path, { width: 640 });
+    const visit = await reader.open(path, { width: 640 });
+    const { page, requests } = visit;
     await hydrateAll(page);
     await openAll(page);
-    await page.waitForLoadState('networkidle');
+    await settle(visit);
     expect(requests.filter((address) => !address.endsWith('/icon.svg')).sort()).toEqual(filesOf(path).sort());
   });
 });
@@ -66,7 +67,7 @@ describe('a second embed', () => {
     const { page } = await reader.open('about:blank');
     const frame = (path: string): string => `<iframe src="${site}${path}"></iframe>`;
     await page.goto(hosts.add(frame('embed/outcomes/') + frame(`${homeOf(languages.at(-1)!)}embed/sources/`)));
-    await page.waitForLoadState('networkidle');
+    for (const embed of page.frames().slice(1)) await embed.locator('[data-section][data-hydrated]').waitFor();
     expect(asked.filter((path) => path.startsWith('embed/') || path.includes('/embed/')).length).toBe(2);
     expect(asked.filter((path) => path.endsWith('.js')).length).toBe(1);
   });

@@ -1,18 +1,30 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Visit } from './reader.ts';
 
 /** The parts of a page that scripts bring to life. A page that is made for printing has none. */
 export const islands = 'html:not([data-kind="print"]) :is([data-section], #lens)';
 
+/**
+ * Lets a page, or a frame in it, draw itself anew, and do what comes of it. What a change of the layout causes (an observer
+ * is told, a script is asked for, a shift is noted) has been caused by then, however long that takes.
+ */
+export async function draw(page: Pick<Page, 'evaluate'>): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+}
+
 /** Scrolls from the top to the end, a screen at a time, as a reader does who reads all of it. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
-    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight * 0.8) {
+    const show = async (top: number): Promise<void> => {
       scrollTo({ top, behavior: 'instant' });
-      await pause();
-    }
-    scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
-    await pause();
+      for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+    };
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight * 0.8) await show(top);
+    await show(document.documentElement.scrollHeight);
   });
 }
 
@@ -21,13 +33,29 @@ export async function waitAlive(page: Page, selector = islands): Promise<void> {
   await page.waitForFunction((parts) => [...document.querySelectorAll<HTMLElement>(parts)].every((part) => part.dataset['hydrated'] === 'true'), selector);
 }
 
+/** Waits until the parts are alive that a reader is near to, and all that they asked for is there: nothing more comes by itself. */
+export async function settle({ page, pending, requests }: Visit): Promise<void> {
+  let asked: number;
+  do {
+    asked = requests.length;
+    await draw(page);
+    await page.waitForFunction((parts) => {
+      const near = [...document.querySelectorAll<HTMLElement>(parts)].filter((part) => {
+        const { top, bottom } = part.getBoundingClientRect();
+        return top < innerHeight + 400 && bottom > -400; // as far ahead as parts come to life
+      });
+      return near.every((part) => part.dataset['hydrated'] === 'true');
+    }, islands);
+    await expect.poll(() => pending.size).toBe(0);
+  } while (requests.length > asked);
+}
+
 /** Jumps from part to part, as long at each as it takes to be noticed there. */
 export async function jumpThrough(page: Page): Promise<void> {
   await page.evaluate(async (parts) => {
-    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
     for (const part of document.querySelectorAll(parts)) {
       part.scrollIntoView({ behavior: 'instant' });
-      for (let frames = 0; frames < 3; frames++) await frame();
+      for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
     }
   }, islands);
 }
@@ -44,7 +72,7 @@ export async function hydrateAll(page: Page): Promise<void> {
 /** Opens everything that is closed. */
 export async function openAll(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const lid of document.querySelectorAll('details')) lid.open = true;
+    for (const disclosure of document.querySelectorAll('details')) disclosure.open = true;
   });
 }
 

@@ -8,6 +8,36 @@ export interface FoundBrowser {
   env: Record<string, string>;
 }
 
+/** How long anything may take before it counts as hung, in ms. A limit, never a measure: one core beside two busy loops keeps far below it. */
+export const limit = 90_000;
+
+/**
+ * Features that are switched off: what Playwright switches off too, since of several such lists a browser heeds the last, and what
+ * a browser does for its own windows, which nobody sees: for each page that is opened that costs as much as the page.
+ */
+const features = [
+  'AimEnabled',
+  'AutoDeElevate',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'BlockOriginHeaderModificationOnRedirect',
+  'DestroyProfileOnBrowserClose',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'Translate',
+  'SpareRendererForSitePerProcess',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopup'
+];
+
 /** The arguments that every browser gets. None of them weakens the page's own policy. */
 const args = [
   '--no-sandbox',
@@ -16,11 +46,12 @@ const args = [
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-sync'
+  '--disable-sync',
+  `--disable-features=${features.join(',')}`
 ];
 
 /** Starts a browser that was found. */
 export function launch({ executablePath, env }: FoundBrowser): Promise<Browser> {
   const all = Object.entries({ ...process.env, ...env }).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return chromium.launch({ executablePath, args, env: Object.fromEntries(all), timeout: 30_000 });
+  return chromium.launch({ executablePath, args, env: Object.fromEntries(all), timeout: limit });
 }

@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { launch } from './browser.ts';
+import type { BrowserContext, Page, Request } from 'playwright-core';
+import { afterAll, afterEach, inject } from 'vitest';
+import { limit } from './browser.ts';
+import { browserOfWorker } from './browserEnvironment.ts';
 
 declare global {
   interface Window {
@@ -44,6 +45,8 @@ export interface Visit {
   requests: string[];
   /** Answers that were errors, and requests that got none. */
   failures: string[];
+  /** What was asked for and has not come yet. */
+  pending: ReadonlySet<Request>;
 }
 
 /** Opens pages of the built site for the tests of one file. */
@@ -65,78 +68,81 @@ function notice(): void {
 }
 
 function watch(page: Page): Visit {
-  const visit: Visit = { page, context: page.context(), errors: [], requests: [], failures: [] };
+  const pending = new Set<Request>();
+  const visit: Visit = { page, context: page.context(), errors: [], requests: [], failures: [], pending };
   page.on('console', (message) => message.type() === 'error' && visit.errors.push(message.text()));
   page.on('pageerror', (error) => visit.errors.push(String(error)));
-  page.on('request', (request) => visit.requests.push(request.url()));
-  page.on('requestfailed', (request) => visit.failures.push(`${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('request', (request) => {
+    pending.add(request);
+    visit.requests.push(request.url());
+  });
+  page.on('requestfinished', (request) => pending.delete(request));
+  page.on('requestfailed', (request) => pending.delete(request) && visit.failures.push(`${request.url()} ${request.failure()?.errorText ?? ''}`));
   page.on('response', (response) => response.status() >= 400 && visit.failures.push(`${response.url()} ${response.status()}`));
   return visit;
 }
 
-function unwatch(page: Page): void {
-  for (const event of ['console', 'pageerror', 'request', 'requestfailed', 'response']) page.removeAllListeners(event);
-}
-
 /** Forgets what a page has kept, so that the next test begins as a first visit. */
 async function forget(page: Page): Promise<void> {
-  unwatch(page);
+  for (const event of ['console', 'pageerror', 'request', 'requestfinished', 'requestfailed', 'response']) page.removeAllListeners(event);
+  await page.unrouteAll();
   await page.context().clearCookies();
   await page.evaluate(() => localStorage.clear()).catch(() => undefined); // there is none outside of the site
   await page.goto('about:blank');
 }
 
-async function createPage(browser: Browser, { javaScriptEnabled, permissions, before }: Opening): Promise<Page> {
+async function createPage({ javaScriptEnabled, permissions, before }: Opening): Promise<Page> {
+  const browser = await browserOfWorker(inject('browser'));
   const context = await browser.newContext({ javaScriptEnabled, permissions });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(limit);
   await context.addInitScript(notice);
   await before?.(context);
   return context.newPage();
 }
 
 /**
- * The pages of one browser. A new tab costs as much as the page in it, so that visits share one, with scripts or
- * without, unless they ask for something that cannot be taken back.
+ * The pages that all tests of a worker visit, with scripts and without: a new tab costs as much as the page in it. What
+ * cannot be taken back, a visit gets a page of its own for.
  */
-class Pages {
-  private readonly shared = new Map<boolean, Page>();
-  private readonly passing: Page[] = [];
+const shared = new Map<boolean, Page>();
 
-  constructor(readonly browser: Browser) {}
-
-  async take(opening: Opening): Promise<Page> {
-    const { before, permissions, isKept, javaScriptEnabled = true } = opening;
-    if (before ?? permissions ?? isKept) {
-      const page = await createPage(this.browser, opening);
-      if (!isKept) this.passing.push(page);
-      return page;
-    }
-    const known = this.shared.get(javaScriptEnabled);
-    if (known) await forget(known);
-    const page = known ?? (await createPage(this.browser, opening));
-    this.shared.set(javaScriptEnabled, page);
-    return page;
-  }
-
-  /** Closes what belonged to one test alone. */
-  async closePassing(): Promise<void> {
-    await Promise.all(this.passing.splice(0).map((page) => page.context().close()));
-  }
+async function takeShared(javaScriptEnabled: boolean): Promise<Page> {
+  const known = shared.get(javaScriptEnabled);
+  if (known) await forget(known);
+  const page = known ?? (await createPage({ javaScriptEnabled }));
+  shared.set(javaScriptEnabled, page);
+  return page;
 }
 
-/** A reader for the tests of one file: a browser for all of them, closed after the last. Each visit finds nothing that an earlier one has kept. */
+/** After a test that failed nobody knows what goes on in its pages. */
+function dropShared(): void {
+  for (const page of shared.values()) void page.context().close();
+  shared.clear();
+}
+
+/** A reader for the tests of one file. Each visit finds nothing that an earlier one has kept. */
 export function createReader(): Reader {
-  let pages: Pages | undefined;
-  beforeAll(async () => {
-    pages = new Pages(await launch(inject('browser')));
+  /** Pages that belong to one test alone, and those that stay for all tests of the file. */
+  const [passing, kept]: [Page[], Page[]] = [[], []];
+  const close = async (pages: Page[]): Promise<void> => {
+    await Promise.all(pages.splice(0).map((page) => page.context().close()));
+  };
+  const take = async (opening: Opening): Promise<Page> => {
+    const { before, permissions, isKept, javaScriptEnabled = true } = opening;
+    if (!(before ?? permissions ?? isKept)) return takeShared(javaScriptEnabled);
+    const page = await createPage(opening);
+    (isKept ? kept : passing).push(page);
+    return page;
+  };
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') dropShared();
+    await close(passing);
   });
-  afterEach(() => pages?.closePassing());
-  afterAll(() => pages?.browser.close());
+  afterAll(() => close(kept));
   return {
     open: async (path, opening = {}) => {
       const { width = 1280, height = 900, colorScheme = 'light', reducedMotion = 'reduce', waitUntil = 'load' } = opening;
-      if (!pages) throw new Error('pages are opened inside tests');
-      const page = await pages.take(opening);
+      const page = await take(opening);
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ media: null, colorScheme, reducedMotion });
       const visit = watch(page);

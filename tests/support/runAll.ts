@@ -24,13 +24,13 @@ interface TestReport {
 const folder = mkdtempSync(join(tmpdir(), 'npm-test-'));
 const reportFile = join(folder, 'tests.json');
 
-/** The longest first: two run at a time. */
+/** What reads the sources alone. They run one after the other beside the tests, which wait as often as they work. */
 const steps: readonly Step[] = [
   { name: 'lint', command: ['eslint', '.'] },
-  { name: 'data and words', command: ['tsx', 'src/site/cli/check.ts'] },
   { name: 'types', command: ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  { name: 'direction of imports', command: ['depcruise', 'src'] }
+  { name: 'direction of imports', command: ['depcruise', 'src'] },
+  { name: 'data and words', command: ['tsx', 'src/site/cli/check.ts'] }
 ];
 
 const tests: Step = {
@@ -38,35 +38,35 @@ const tests: Step = {
   command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
 };
 
+/** What came of a step, and what it wrote, where that has not been seen already. */
+interface Result {
+  hasPassed: boolean;
+  report: string;
+}
+
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Runs a step, passes its output on as it comes or, where others run beside it, once it is done, and gives whether it passed. */
-async function run({ name, command: [program, ...args] }: Step, isAlone: boolean): Promise<boolean> {
+/** Runs a step. `stream` says whether its output is passed on as it comes, or kept for the report. */
+async function run({ name, command: [program, ...args] }: Step, stream: 'inherit' | 'pipe'): Promise<Result> {
   const start = performance.now();
   const output: Buffer[] = [];
-  if (isAlone) say(`\n— ${name}`);
   const status = await new Promise<number | null>((resolve) => {
     const path = `${join('node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env['PATH'] ?? ''}`;
-    const stream = isAlone ? 'inherit' : 'pipe';
     const child = spawn(program, args, { stdio: ['ignore', stream, stream], shell: process.platform === 'win32', env: { ...process.env, PATH: path } });
     for (const pipe of [child.stdout, child.stderr]) pipe?.on('data', (chunk: Buffer) => output.push(chunk));
     child.on('close', resolve).on('error', () => resolve(1));
   });
-  if (!isAlone) say(`\n— ${name}\n${Buffer.concat(output).toString().trim()}`);
-  say(`${status === 0 ? '✓' : '✗'} ${name}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
-  return status === 0;
+  const hasPassed = status === 0;
+  const line = `${hasPassed ? '✓' : '✗'} ${name}, ${((performance.now() - start) / 1000).toFixed(1)} s`;
+  return { hasPassed, report: [`\n— ${name}`, Buffer.concat(output).toString().trim(), line].filter(Boolean).join('\n') };
 }
 
-/** Runs all steps, two at a time. Returns which of them passed. */
-async function runInPairs(): Promise<boolean[]> {
-  const waiting = [...steps];
-  const results: boolean[] = [];
-  const work = async (): Promise<void> => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await run(step, false));
-  };
-  await Promise.all([work(), work()]);
+/** Runs all steps, one after the other. */
+async function runInTurn(): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const step of steps) results.push(await run(step, 'pipe'));
   return results;
 }
 
@@ -84,11 +84,12 @@ function countTests(hasPassed: boolean): Counts {
 /** `npm test`: every check, none left out because an earlier one failed; then the count of all. */
 async function runAll(): Promise<void> {
   const start = performance.now();
-  const results = await runInPairs();
-  const counted = countTests(await run(tests, true));
+  const [results, tested] = await Promise.all([runInTurn(), run(tests, 'inherit')]);
+  for (const { report } of [...results, tested]) say(report);
+  const counted = countTests(tested.hasPassed);
   rmSync(folder, { recursive: true });
-  const passed = results.filter(Boolean).length + counted.passed;
-  const failed = results.filter((hasPassed) => !hasPassed).length + counted.failed;
+  const passed = results.filter(({ hasPassed }) => hasPassed).length + counted.passed;
+  const failed = results.filter(({ hasPassed }) => !hasPassed).length + counted.failed;
   say(`\nAll of it in ${((performance.now() - start) / 1000).toFixed(0)} s`);
   say(`${passed} passed, ${failed} failed`);
   process.exitCode = failed ? 1 : 0;

@@ -28,10 +28,10 @@ async function freeAddress(): Promise<string> {
 
 /** Builds the site once for all browser tests, with an address of its own and without, serves the latter, and finds a browser. Returns what undoes it. */
 export default async function setUpSite(project: TestProject): Promise<() => Promise<void>> {
-  installServers();
+  const installed = installServers();
   const found = await findBrowser();
   const address = await freeAddress();
-  const [site, published] = await Promise.all([buildSite(), buildSite(address)]);
+  const [site, published] = await Promise.all([buildSite(), buildSite(address), installed]);
   const served = await serve(site.folder, { base });
   project.provide('browser', found);
   project.provide('site', served.address);
