@@ -1,9 +1,19 @@
 /** What a service worker sees, as far as ours use it: TypeScript's own types of it cannot stand beside those of a page. */
 export interface WorkerScope {
   registration: ServiceWorkerRegistration;
-  clients: { claim: () => Promise<void>; matchAll: (options: { includeUncontrolled: boolean }) => Promise<readonly { url: string }[]> };
+  clients: {
+    claim: () => Promise<void>;
+    get: (id: string) => Promise<OpenPage | undefined>;
+    matchAll: (options: { includeUncontrolled: boolean }) => Promise<readonly OpenPage[]>;
+  };
   skipWaiting: () => Promise<void>;
   addEventListener: <Kind extends keyof Events>(kind: Kind, listener: (event: Events[Kind]) => void) => void;
+}
+
+/** A page that is open in some window. */
+export interface OpenPage {
+  id: string;
+  url: string;
 }
 
 interface Lasting {
@@ -13,6 +23,8 @@ interface Lasting {
 /** A request of a page, to be answered or left to the browser. */
 export interface Asked extends Lasting {
   request: Request;
+  /** The page that will be open once the answer is there; nothing where the request only fetches something. */
+  resultingClientId: string;
   respondWith: (answer: Promise<Response>) => void;
 }
 

@@ -1,6 +1,6 @@
 /** Keeps the pages that were opened, and the files that they load, for when there is no network: docs/decisions/10-kept-for-offline.md. */
 import { filesNamedIn, isPage, pathFrom } from './places.ts';
-import { cachePrefix, listCaches, type Asked, type WorkerScope } from './scope.ts';
+import { cachePrefix, listCaches, type Asked, type OpenPage, type WorkerScope } from './scope.ts';
 
 /** The build writes these two before the script: what changes with any file that is kept, and the files that pages load, from the root. */
 declare const version: string;
@@ -22,10 +22,39 @@ async function keep(path: string, answer: Response): Promise<void> {
   if (named.length > 0) await (await caches.open(cacheName)).put(root + path, answer);
 }
 
+/** What a cache holds beside files and pages: a note of each page of its version that was opened. */
+const note = `${root}open?`;
+
+/** Notes that a page of this version is open: while it is, it may ask for files of it. */
+async function noteOpen(id: string): Promise<void> {
+  if (id) await (await caches.open(cacheName)).put(note + id, new Response());
+}
+
+/** Whether a page of the version that a cache holds is still open. */
+async function isInUse(name: string): Promise<boolean> {
+  const notes = (await (await caches.open(name)).keys()).filter(({ url }) => url.startsWith(note));
+  const pages = await Promise.all(notes.map(({ url }) => scope.clients.get(url.slice(note.length))));
+  return pages.some((page) => page !== undefined);
+}
+
+/** Drops the other versions of which no page is open any more, but not one that is only being put in place. */
+async function dropUnused(): Promise<void> {
+  const names = await listCaches(scope, cacheName);
+  const { installing, waiting } = scope.registration;
+  if (installing ?? waiting) return;
+  await Promise.all(names.map(async (name) => (await isInUse(name)) || caches.delete(name)));
+}
+
 /** The pages that are open came before this worker. */
 async function keepOpenPages(): Promise<void> {
-  const paths = (await scope.clients.matchAll({ includeUncontrolled: true })).map(({ url }) => pathFrom(root, url)).filter(isPage);
-  await Promise.allSettled(paths.map(async (path) => (await find(path)) ?? keep(path, await fetch(root + path, anew))));
+  const open = await scope.clients.matchAll({ includeUncontrolled: true });
+  const keepOne = async ({ id, url }: OpenPage): Promise<void> => {
+    const path = pathFrom(root, url);
+    if (!isPage(path)) return;
+    if (!(await find(path))) await keep(path, await fetch(root + path, anew));
+    await noteOpen(id);
+  };
+  await Promise.allSettled(open.map(keepOne));
 }
 
 /** Everything that the older version kept is there anew, or that version stays. */
@@ -39,14 +68,20 @@ async function install(): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  await Promise.all((await listCaches(scope, cacheName)).map((name) => caches.delete(name)));
+  await dropUnused();
   await scope.clients.claim();
   await keepOpenPages();
 }
 
 function answerPage(event: Asked, path: string): Promise<Response> {
   const answer = fetch(event.request, anew);
-  event.waitUntil(answer.then((page) => keep(path, page.clone())).catch(() => undefined));
+  // Without a network it is the page that is kept, of this version too.
+  const opened = answer.then(
+    (page) => keep(path, page.clone()),
+    () => undefined
+  );
+  const noted = opened.then(() => noteOpen(event.resultingClientId)).catch(() => undefined);
+  event.waitUntil(noted.then(dropUnused));
   return answer.catch(async () => (await find(path)) ?? Response.error());
 }
 
@@ -55,5 +90,7 @@ scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('fetch', (event) => {
   const path = event.request.method === 'GET' ? pathFrom(root, event.request.url) : undefined;
   if (files.includes(path ?? '')) event.respondWith(find(path ?? '').then((kept) => kept ?? fetch(event.request)));
+  // Of another version, a page of which is open.
+  else if (path?.startsWith('assets/')) event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request)));
   else if (isPage(path)) event.respondWith(answerPage(event, path));
 });

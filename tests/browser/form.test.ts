@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openAll, waitAlive, wordOf } from '../support/actions.ts';
-import { createReader } from '../support/reader.ts';
+import { openAll, settle, waitAlive, wordOf } from '../support/actions.ts';
+import { createReader, type Visit } from '../support/reader.ts';
 import { homeOf, languages, published, sections, type Language } from '../support/site.ts';
 
 const reader = createReader();
@@ -42,6 +42,18 @@ function laterDates(language: Language): string[] {
 function laterDatesIn(text: string, language: Language): string[] {
   const found = laterDates(language).filter((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name.replaceAll('.', '\\.')}(?![\\p{L}\\p{N}])`, 'u').test(text));
   return [...new Set(found)];
+}
+
+/** Scrolls until something stands near the top, once all around it is drawn as high as it is. */
+async function bringTo(visit: Visit, target: Locator): Promise<void> {
+  let top: number;
+  do {
+    top = await target.evaluate((element) => {
+      scrollBy({ top: element.getBoundingClientRect().top - 150, behavior: 'instant' });
+      return element.getBoundingClientRect().top;
+    });
+    await settle(visit);
+  } while ((await target.evaluate((element) => element.getBoundingClientRect().top)) !== top);
 }
 
 const visibleText = (page: Page) => page.evaluate(() => document.body.innerText);
@@ -105,10 +117,11 @@ describe('the switch between the two forms', () => {
   });
 
   it('leaves what the reader looks at where it is', async () => {
-    const { page } = await reader.open('', { width: 390, height: 844 });
+    const visit = await reader.open('', { width: 390, height: 844 });
+    const { page } = visit;
     await waitAlive(page, '#lens');
     const passage = page.locator(`#${published.article.passages[4]!.id}`);
-    await passage.evaluate((element) => scrollBy({ top: element.getBoundingClientRect().top - 150, behavior: 'instant' }));
+    await bringTo(visit, passage);
     const top = () => passage.evaluate((element) => element.getBoundingClientRect().top);
     const before = await top();
     await turn(page, 'article');
@@ -118,11 +131,12 @@ describe('the switch between the two forms', () => {
   });
 
   it.each([390, 1280])('keeps a reader of something later in its section, and leads back to it, at %i px', async (width) => {
-    const { page } = await reader.open('', { width, height: 844 });
+    const visit = await reader.open('', { width, height: 844 });
+    const { page } = visit;
     await waitAlive(page, '#lens');
     const later = published.deliveries.at(-1)!.promise ?? published.promises.at(-1)!.id;
     const seen = page.locator(`#${later}`);
-    await seen.evaluate((element) => scrollBy({ top: element.getBoundingClientRect().top - 150, behavior: 'instant' }));
+    await bringTo(visit, seen);
     const top = () => seen.evaluate((element) => element.getBoundingClientRect().top);
     const before = await top();
     await turn(page, 'article');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openAll, hydrateAll } from '../support/actions.ts';
+import { hydrateAll, openAll, waitAlive } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { homeOf, languages, sections } from '../support/site.ts';
 
@@ -141,6 +141,8 @@ describe('from the keyboard', () => {
 
   it('the measure of the chart is changed by the arrow keys', async () => {
     const { page } = await reader.open('');
+    await page.locator('#sources h2').scrollIntoViewIfNeeded();
+    await waitAlive(page, '#sources');
     await page.locator('#sources input[value="mention"]').focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => new URL(page.url()).searchParams.get('measure')).toBe('passage');

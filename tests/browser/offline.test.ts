@@ -162,6 +162,27 @@ describe('the next version', () => {
     expect((await cacheNames(page)).filter((name) => !name.includes('next-'))).toEqual(others);
   });
 
+  it('leaves a page that is open the files of its own version, until that is closed', async () => {
+    await show(folder);
+    const visit = await arrive();
+    const { page, context } = visit;
+    await keep(page, '');
+    const [before] = await cacheNames(page);
+    await show(next);
+    const other = await context.newPage();
+    await other.goto(address);
+    await expect.poll(() => cacheNames(page)).toHaveLength(2);
+    await expect.poll(() => isKept(other)).toBe(true);
+    visit.failures.splice(0);
+    await hydrateAll(page);
+    expect((await lookOf(page)).heading).not.toContain(addition);
+    expect([visit.failures, visit.errors]).toEqual([[], []]);
+    await page.close();
+    await other.reload();
+    await expect.poll(() => cacheNames(other)).not.toContain(before);
+    expect(await cacheNames(other)).toHaveLength(1);
+  });
+
   it('takes nothing away while it is not wholly there', async () => {
     await show(folder);
     const { page } = await arrive();

@@ -85,6 +85,7 @@ it.each(controls)('$control is shown when what serves it has come, in the room t
   expect(await first.isVisible()).toBe(false);
   const room = await first.boundingBox();
   expect(room?.width).toBeGreaterThan(0);
+  await page.evaluate(() => window.noticed.shifts.splice(0)); // of a page that is still on its way
   release();
   await first.waitFor();
   expect(await first.boundingBox()).toEqual(room);
@@ -93,6 +94,7 @@ it.each(controls)('$control is shown when what serves it has come, in the room t
 
 it('a list that a browser filled in again after a reload is left as the address says', async () => {
   const { page } = await reader.open('');
+  await hydrateAll(page);
   await page.locator('#demands select[data-facet="topic"]').selectOption('territory');
   await expect.poll(() => asked(page, 'topic')).toBe('territory');
   await page.goto(page.url().split('?', 1)[0]!);
