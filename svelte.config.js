@@ -42,7 +42,7 @@ export default {
     // Every element that is styled carries a class of its component: its place among all of them is shorter than a hash of its name.
     cssHash: ({ hash, filename }) => {
       const place = components.indexOf(filename.replaceAll('\\', '/'));
-      return `s${place < 0 ? hash(filename) : place.toString(36)}`;
+      return `_${place < 0 ? hash(filename) : place.toString(36)}`;
     },
     // Without the version marker there is one chunk less to load.
     discloseVersion: false,

@@ -1,5 +1,6 @@
+import { disputeHeight, disputePadding, disputesAbove, endsOf } from './disputes.ts';
 import { boldness, breakLines, widthOf } from './measureText.ts';
-import { disputeHeight, disputePadding, disputesAbove, endsOf, labelEdge, layOutLane, packItem, type DrawnLane, type DrawnMark } from './layOutLane.ts';
+import { labelEdge, layOutLane, packItem, type DrawnLane, type DrawnMark } from './layOutLane.ts';
 import { labelGap, type Fit, type PlacedLabel } from './labels.ts';
 import { packLabels, rowTops } from './packLabels.ts';
 import { createLayout, type PlotWidths, type ShownDispute, type ShownEvent, type TimelineInput, type TimelineLayout } from './timelineLayout.ts';

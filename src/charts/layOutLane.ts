@@ -1,3 +1,4 @@
+import { disputeHeight, disputesAbove, endsOf } from './disputes.ts';
 import { highest } from '../model/spread.ts';
 import { magnitudeOf, totalOf } from '../model/timeline.ts';
 import { labelGap, onGap, targetSize, type Fit, type PackItem, type PlacedLabel, type Stretch } from './labels.ts';
@@ -61,9 +62,6 @@ const lineReach = 6;
 const markReach = 8;
 const rowPadding = 6;
 
-/** Above the title of a dispute, and below its line, in pixels. */
-export const disputePadding = 4;
-
 /** From the middle of a line of text to its baseline, in pixels. */
 const toBaseline = 4;
 
@@ -106,12 +104,6 @@ function noteOf(shown: ShownEvent, disputes: readonly ShownDispute[]): Pick<Pack
   if (!dispute) return {};
   const band = dispute.first === shown ? dispute.second : dispute.first;
   return { note: dispute.title, sides: [shown.placed.at < band.placed.at ? 'before' : 'after'] };
-}
-
-/** The two ends of a raised dispute, the one in the higher lane first. */
-export function endsOf(layout: TimelineLayout, { first, second }: ShownDispute): [upper: ShownEvent, lower: ShownEvent] {
-  const depth = ({ event }: ShownEvent): number => layout.lanes.indexOf(event.lane);
-  return depth(first) <= depth(second) ? [first, second] : [second, first];
 }
 
 /** What labels of a lane's rows keep clear of: the lines that disputes draw through them. */
@@ -221,16 +213,6 @@ function repeatsOf({ drawn: { from, to } }: ShownEvent, label: PlacedLabel | und
   const step = (100 * repeatEvery) / width;
   const room = Math.abs(to - from) - (100 * (label.width + onGap)) / width;
   return Array.from({ length: Math.max(0, Math.floor(room / step)) }, (_, index) => roundShare(from + Math.sign(to - from) * (index + 1) * step));
-}
-
-/** How much room a dispute takes above the lane that it ends in: for two lines of its title, and the line below them. */
-export function disputeHeight({ lineHeight }: TimelineLayout): number {
-  return 2 * lineHeight + 2 * disputePadding;
-}
-
-/** The disputes that run above a lane: those of whose two lanes it is the lower one. */
-export function disputesAbove(layout: TimelineLayout, lane: string): ShownDispute[] {
-  return layout.disputes.filter((dispute) => dispute.isRaised && endsOf(layout, dispute)[1].event.lane === lane);
 }
 
 function gridOf(layout: TimelineLayout, bars: readonly DrawnMark[], foot: number): DrawnLane['grid'] {

@@ -51,11 +51,11 @@ async function hydrateOne(island: HTMLElement, lens: Lens, language: Language): 
   } catch (error) {
     partOf(island).dataset['failed'] = 'true';
     tellFailure(island.querySelector('.of-island') ?? island, language);
-    console.warn(`The island "${name}" stays as it was printed:`, error);
+    console.warn(name, 'stays as it was printed:', error);
   }
 }
 
-/** Calls back for each island that comes near the viewport; for all of them at once in a browser that cannot tell. */
+/** Calls back for each island whose part comes near the viewport; for all of them at once in a browser that cannot tell. */
 function observe(islands: readonly HTMLElement[], callBack: (island: HTMLElement) => void): void {
   if (!('IntersectionObserver' in window)) {
     islands.forEach(callBack);
@@ -63,11 +63,13 @@ function observe(islands: readonly HTMLElement[], callBack: (island: HTMLElement
   }
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) callBack(target as HTMLElement);
+      const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+      for (const island of islands) if (near.includes(partOf(island))) callBack(island);
     },
     { rootMargin: margin }
   );
-  for (const island of islands) observer.observe(island);
+  // The whole part: in a low frame its head alone may be in sight.
+  for (const island of islands) observer.observe(partOf(island));
 }
 
 /**

@@ -2,6 +2,7 @@
 import '../../styles/fonts.css';
 import '../../styles/tokens.css';
 import '../../styles/base.css';
+import '../../styles/dialog.css';
 import '../../styles/print.css';
 
 import.meta.glob('/src/**/*.svelte', { eager: true });

@@ -42,9 +42,10 @@ async function purge(sheet: string, markup: string, scripts: readonly string[]):
   return purged.css.replace(/\/\*.*?\*\//gs, '').trim();
 }
 
-/** The section whose island a file of the browsers' build is, if it is one. */
-function sectionOf(source: string): string | undefined {
-  return /^src\/sections\/(\w+)\/[A-Z]\w*\.island\.svelte$/.exec(source)?.[1];
+/** The section whose island a file of the browsers' build is, `bar` for that of the bar, which no section alone has; nothing where it is none. */
+function islandOf(source: string): string | undefined {
+  const island = /^src\/(?:sections\/(\w+)|page)\/[A-Z]\w*\.island\.svelte$/.exec(source);
+  return island ? (island[1] ?? 'bar') : undefined;
 }
 
 /**
@@ -63,7 +64,7 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
   /** What runs in an embed, in parts: the islands of other sections have no say in its styles. */
   const parts = Object.entries(manifest)
     .filter(([source, { file }]) => file.endsWith('.js') && !/^src\/(embed|builder)\//.test(source))
-    .map(([source, { file }]) => ({ section: sectionOf(source), code: textOf(file) }));
+    .map(([source, { file }]) => ({ section: islandOf(source), code: textOf(file) }));
   const codeFor = (shown: string | undefined): string[] =>
     parts.filter(({ section }) => shown === undefined || section === undefined || section === shown).map(({ code }) => code);
   // An embed loads no fonts.
