@@ -1,9 +1,25 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Limits for what hangs, in ms, and for nothing else: no test that works comes near them on one core beside two busy loops. */
 const [testTimeout, hookTimeout] = [240_000, 240_000];
+
+/** What needs no browser. Made anew for each caller, since plugins keep what they have seen. */
+export function quickProjects(): TestProjectInlineConfiguration[] {
+  return [
+    {
+      // Pure functions, the checks of the dataset, and parts rendered as the build renders them.
+      plugins: [svelte()],
+      test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], isolate: false, testTimeout, hookTimeout }
+    },
+    {
+      // Parts of the page in a DOM without layout.
+      plugins: [svelte(), svelteTesting()],
+      test: { name: 'component', environment: 'happy-dom', isolate: false, include: ['tests/component/**/*.test.ts'], testTimeout, hookTimeout }
+    }
+  ];
+}
 
 export default defineConfig({
   test: {
@@ -11,16 +27,7 @@ export default defineConfig({
     maxWorkers: 3,
     teardownTimeout: hookTimeout,
     projects: [
-      {
-        // Pure functions, the checks of the dataset, and parts rendered as the build renders them.
-        plugins: [svelte()],
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], isolate: false, testTimeout, hookTimeout }
-      },
-      {
-        // Parts of the page in a DOM without layout.
-        plugins: [svelte(), svelteTesting()],
-        test: { name: 'component', environment: 'happy-dom', isolate: false, include: ['tests/component/**/*.test.ts'], testTimeout, hookTimeout }
-      },
+      ...quickProjects(),
       {
         // The built site: in a real browser, by itself and in the pages of hosts, and on the servers that there is a setup for.
         test: {

@@ -30,6 +30,7 @@ const steps: readonly Step[] = [
   { name: 'types', command: ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'direction of imports', command: ['depcruise', 'src'] },
+  { name: 'packages in use', command: ['knip', '--dependencies'] },
   { name: 'data and words', command: ['tsx', 'src/site/cli/check.ts'] }
 ];
 
