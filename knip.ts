@@ -19,14 +19,13 @@ const isNamed = ([text, file]: readonly [string, string]): boolean => readFileSy
 /** What nothing uses: packages, files, exports. */
 export default {
   entry: [
-    'src/{main,builder/builderPage,embed/embedMain,embed/frame,embed/resize,offline/worker,record/recordPage}.ts',
+    'src/{main,builder/builderPage,embed/embedMain,embed/frame,embed/resize,offline/unregister,offline/worker,page/checkEdition,page/firstScript,page/notFoundPage,record/recordPage}.ts',
     'src/site/cli/{build,check,start}.ts',
     'src/site/pages/prerender.ts',
     'src/site/vite/dev.ts',
-    'tests/bench/bench.ts',
     'tests/support/{compareSites,runAll,setUpSite}.ts'
   ],
   project: ['src/**/*.{ts,svelte}', 'tests/**/*.ts'],
   ignoreDependencies: Object.keys(namedIn).filter((name) => isNamed(namedIn[name] ?? ['', ''])),
-  ignoreBinaries: ['apt-get']
+  ignoreBinaries: ['taskset']
 } satisfies KnipConfig;
