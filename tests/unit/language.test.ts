@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseMessage, parseWords } from '../../src/site/dataset/parseMessages.ts';
 import { createLanguage, type LocalePayload } from '../../src/i18n/language.ts';
 
@@ -108,6 +108,23 @@ describe('outside of a message', () => {
     expect(plain(languages[code].date(d, 'day'))).toBe(written[code].day);
   });
 
+  it.each([
+    ['day', '2 June'],
+    ['short', '2 Jun'],
+    ['full', '2 June 2025'],
+    ['month', 'June 2025'],
+    ['monthOnly', 'Jun'],
+    ['year', '2025']
+  ])('a date is written in a style as in a message: %s is %j', (style, expected) => {
+    const styled = createLanguage({ ...payloads.en, messages: parseWords({ styled: `{d, date, ${style}}` }) });
+    expect([en.date(d, style), styled.say('styled', { d })]).toEqual([expected, expected]);
+  });
+
+  it('a share has a place after the point, where it needs one', () => {
+    const { say } = createLanguage({ ...payloads.en, messages: parseWords({ part: '{n, number, share}' }) });
+    expect([0.5, 0.125, 1 / 3].map((n) => say('part', { n }))).toEqual(['50%', '12.5%', '33.3%']);
+  });
+
   it('a language sorts names by its own alphabet', () => {
     const sorted = (code: 'en' | 'uk') => ['йод', 'ґанок', 'іній', 'гора'].sort(languages[code].compare);
     expect(sorted('uk')).toEqual(['гора', 'ґанок', 'іній', 'йод']);
@@ -121,6 +138,21 @@ describe('Arabic months', () => {
 });
 
 describe('a day', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('is the same wherever it is written: in %s', (zone) => {
+    vi.stubEnv('TZ', zone);
+    const moments = ['2025-06-02T00:00:00Z', '2025-06-02T23:59:59Z'].map((moment) => new Date(moment));
+    const made = [payloads.en, payloads.ar].map(createLanguage);
+    for (const { say, date } of made) expect(new Set(moments.flatMap((moment) => [say('same.day', { d: moment }), date(moment, 'day')])).size).toBe(1);
+    expect(made.map(({ date }) => moments.map((moment) => plain(date(moment, 'full'))))).toEqual([
+      ['2 June 2025', '2 June 2025'],
+      ['2 يونيو/حزيران 2025', '2 يونيو/حزيران 2025']
+    ]);
+    expect(made[0]?.say('same.month', { d: new Date('2025-06-01T00:00:00Z') })).toBe('June 2025');
+    expect(['short', 'monthOnly', 'year'].map((style) => made[0]?.date(new Date('2025-01-01T00:00:00Z'), style))).toEqual(['1 Jan', 'Jan', '2025']);
+  });
+
   it.each(['2025-06-02T00:00:00Z', '2025-06-02T23:59:59Z'])('is the same on every machine: %s is 2 June', (moment) => {
     expect(en.say('same.day', { d: new Date(moment) })).toBe('2 June');
   });

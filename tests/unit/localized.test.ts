@@ -3,13 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { parseWords } from '../../src/site/dataset/parseMessages.ts';
 import { readDate } from '../../src/site/dataset/readDate.ts';
 import { createResolver } from '../../src/site/dataset/resolveValues.ts';
+import { capitalise } from '../../src/i18n/capitalise.ts';
 import { createLocalized } from '../../src/i18n/localized.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
+import { tellDate } from '../../src/i18n/tellDate.ts';
+import { createTalks } from '../../src/model/talks.ts';
 import type { Words } from '../../src/schema/words.ts';
-import { readTalks } from '../datasets/talks.ts';
+import { readDataset, readTalks } from '../datasets/talks.ts';
 
 const interfaceWords = JSON.parse(readFileSync('src/words/en.json', 'utf8')) as Words;
 const words: Words = {
+  card: { name: 'The lighthouse supper' },
+  article: { title: 'What was said' },
   outcomes: { lamp: { title: 'The lamp burns {hours, plural, one {# hour} other {# hours}}' } },
   units: { hours: { name: '{n, plural, one {hour} other {hours}}' } }
 };
@@ -40,6 +45,22 @@ describe('a date in words', () => {
   ])('%s of a night is said as %j: only two days in a row are one night', (edtf, expected) => {
     expect(localized.date(edtf, true)).toBe(expected);
   });
+
+  it.each([
+    ['1971', '1971'],
+    ['1971-04', 'April 1971'],
+    ['1971-04-02', '2 April 1971'],
+    ['1971-04-01/1971-04-05', '1 April to 5 April, 1971'],
+    ['1971-04-02~', 'About 2 April, 1971'],
+    ['1971-04-02/..', 'From 2 April on, 1971']
+  ])('%s that stands alone has its year: %j', (edtf, expected) => {
+    expect(tellDate(localized, edtf)).toBe(expected);
+  });
+
+  it('that stands alone may be a night', () => {
+    expect(tellDate(localized, '1971-04-01/1971-04-02', true)).toBe('Night to 2 April, 1971');
+    expect(tellDate(localized, '1971-04-01/1971-04-02')).toBe('1 April to 2 April, 1971');
+  });
 });
 
 describe('an amount in words', () => {
@@ -52,6 +73,16 @@ describe('an amount in words', () => {
     [{ from: 337, to: 500, bound: 'exactly' }, '337–500']
   ] as const)('%j is %j', (figure, expected) => {
     expect(localized.amount(figure)).toBe(expected);
+  });
+
+  it.each([
+    [{ from: 337, to: 500 }, '337–500'],
+    [{ from: 1000, to: 1200, atLeast: true }, '1,000–1,200 or more'],
+    [{ from: 500, to: 500 }, '500'],
+    [{ from: 500, to: 500, isAbout: true }, 'about 500'],
+    [{ from: 500, to: 500, isAbout: true, atLeast: true }, 'at least 500']
+  ])('that is the range %j is %j', (range, expected) => {
+    expect(localized.range(range)).toBe(expected);
   });
 
   it.each([
@@ -75,5 +106,61 @@ describe("a record's words", () => {
 
   it('give an outlet its own name where no language has another', () => {
     expect(localized.outletName('guardian')).toBe('The Guardian');
+  });
+
+  it('stand alone for the card and the article, whatever their ids', () => {
+    expect(localized.text('card', { id: 'lighthouse-talks' }, 'name')).toBe('The lighthouse supper');
+    expect(localized.text('article', { id: 'article' }, 'title')).toBe('What was said');
+  });
+});
+
+describe('a text that begins with a capital', () => {
+  it.each([
+    ['en-GB', 'each way', 'Each way'],
+    ['tr', 'iki', 'İki'],
+    ['ar', 'في كل اتجاه', 'في كل اتجاه'],
+    ['en-GB', '', '']
+  ])('in %s: %j is %j', (locale, text, expected) => {
+    expect(capitalise({ ...localized.language, locale }, text)).toBe(expected);
+  });
+});
+
+describe('where a record is told', () => {
+  const second = createTalks(readDataset('tests/datasets/second'));
+  const resolve = createResolver(second.dataset);
+  const ground = { talks: second, language: localized.language, resolve, span: readDate, link: (_: string, id: string) => `#${id}` };
+  const framed = createLocalized({ ...ground, records: '../record/', target: '_blank' });
+
+  it.each([
+    ['a record of its own', 'outcome-lamp', 'outcome-lamp/'],
+    ['a figure', 'outcome-lamp.oil', 'outcome-lamp/#outcome-lamp.oil'],
+    ['an item of a round', 'round-supper-lamp', 'round-supper/#round-supper-lamp'],
+    ['a figure of an item', 'round-supper-length.keeper', 'round-supper/#round-supper-length.keeper'],
+    ['a statement of the article', 'claim-paint', 'passage-paint/#claim-paint'],
+    ['a finding', 'finding-lamp', 'outcome-lamp/#finding-lamp'],
+    ['a clause', 'saltmere-1', 'saltmere-1/']
+  ])('%s, %s, is at %s', (_, id, place) => {
+    expect(framed.page(id)).toBe(`../record/${place}`);
+    expect(framed.home(id).record.id).toBe(place.split('/')[0]);
+  });
+
+  it('is an error of what is no record', () => {
+    expect(() => framed.page('nobody')).toThrow('nobody');
+  });
+
+  it('is in a folder beside the page, unless the page says where', () => {
+    expect(createLocalized(ground).page('outcome-lamp')).toBe('record/outcome-lamp/');
+  });
+
+  it.each([
+    ['outcome-lamp', ['change-lamp-hours']],
+    ['outcome-lamp.hours-mayor', ['change-lamp-hours']],
+    ['outcome-rock', []]
+  ])('the corrections of %s and of its parts are %j', (id, changes) => {
+    expect(framed.corrections(id).map((change) => change.id)).toEqual(changes);
+  });
+
+  it('opens beside a frame, but for a place on the same page', () => {
+    expect([framed.targetOf('https://example.org/'), framed.targetOf('#outcome-lamp')]).toEqual(['_blank', undefined]);
   });
 });

@@ -15,7 +15,7 @@ const singular: Record<string, string> = {
   parties: 'party',
   sides: 'side',
   lanes: 'party, or “talks”',
-  claimants: 'claimant'
+  deliveries: 'delivery'
 };
 
 function checkReferences(dataset: Dataset, kinds: Record<string, Set<string>>, addProblem: AddProblem): void {
