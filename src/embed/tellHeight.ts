@@ -26,7 +26,7 @@ function followClicks(reveal: (top: number) => void): void {
   });
 }
 
-/** Tells the host the height of the embed, in whatever protocol it speaks: when it asks, and whenever the height changes. */
+/** Tells the host the height of the embed, in whatever protocol it speaks: when it asks, when its reader comes, and whenever the height changes. */
 export function tellHeight(address: FrameAddress): void {
   if (parent === window) return;
   const protocols = protocolsOf(address);
@@ -52,6 +52,12 @@ export function tellHeight(address: FrameAddress): void {
   new ResizeObserver(tell).observe(document.documentElement, { box: 'border-box' });
   // Far from its reader a browser draws no frame, and no observer runs in it. It is to have its height before its reader comes.
   document.addEventListener('readystatechange', tell);
+  // A host that cannot ask may have begun to listen after all was told: it is told again whenever its reader comes to the frame.
+  new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    told = '';
+    tell();
+  }).observe(document.documentElement);
   followClicks((top) => {
     for (const protocol of protocols) post(protocol.reveal?.(top) ?? []);
   });

@@ -21,6 +21,8 @@ export interface HostKind {
   script?: string;
   /** What the page runs behind it. */
   run?: string;
+  /** What the page runs before its frames, on a host that only listens: it would miss what a frame tells before. */
+  listen?: string;
   /** The height that the host gives a frame whose content is so high. */
   clamp?: (height: number) => number;
 }
@@ -53,9 +55,9 @@ export const hostKinds: readonly HostKind[] = [
     script: '/scripts/openIframeResizer.js',
     run: 'iframeResizer.initialize({ enableLegacyLibSupport: true }, "iframe")'
   },
-  { name: 'Datawrapper’s older snippet', run: running(hostOfDatawrapperByKey) },
-  { name: 'Datawrapper’s snippet', run: running(hostOfDatawrapperBySource) },
-  { name: 'Medium', run: running(hostOfMedium) },
+  { name: 'Datawrapper’s older snippet', listen: running(hostOfDatawrapperByKey) },
+  { name: 'Datawrapper’s snippet', listen: running(hostOfDatawrapperBySource) },
+  { name: 'Medium', listen: running(hostOfMedium) },
   {
     name: 'WordPress',
     attributes: (index) =>
@@ -68,9 +70,9 @@ export const hostKinds: readonly HostKind[] = [
     name: 'AMP',
     attributes: () => 'sandbox="allow-scripts allow-same-origin allow-popups"',
     suffix: () => '#amp=1',
-    run: running(hostOfAmp)
+    listen: running(hostOfAmp)
   },
-  { name: 'the Guardian', run: running(hostOfGuardian) }
+  { name: 'the Guardian', listen: running(hostOfGuardian) }
 ];
 
 /** A host whose page carries our own script. */

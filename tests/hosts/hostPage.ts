@@ -73,6 +73,7 @@ export function writeHostPage({ kind, embeds, more = '', place = 'end', inSight 
   .beside p { display: none }
 </style>
 <script>${listen}</script>
+${kind.listen ? `<script>${kind.listen}</script>` : ''}
 ${place === 'head' ? script : ''}
 <main>
 ${inSight ? '' : `<script>scrollTo(0, ${middle})</script>`}

@@ -85,13 +85,14 @@ export function hostOfAmp(): void {
 
 /** The Guardian's interactive atoms (guardian/dotcom-rendering, InteractiveAtomMessenger): what is around the frame gets the height, and tells it again. */
 export function hostOfGuardian(): void {
-  for (const frame of document.querySelectorAll('iframe')) {
+  addEventListener('message', ({ data, source }: MessageEvent<{ kind?: string; height?: number }>) => {
+    const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
+    if (!frame?.parentElement || data.kind !== 'interactive:height' || typeof data.height !== 'number') return;
     frame.style.height = '100%';
-    addEventListener('message', ({ data, source }: MessageEvent<{ kind?: string; height?: number }>) => {
-      if (source !== frame.contentWindow || data.kind !== 'interactive:height' || typeof data.height !== 'number') return;
-      if (frame.parentElement) frame.parentElement.style.height = `${data.height}px`;
-      frame.contentWindow?.postMessage({ kind: 'interactive:height', height: data.height }, '*');
-    });
-    addEventListener('scroll', () => frame.contentWindow?.postMessage({ kind: 'interactive:scroll', scroll: scrollY }, '*'));
-  }
+    frame.parentElement.style.height = `${data.height}px`;
+    frame.contentWindow?.postMessage({ kind: 'interactive:height', height: data.height }, '*');
+  });
+  addEventListener('scroll', () => {
+    for (const { contentWindow } of document.querySelectorAll('iframe')) contentWindow?.postMessage({ kind: 'interactive:scroll', scroll: scrollY }, '*');
+  });
 }

@@ -4,6 +4,7 @@ import { draw } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { recordPages, sections, textOf } from '../support/site.ts';
 import { hostKinds, noKind, ownKind } from './hostKinds.ts';
+import { hostOfDatawrapperBySource, hostOfGuardian } from './hostScripts.ts';
 import { createHosts, hearOut, middle, writeHostPage, type HostPage, type HostVisit } from './hostPage.ts';
 import { expectSized, openLids, sizesOf } from './sizes.ts';
 
@@ -32,7 +33,7 @@ function farRecord(section: string): string {
 
 declare global {
   interface Window {
-    /** Each size that an embed came to have, in the order in which its own script could see them. */
+    /** The size of an embed whenever it was another, or its reader came to it, in the order in which its own script could see that. */
     occurred: { width: number; height: number }[];
   }
 }
@@ -41,15 +42,16 @@ declare global {
 function noteSizes(): void {
   const sizes: Window['occurred'] = [];
   window.occurred = sizes;
-  const note = (): void => {
+  const note = (isSeen = false): void => {
     const { width, height } = document.documentElement.getBoundingClientRect();
     const [now, before] = [{ width: Math.ceil(width), height: Math.ceil(height) }, sizes.at(-1)];
-    if (width > 0 && height > 0 && (now.width !== before?.width || now.height !== before.height)) sizes.push(now);
+    if (width > 0 && height > 0 && (isSeen || now.width !== before?.width || now.height !== before.height)) sizes.push(now);
   };
-  document.addEventListener('readystatechange', note);
+  document.addEventListener('readystatechange', () => note());
   const begun = new MutationObserver(() => {
     begun.disconnect();
-    new ResizeObserver(note).observe(document.documentElement, { box: 'border-box' });
+    new ResizeObserver(() => note()).observe(document.documentElement, { box: 'border-box' });
+    new IntersectionObserver((entries) => note(entries.some(({ isIntersecting }) => isIntersecting))).observe(document.documentElement);
   });
   begun.observe(document, { childList: true });
 }
@@ -115,6 +117,21 @@ describe('a height that changes', () => {
     expect(await hearOut(visit)).toHaveLength(length);
     expect(await occurred()).toEqual(before);
     expect((await sizesOf(visit)).map(({ content }) => content)).toEqual(settled);
+  });
+});
+
+describe('a host that begins to listen when all is told', () => {
+  it('is told when its reader comes to the frame, and again when the reader comes back', async () => {
+    const visit = await hosts.open({ kind: noKind, embeds: [`embed/${sections[0]}/`] });
+    await visit.embeds[0]!.frame.waitForLoadState();
+    await hearOut(visit);
+    for (const listener of [hostOfDatawrapperBySource, hostOfGuardian]) {
+      await visit.page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), middle);
+      await draw(visit.page);
+      await visit.page.evaluate(`document.querySelector('iframe').style.height = ''; (${String(listener)})()`);
+      await visit.page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await expectSized(visit);
+    }
   });
 });
 
