@@ -39,6 +39,12 @@ afterAll(async () => {
   copy.dispose();
 });
 
+it('has the scripts in its pages that stand in those of the built site', async () => {
+  const html = await read();
+  expect(html).toMatch(/<script>[^<]*queuedInteractions/);
+  expect(html).toMatch(/<script>[^<]*data-asof-choice/);
+});
+
 it('shows a changed word and a changed figure at the next reload', async () => {
   const before = await read();
   expect(before).toContain('The lighthouse supper');

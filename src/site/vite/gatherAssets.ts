@@ -31,7 +31,7 @@ function moveStyles(from: string, out: string): Styles {
 /** Leaves of a sheet what some markup, or a script that may change it, has a use for. */
 async function purge(sheet: string, markup: string, scripts: readonly string[]): Promise<string> {
   const css = [{ raw: sheet }];
-  // A script writes `dataset.touchedAt` where a sheet says `data-touched-at`.
+  // A script writes `dataset.fooBar` where a sheet says `data-foo-bar`.
   const attributes = scripts.flatMap((code) =>
     [...code.matchAll(/dataset\.(\w+)/g)].map(([, name = '']) => `data-${name.replace(/[A-Z]/g, '-$&').toLowerCase()}`)
   );
