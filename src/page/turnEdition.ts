@@ -42,7 +42,7 @@ interface Sight {
 
 /** What stays where it is while the page changes: something in view that both editions have, else the heading of the section that is read. */
 function anchorOf(): Sight | undefined {
-  const element = firstInView('[data-record]:not([data-asof], [data-asof] *), [data-section] > h2');
+  const element = firstInView('[data-record]:not([data-asof], [data-asof] *), [data-section] h2');
   if (element) return { element, top: topOf(element) };
   const top = topOfView();
   const section = [...document.querySelectorAll('[data-section]')].findLast((part) => topOf(part) <= top);

@@ -19,6 +19,8 @@ export interface Section {
   titles?: (localized: Localized) => Record<Edition, string>;
   /** The section's one-sentence finding, computed from the facts. */
   finding: (localized: Localized) => string;
+  /** The answer in one picture, with the few records that a reader would ask for; for reading only. It is all of the section that the first page has. */
+  gist?: (localized: Localized, print: PrintPart) => string;
   /** What stands between the finding and the island, for reading only. */
   picture?: (localized: Localized, print: PrintPart) => string;
   /** What stands below the island, for reading only. */

@@ -140,7 +140,7 @@ describe('the switch between the two forms', () => {
     const top = () => seen.evaluate((element) => element.getBoundingClientRect().top);
     const before = await top();
     await turn(page, 'article');
-    const heading = await page.locator('#delivery > h2').evaluate((element) => element.getBoundingClientRect().top);
+    const heading = await page.locator('#delivery h2').evaluate((element) => element.getBoundingClientRect().top);
     expect(heading).toBeGreaterThan(0);
     expect(heading).toBeLessThan(300);
     await turn(page, 'now');

@@ -13,6 +13,8 @@ export interface SitePage {
   language: Language;
   /** The section that it shows alone; nothing for the whole explainer. */
   embed?: string | undefined;
+  /** The section that it tells whole; nothing for all other pages. */
+  section?: string | undefined;
   /** The record that it tells in full; nothing for all other pages. */
   record?: string | undefined;
   /** Whether it is the explainer as a document for paper. */
@@ -48,6 +50,7 @@ function describePage(file: string): SitePage {
     address: `/${path}`,
     language,
     embed: /embed\/([^/]+)\/$/.exec(path)?.[1],
+    section: /^(?:[a-z]{2}\/)?(?!embed\/|print\/|[a-z]{2}\/)([^/]+)\/$/.exec(path)?.[1],
     record: /record\/([^/]+)\/$/.exec(path)?.[1],
     isForPaper: path.endsWith('print/'),
     isBuilder: path.endsWith('embed/')
@@ -71,7 +74,7 @@ export const recordPages: readonly (SitePage & { record: string })[] = allPages.
 const makes = [published.outcomes[0], published.documents[0]?.clauses[0], published.article.passages[0]].map((record) => record?.id);
 
 /** The explainer in every language. */
-export const explainers: readonly SitePage[] = pages.filter(({ embed, isForPaper, isBuilder }) => !embed && !isForPaper && !isBuilder);
+export const explainers: readonly SitePage[] = pages.filter(({ embed, section, isForPaper, isBuilder }) => !embed && !section && !isForPaper && !isBuilder);
 
 /** Whether a page shows one section alone: the embed of all of them is all of these, in one. */
 export const isOfOneSection = ({ embed }: SitePage): boolean => embed !== undefined && embed !== 'all';

@@ -14,6 +14,7 @@ import { printEmbed } from './printEmbed.ts';
 import { printPage } from './printPage.ts';
 import { printPaper } from './printPaper.ts';
 import { printRecord } from './printRecord.ts';
+import { printSectionPage } from './printSectionPage.ts';
 import { describePicture, type SharePicture } from './sharePicture.ts';
 import type { CardLanguage } from './localePayload.ts';
 import type { Site } from './site.ts';
@@ -53,8 +54,9 @@ async function printLanguage(task: Task): Promise<Page[]> {
   const printer = createPrinter(site.localizer.localize(language, { link: (_, id) => `../../#${id}`, records: '../' }));
   const records = await Promise.all(pagedRecords(site.loaded.dataset).map((paged) => printRecord(task, printer, paged, places)));
   const shows = tagsOf(records);
+  const wholes = await Promise.all(sections.map((section) => printSectionPage(task, section)));
   const embeds = await Promise.all([undefined, ...sections].map((section) => printEmbed(task, shows, section)));
-  return [page, await printPaper(task), ...embeds, ...records];
+  return [page, ...wholes, await printPaper(task), ...embeds, ...records];
 }
 
 /** Every page of the site, in every language. */

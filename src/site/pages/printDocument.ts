@@ -58,6 +58,11 @@ function hasIslands(kind: PageKind): boolean {
   return kind === 'page' || kind === 'embed';
 }
 
+/** The islands that a page has: all of them, where it is not of one section. */
+function islandsOf({ kind, section }: PageContent): string[] | undefined {
+  return section === undefined ? undefined : [section, ...(kind === 'page' ? ['lens'] : [])];
+}
+
 /** The scripts, styles and fonts of a page. */
 type PageFiles = Pick<DocumentParts, 'firstScript' | 'style' | 'script' | 'isClassic' | 'fonts' | 'origin'>;
 
@@ -91,7 +96,7 @@ function filesOfPage({ assets }: Site, root: string, kind: PageKind, language: C
 
 /** Puts a page into its document. */
 export async function printDocument({ site, language }: Task, localized: Localized, content: PageContent): Promise<Page> {
-  const { path, kind, section } = content;
+  const { path, kind } = content;
   const { url, loaded } = site;
   const { languages } = loaded.dataset.card;
   const root = rootFrom(site, path);
@@ -113,7 +118,7 @@ export async function printDocument({ site, language }: Task, localized: Localiz
     feed: url && isIndexed ? { address: url + feedPath, title: localized.say('correction.tell', { name }) } : undefined,
     icon: `${root}icon.svg`,
     inline: hasIslands(kind) ? [site.assets.inline.edition] : [],
-    locale: hasIslands(kind) ? pagePayload(loaded, language, section) : undefined,
+    locale: hasIslands(kind) ? pagePayload(loaded, language, islandsOf(content)) : undefined,
     ...(kind === 'embed' ? await filesOfEmbed(site, root, content) : filesOfPage(site, root, kind, language))
   });
   return { path, isIndexed, picture: content.picture, ...written };

@@ -23,7 +23,7 @@ function printEmbedBody(printer: Printer, assets: Assets, shown: readonly Sectio
     '<main>',
     printer.print(EmbedHead, {}),
     isAlone ? printer.print(EditionSwitch, {}) + editionScript(assets) : printLensBar(printer, assets, records),
-    ...shown.map((section) => printSection(printer, section, root, '../')),
+    ...shown.map((section) => printSection(printer, section, { root, builder: '../' })),
     printer.print(EditionSummary, { records, hasStatements: shown.some(({ hasStatements }) => hasStatements) }),
     '</main>',
     printer.print(EmbedFooter, { full: `../../${isAlone ? `#${only.id}` : ''}` })

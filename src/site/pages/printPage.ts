@@ -37,7 +37,7 @@ export function printPage(task: Task): Promise<Page> {
     '<main>',
     printer.print(EditionSummary, { records }),
     printLensBar(printer, site.assets, records),
-    ...sections.map((section) => printSection(printer, section, root, 'embed/')),
+    ...sections.map((section) => printSection(printer, section, { root, builder: 'embed/' })),
     printAbout(printer, site, root, cited),
     '</main>'
   ].join('\n');

@@ -15,20 +15,41 @@ function openingOf(localized: Localized, section: string): string | undefined {
   return opening && localized.text('openings', opening, 'text');
 }
 
-/** A section with its island. `root` is the way from the page to the site's root, `builder` that to the page that puts embeds together. */
-export function printSection(printer: Printer, section: Section, root: string, builder: string): string {
+/** The ways from a page to what its sections link to. */
+export interface SectionWays {
+  /** To the site's root. */
+  root: string;
+  /** To the page that puts embeds together. */
+  builder: string;
+}
+
+/** The answer of a section: its heading, its finding and, with `hasGist`, the picture that carries it. */
+function printGist({ localized, print }: Printer, section: Section, hasGist: boolean): string {
+  const { id } = section;
+  const head = print(SectionHead, { id, titles: titlesOf(localized, section), finding: section.finding(localized), opening: openingOf(localized, id) });
+  return `<div data-part="gist">${head}${(hasGist && section.gist?.(localized, print)) || ''}</div>`;
+}
+
+/** The record of a section: everything that is known, with its island. */
+function printRecordPart(printer: Printer, section: Section, { root, builder }: SectionWays): string {
   const { localized, print } = printer;
   const { id } = section;
   const picture = section.picture?.(localized, print);
   return [
-    `<section id="${id}" data-section="${id}" aria-labelledby="${id}-title">`,
-    print(SectionHead, { id, titles: titlesOf(localized, section), finding: section.finding(localized), opening: openingOf(localized, id) }),
+    '<div data-part="record">',
     picture === undefined ? '' : `<div data-asof="now">${picture}</div>`,
     printIsland(printer, { name: id, component: section.island, records: section.records(localized), markup: section.markup(localized, print) }),
     section.below?.(localized, print) ?? '',
     print(SectionFoot, { id, methodValues: section.methodValues?.(localized) ?? {}, csv: `${root}data/${id}.csv`, builder }),
-    '</section>'
+    '</div>'
   ].join('');
+}
+
+/** A section with its island. */
+export function printSection(printer: Printer, section: Section, ways: SectionWays, hasGist = false): string {
+  const { id } = section;
+  const parts = printGist(printer, section, hasGist) + printRecordPart(printer, section, ways);
+  return `<section id="${id}" data-section="${id}" aria-labelledby="${id}-title">${parts}</section>`;
 }
 
 /** What stands behind the switch between the page's two editions, and runs as soon as it is read. */

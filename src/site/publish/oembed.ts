@@ -29,8 +29,8 @@ function describe({ loaded, localizer }: Site, url: string, embed: BuiltEmbed, p
 }
 
 /**
- * What editors that turn a pasted address into an embed ask for (https://oembed.com, 2.3): beside each embed, and, for the explainer, beside its page.
- * Only where the address of the site is known.
+ * What editors that turn a pasted address into an embed ask for (https://oembed.com, 2.3): beside each embed, and beside the page
+ * that has it too: the explainer, or a section's own. Only where the address of the site is known.
  */
 export function publishOembed(site: Site, pages: readonly Page[]): [path: string, text: string][] {
   const { url } = site;
@@ -38,7 +38,7 @@ export function publishOembed(site: Site, pages: readonly Page[]): [path: string
   return pages.flatMap(({ embed, picture }) => {
     if (!embed) return [];
     const text = describe(site, url, embed, picture);
-    const folders = [embed.path, ...(embed.part === allParts ? [folderOf(embed.language, site.loaded.dataset.card.languages)] : [])];
-    return folders.map((folder): [string, string] => [folder + oembedName, text]);
+    const home = folderOf(embed.language, site.loaded.dataset.card.languages);
+    return [embed.path, embed.part === allParts ? home : `${home}${embed.part}/`].map((folder): [string, string] => [folder + oembedName, text]);
   });
 }
