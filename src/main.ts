@@ -1,13 +1,17 @@
 /** The script of the explainer's page. */
 import { keepForOffline } from './offline/register.ts';
+import { followSections } from './page/jumpLinks.ts';
 import { openHere } from './page/openHere.ts';
+import { createSections } from './page/openSections.ts';
 import { startExplainer } from './page/startExplainer.ts';
 
 startExplainer({
-  remember: (address) => history.pushState(null, '', address),
+  remember: (address) => history.pushState(history.state, '', address),
+  openSections: createSections,
   show: (element, isAsked) => element.scrollIntoView({ behavior: isAsked ? 'auto' : 'instant' }),
   serve: ({ say }) => {
     openHere('a[data-build]', (link) => import('./builder/builderDialog.ts').then(({ openBuilder }) => openBuilder(link, say('live.record.close'))));
   }
 });
+followSections();
 keepForOffline();

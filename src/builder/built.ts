@@ -2,7 +2,7 @@ import type { Card } from '../schema/records.ts';
 
 /** An embed of the site, as the build knows it. */
 export interface BuiltEmbed {
-  /** The section that it shows, or `all`. */
+  /** What it shows: the answer of a section, by its id; all of a section, `<id>/full`; or the answers of all, `all`. */
   part: string;
   /** Its address from the site's root. */
   path: string;

@@ -1,5 +1,6 @@
 import type { Measure } from '../model/measures.ts';
 import { facetKeys, facets, perFacet, type FacetKey, type RecordFacets } from './facets.ts';
+import type { PageRecord } from './pageRecord.ts';
 import { defaultSelection, type Edition, type Selection } from './query.ts';
 
 /** Whether a record answers what one facet asks. It does where nothing is asked, and where the facet does not apply to it. */
@@ -14,6 +15,9 @@ function answers(record: RecordFacets, key: FacetKey, value: string | null): boo
  */
 export class Lens {
   selection: Selection = $state(defaultSelection());
+
+  /** Every record of the page that takes part in it: more, once a section is opened. */
+  records: readonly PageRecord[] = $state.raw([]);
 
   /** The facets that narrow something, in the order of the bar. */
   active: FacetKey[] = $derived(facetKeys.filter((key) => this.selection[key] !== null));
@@ -46,6 +50,11 @@ export class Lens {
     if (this.selection.asof === asof) return;
     this.selection = { ...this.selection, asof };
     this.onchange(this.selection);
+  }
+
+  /** The records that could answer what is asked: those to which every facet applies by which something is chosen. */
+  get concerned(): PageRecord[] {
+    return this.records.filter((record) => this.holds(record) && this.active.every((key) => record[facets[key].list] !== undefined));
   }
 
   /** Whether a record is on the page at all: in the article's edition nothing later is. */

@@ -28,6 +28,19 @@ export function comparable(figures: readonly Figure[], lead: string | undefined)
   return figures.filter((figure) => figure.unit === unit);
 }
 
+/**
+ * The figures that a reader has to hold apart, since they say different things of the same: of each value and direction the first
+ * that is given. Nothing where all say the same, or where the dataset has none but the article's word.
+ */
+export function readingsApart(figures: readonly Figure[]): Figure[] {
+  const readings = new Map<string, Figure>();
+  for (const figure of figures) {
+    const key = [lowest(figure), highest(figure), figure.bound, figure.toward].join();
+    if (!readings.has(key)) readings.set(key, figure);
+  }
+  return readings.size > 1 ? [...readings.values()] : [];
+}
+
 /** From the lowest to the highest of the values that anybody gives: 5, and 2 to 9 → 2 to 9. Throws where there are no figures. */
 export function rangeOf(figures: readonly Figure[]): Range {
   const [from, to] = [min(figures, lowest), max(figures, highest)];

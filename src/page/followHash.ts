@@ -2,6 +2,9 @@ import { tick } from 'svelte';
 import type { Lens } from '../lens/lens.svelte.ts';
 import { readHash } from '../lens/readHash.ts';
 
+/** Shows a record that is not on this page; `isAsked` says whether the reader has just asked for it. */
+export type Seek = (id: string | undefined, isAsked: boolean) => Promise<void>;
+
 /** Brings an element into view; `isAsked` says whether the reader has just asked for it. */
 type Show = (element: HTMLElement, isAsked: boolean) => void;
 
@@ -12,9 +15,14 @@ declare global {
   }
 }
 
+/** The id that the address names. */
+function namedId(): string | undefined {
+  return readHash(location.hash) ?? window.named;
+}
+
 /** The record that the address names, if this page has it. */
 export function namedRecord(): HTMLElement | null {
-  const id = readHash(location.hash) ?? window.named;
+  const id = namedId();
   return id === undefined ? null : document.getElementById(id);
 }
 
@@ -40,20 +48,21 @@ async function open(target: HTMLElement, lens: Lens): Promise<boolean> {
  * Opens what the address named at first. A browser has brought it into view by itself, and its reader may have gone on since: it is
  * shown again only where it could not be seen, or where the address was kept from the browser, as in an embed.
  */
-async function openFirst(lens: Lens, show: Show): Promise<void> {
+async function openFirst(lens: Lens, show: Show, seek?: Seek): Promise<void> {
   const target = namedRecord();
-  if (!target) return;
+  if (!target) return seek?.(namedId(), false);
   const wasHidden = await open(target, lens);
   if (wasHidden || (window.named !== undefined && scrollY === 0)) show(target, false);
 }
 
 /** Follows the hash of the address: now, whenever it changes, and once more when the page is alive, should the lens have folded its record. */
-export async function followHash(lens: Lens, alive: Promise<void>, show: Show): Promise<void> {
+export async function followHash(lens: Lens, alive: Promise<void>, show: Show, seek?: Seek): Promise<void> {
   addEventListener('hashchange', () => {
     const target = namedRecord();
     if (target) void open(target, lens).then(() => show(target, true));
+    else void seek?.(namedId(), true);
   });
-  await openFirst(lens, show);
+  await openFirst(lens, show, seek);
   await alive;
   const target = namedRecord();
   if (target && isFolded(target)) await openFirst(lens, show);

@@ -21,8 +21,11 @@ const loaders: Record<string, Load> = {
   rounds: () => import('../sections/rounds/Rounds.island.svelte')
 };
 
-/** The islands of a page: what brings them to life, all at once. */
+/** The islands of a page. */
 export interface Islands {
+  /** Watches the islands in a part of the page too, which say what they say in `language`. */
+  watch: (part: ParentNode, language: Language) => void;
+  /** Brings all to life at once that are watched. */
   hydrateAll: () => Promise<void>;
 }
 
@@ -43,8 +46,7 @@ async function hydrateOne(island: HTMLElement, lens: Lens, language: Language): 
     const load = loaders[name];
     if (!load) throw new Error('nothing brings it to life');
     const { default: component } = await load();
-    // The bar counts the records of the whole page.
-    const records = readRecords(name === 'lens' ? document : island);
+    const records = readRecords(island);
     hydrateIsland(component, island, { props: { records }, context: new Map<unknown, unknown>([lensContext(lens), languageContext(language)]) });
     await tick();
     partOf(island).dataset['hydrated'] = 'true';
@@ -55,21 +57,15 @@ async function hydrateOne(island: HTMLElement, lens: Lens, language: Language): 
   }
 }
 
-/** Calls back for each island whose part comes near the viewport; for all of them at once in a browser that cannot tell. */
-function observe(islands: readonly HTMLElement[], callBack: (island: HTMLElement) => void): void {
+/** Calls back once an island comes near the viewport; at once in a browser that cannot tell. */
+function observe(island: HTMLElement, callBack: () => void): void {
   if (!('IntersectionObserver' in window)) {
-    islands.forEach(callBack);
+    callBack();
     return;
   }
-  const observer = new IntersectionObserver(
-    (entries) => {
-      const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
-      for (const island of islands) if (near.includes(partOf(island))) callBack(island);
-    },
-    { rootMargin: margin }
-  );
+  const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && callBack(), { rootMargin: margin });
   // The whole part: in a low frame its head alone may be in sight.
-  for (const island of islands) observer.observe(partOf(island));
+  observer.observe(partOf(island));
 }
 
 /**
@@ -78,11 +74,17 @@ function observe(islands: readonly HTMLElement[], callBack: (island: HTMLElement
  */
 export function createIslands(root: Document, lens: Lens, language: Language): Islands {
   const hydrating = new Map<HTMLElement, Promise<void>>();
-  const islands = [...root.querySelectorAll<HTMLElement>(container)];
+  const languages = new Map<HTMLElement, Language>();
   const start = (island: HTMLElement): Promise<void> => {
-    const known = hydrating.get(island) ?? hydrateOne(island, lens, language);
+    const known = hydrating.get(island) ?? hydrateOne(island, lens, languages.get(island) ?? language);
     hydrating.set(island, known);
     return known;
+  };
+  const watch: Islands['watch'] = (part, spoken) => {
+    for (const island of part.querySelectorAll<HTMLElement>(container)) {
+      languages.set(island, spoken);
+      observe(island, () => void start(island));
+    }
   };
   const islandOf = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>(container) : null);
   const isAlive = (island: HTMLElement): boolean => partOf(island).dataset['hydrated'] !== undefined;
@@ -97,15 +99,16 @@ export function createIslands(root: Document, lens: Lens, language: Language): I
     if (island) void start(island);
   };
 
-  observe(islands, (island) => void start(island));
+  watch(root, language);
   for (const type of ['pointerover', 'focusin']) root.addEventListener(type, onApproach, { passive: true });
   for (const interaction of takeInteractions((later) => void onInteraction(later))) {
     if (isOfPage(interaction)) replay(interaction);
     else void onInteraction(interaction);
   }
   return {
+    watch,
     hydrateAll: async () => {
-      await Promise.all(islands.map(start));
+      await Promise.all([...languages.keys()].map(start));
     }
   };
 }

@@ -74,20 +74,23 @@ function enter(): void {
   addEventListener('popstate', close);
 }
 
-/** Opens the dialog as an entry in the history, to be left by "back" and by links to this page. The history of a host is not ours. */
-function open(link: HTMLAnchorElement): void {
-  if (!isFramed) enter();
+/**
+ * Opens the dialog as an entry in the history, to be left by "back" and by links to this page. The history of a host is not ours, and
+ * who has come by an address has no entry to go back to.
+ */
+function open(link: HTMLAnchorElement, isAsked: boolean): void {
+  if (!isFramed && isAsked) enter();
   document.addEventListener('click', onLeave);
   dialog?.showModal();
   placeBeside(link);
 }
 
 /** Shows the page of a record that a link leads to in a dialog; from within it, in the same one. Fails where it cannot be fetched. */
-export async function showRecord(link: HTMLAnchorElement, { say }: Language): Promise<void> {
+export async function showRecord(link: HTMLAnchorElement, { say }: Language, isAsked = true): Promise<void> {
   const article = await fetchRecord(link.origin + link.pathname);
   dialog ??= createDialog(onClose);
   fillDialog(dialog, article, say('live.record.close'), [pageLink(link, say('live.record.page'))]);
-  if (!dialog.open) open(link);
+  if (!dialog.open) open(link, isAsked);
   const place = findPlace(link.hash);
   if (place) place.scrollIntoView();
   else dialog.scrollTop = 0;

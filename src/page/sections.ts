@@ -7,4 +7,4 @@ import { sourcesSection } from '../sections/sources/section.ts';
 import { timelineSection } from '../sections/timeline/section.ts';
 
 /** The sections of the page, in reading order. */
-export const sections: readonly Section[] = [outcomesSection, demandsSection, timelineSection, sourcesSection, deliverySection, roundsSection];
+export const sections: readonly Section[] = [outcomesSection, deliverySection, demandsSection, timelineSection, roundsSection, sourcesSection];

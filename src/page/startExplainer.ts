@@ -3,11 +3,12 @@ import { Lens } from '../lens/lens.svelte.ts';
 import { queryOf, selectionOf } from '../lens/query.ts';
 import { readRecords } from '../lens/pageRecord.ts';
 import { offerThemes } from '../ui/theme.ts';
-import { vocabularyOf } from '../lens/vocabulary.ts';
+import { offeredVocabulary } from '../lens/vocabulary.ts';
+import type { Sections } from './openSections.ts';
 import { whenRead } from '../ui/whenRead.ts';
 import { followEdition, showEdition, shownEdition } from './turnEdition.ts';
 import { followHash } from './followHash.ts';
-import { createIslands } from './hydrateIslands.ts';
+import { createIslands, type Islands } from './hydrateIslands.ts';
 import { carryLens } from './carryLens.ts';
 import { openRecordsHere } from './recordLinks.ts';
 import { tellFailure } from './tellFailure.ts';
@@ -20,6 +21,8 @@ export interface Surroundings {
   show: (element: HTMLElement, isAsked: boolean) => void;
   /** Serves what stands on this kind of page alone. */
   serve?: (language: Language) => void;
+  /** Serves what leads from a section's answer to all that is known, where that is opened in place. */
+  openSections?: (islands: Islands, lens: Lens, language: Language) => Sections;
 }
 
 /** The language of the page, with the words that its scripts need. */
@@ -46,7 +49,7 @@ function serveButtons(language: Language, query: () => string): void {
   });
 }
 
-function createLens({ remember }: Surroundings, hydrateAll: () => void): Lens {
+function createLens({ remember }: Surroundings, follow: () => void): Lens {
   return new Lens((selection) => {
     showEdition(selection.asof);
     try {
@@ -54,7 +57,7 @@ function createLens({ remember }: Surroundings, hydrateAll: () => void): Lens {
     } catch {
       // a sandboxed frame, and some apps that show pages, have no say in the address: the selection holds without it
     }
-    hydrateAll();
+    follow();
   });
 }
 
@@ -65,24 +68,31 @@ function start(surroundings: Surroundings): void {
   offerThemes();
   serveButtons(language, () => queryOf(lens.selection));
 
-  const vocabulary = vocabularyOf(readRecords(document));
-  const lens = createLens(surroundings, () => void islands.hydrateAll());
+  const lens = createLens(surroundings, () => void follow());
+  lens.records = readRecords(document);
+  const vocabulary = offeredVocabulary(lens.records);
   const read = (): void => {
     lens.read(selectionOf(location.search, vocabulary));
     showEdition(lens.selection.asof);
   };
   const islands = createIslands(document, lens, language);
+  const sections = surroundings.openSections?.(islands, lens, language);
+  /** What is chosen holds for all that it concerns: that is fetched, where it is not yet on the page, and brought to life. */
+  const follow = async (): Promise<void> => {
+    await sections?.openFor(lens.active);
+    await islands.hydrateAll();
+  };
 
   const edition = shownEdition(); // of the address, or chosen before this script came
   read();
   lens.turn(edition);
   followEdition(lens);
-  const alive = lens.active.length ? islands.hydrateAll() : Promise.resolve();
+  const alive = lens.active.length ? follow() : Promise.resolve();
   addEventListener('popstate', () => {
     read();
-    void islands.hydrateAll();
+    void follow();
   });
-  void followHash(lens, alive, surroundings.show);
+  void followHash(lens, alive, surroundings.show, sections?.seek);
   carryLens(lens);
   openRecordsHere(language);
   surroundings.serve?.(language);

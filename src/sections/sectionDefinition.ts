@@ -7,6 +7,9 @@ import type { SectionProps } from './islandProps.ts';
 /** Gives the HTML of a part that is only ever printed. */
 export type PrintPart = <Props extends object>(part: Component<Props>, props: Props) => string;
 
+/** How much of a section stands on a page: its answer alone, or all that is known. */
+export type Extent = 'gist' | 'whole';
+
 /** How the build makes a section: what it says of itself, the island that a browser brings to life, and what stands in it. */
 export interface Section {
   id: string;
@@ -14,7 +17,11 @@ export interface Section {
   /** The records that take part in the lens, in the order of the page. */
   records: (localized: Localized) => PageRecord[];
   /** The markup that the island adopts, by the id it asks for. */
-  markup: (localized: Localized, print: PrintPart) => Map<string, string>;
+  markup: (localized: Localized, print: PrintPart, extent: Extent) => Map<string, string>;
+  /** Whether the island is the answer itself, and not what stands behind it. */
+  isGistAlive?: boolean;
+  /** What leads from the answer to all that is known. */
+  wayIn: (localized: Localized) => string;
   /** The section's title in either edition of the page, where it is not the same words for every dataset and edition. */
   titles?: (localized: Localized) => Record<Edition, string>;
   /** The section's one-sentence finding, computed from the facts. */

@@ -14,7 +14,7 @@ afterEach(() => {
 /** The records of a section as it prints them. */
 function recordsOf(plan: (typeof sections)[number]): HTMLElement[] {
   const page = document.createElement('template');
-  page.innerHTML = [...plan.markup(localized, print).values(), plan.picture?.(localized, print), plan.below?.(localized, print)].join('');
+  page.innerHTML = [...plan.markup(localized, print, 'whole').values(), plan.picture?.(localized, print), plan.below?.(localized, print)].join('');
   return [...page.content.querySelectorAll<HTMLElement>('[data-record]')].filter(({ id }) => paged.has(id));
 }
 

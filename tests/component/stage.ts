@@ -57,7 +57,7 @@ export function recordsIn(markup: Iterable<string>): PageRecord[] {
 
 /** Mounts the island of a section with what its plan prints. */
 export function stage(plan: Section, lens = new Lens()): Stage {
-  const markup = plan.markup(localized, print);
+  const markup = plan.markup(localized, print, 'whole');
   const records = recordsIn(markup.values());
   const { container } = render(plan.island as Component, { props: { records, print: (id: string) => markup.get(id) ?? '' }, context: contextOf(lens) });
   return { lens, records, container };

@@ -4,7 +4,7 @@ import { deliveryFacets } from '../../lens/recordFacets.ts';
 import { deliveryGroupsOf, fulfilmentOf, type DeliveryGroup, type Fulfilment } from '../../model/deliveryGroups.ts';
 import type { PageRecord } from '../../lens/pageRecord.ts';
 import type { Section } from '../sectionDefinition.ts';
-import ArticlePromises from './print/ArticlePromises.svelte';
+import DeliveryGist from './print/DeliveryGist.svelte';
 import Delivery from './Delivery.island.svelte';
 import DeliveryGroups from './print/DeliveryGroups.svelte';
 
@@ -13,15 +13,9 @@ function findingOf(localized: Localized): string {
   const ledger = createLedger(talks.dataset);
   const accounts = deliveryGroupsOf(talks.dataset, span).flatMap((group) => group.accounts);
   const fulfilments = accounts.map((account) => fulfilmentOf(account, ledger));
-  const count = (fulfilment: Fulfilment): number => fulfilments.filter((one) => one === fulfilment).length;
-  return localized.say('delivery.finding', {
-    all: fulfilments.length,
-    reached: count('reached'),
-    oneWay: count('reachedOneWay'),
-    inferred: count('reachedInferred'),
-    short: count('short'),
-    unknown: count('unknown')
-  });
+  const count = (...ones: Fulfilment[]): number => fulfilments.filter((one) => ones.includes(one)).length;
+  const met = count('reached', 'reachedOneWay', 'reachedInferred');
+  return localized.say('delivery.finding', { all: fulfilments.length, met, unknown: count('unknown') });
 }
 
 /** The records of a group, as they stand in it. */
@@ -40,6 +34,7 @@ export const deliverySection: Section = {
   island: Delivery,
   records: (localized) => deliveryGroupsOf(localized.talks.dataset, localized.span).flatMap((group) => recordsIn(localized, group)),
   markup: (_, print) => new Map([['groups', print(DeliveryGroups, {})]]),
+  wayIn: ({ say, talks }) => say('delivery.open', { all: talks.dataset.deliveries.filter(({ kind }) => kind === 'handover').length }),
   finding: findingOf,
-  below: (_, print) => print(ArticlePromises, {})
+  gist: (_, print) => print(DeliveryGist, {})
 };

@@ -32,6 +32,7 @@ export const demandsSection: Section = {
       ...localized.talks.dataset.demands.map((demand): [string, string] => [demand.id, print(DemandRow, { demand })]),
       ['papers', print(Papers, {})]
     ]),
+  wayIn: ({ say, talks }) => say('demands.open', { all: talks.dataset.demands.length }),
   finding: (localized) => {
     const { talks } = localized;
     const { demands } = talks.dataset;

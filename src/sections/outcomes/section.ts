@@ -12,7 +12,14 @@ export const outcomesSection: Section = {
   id: 'outcomes',
   island: Outcomes,
   records: ({ talks }) => talks.dataset.outcomes.map((outcome) => ({ id: outcome.id, kind: 'outcome', ...outcomeFacets(talks, outcome) })),
-  markup: ({ talks }, print) => new Map(talks.dataset.outcomes.map((outcome) => [outcome.id, print(OutcomeCard, { outcome })])),
+  markup: ({ talks }, print, extent) =>
+    new Map(talks.dataset.outcomes.map((outcome) => [outcome.id, print(OutcomeCard, { outcome, isOpen: extent === 'whole' })])),
+  isGistAlive: true,
+  titles: ({ say, span, talks }) => {
+    const title = say('outcomes.title', { date: new Date(span(talks.dataset.article.about).start) });
+    return { now: title, article: title };
+  },
+  wayIn: ({ say, talks }) => say('outcomes.open', { all: talks.dataset.outcomes.length }),
   finding: (localized) => {
     const { outcomes } = localized.talks.dataset;
     const counts = { agreed: 0, partly: 0, refused: 0, open: 0 };

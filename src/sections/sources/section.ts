@@ -39,6 +39,7 @@ export const sourcesSection: Section = {
       ...talks.dataset.article.passages.map((passage): [string, string] => [passage.id, print(PassageItem, { passage })])
     ]);
   },
+  wayIn: ({ say, talks }) => say('sources.open', { all: talks.dataset.article.passages.length }),
   finding: findingOf,
   hasStatements: true,
   below: (_, print) => print(LaterReports, {}),

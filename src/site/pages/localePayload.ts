@@ -36,9 +36,9 @@ export function wholePayload(loaded: Loaded, language: CardLanguage): LocalePayl
 /** The words that scripts need besides those of a section's own island. */
 const shared = ['cite', 'failed', 'record'];
 
-/** A language with the words that the islands of a page need in a browser: of each island by its name, or of all of them. */
-export function pagePayload(loaded: Loaded, language: CardLanguage, islands?: readonly string[]): LocalePayload {
+/** A language with the words that the islands of a page need in a browser: of each island by its name. */
+export function pagePayload(loaded: Loaded, language: CardLanguage, islands: readonly string[]): LocalePayload {
   const live = loaded.interfaceWords[language.code]?.['live'] as Words;
-  const needed = Object.entries(live).filter(([key]) => !islands || [...islands, ...shared].includes(key));
+  const needed = Object.entries(live).filter(([key]) => [...islands, ...shared].includes(key));
   return payloadOf(loaded, language, { live: Object.fromEntries(needed) });
 }

@@ -3,6 +3,7 @@ import { createLocalized, type Localized } from '../../i18n/localized.ts';
 import { createTalks, type Talks } from '../../model/talks.ts';
 import type { Dataset } from '../../schema/records.ts';
 import type { Loaded } from '../dataset/load.ts';
+import { linkFrom } from './addresses.ts';
 import { readDate } from '../dataset/readDate.ts';
 import { createResolver } from '../dataset/resolveValues.ts';
 import { wholePayload, type CardLanguage } from './localePayload.ts';
@@ -17,7 +18,7 @@ export interface Localizer {
   localize: (language: CardLanguage, ways?: Ways) => Localized;
 }
 
-const fromFolder: Ways = { link: (_, id) => `#${id}`, records: 'record/' };
+const fromFolder: Ways = { link: linkFrom('', () => false), records: 'record/' };
 
 /** Makes what tells a dataset. Each language is made once, when it is first asked for. */
 export function createLocalizer(loaded: Loaded): Localizer {

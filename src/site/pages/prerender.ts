@@ -6,11 +6,11 @@ import '../../styles/print.css';
 import { allParts } from '../../builder/built.ts';
 import { pagedRecords } from '../../model/pages.ts';
 import { sections } from '../../page/sections.ts';
-import { folderOf } from './addresses.ts';
+import { folderOf, linkFrom } from './addresses.ts';
 import { createPrinter } from './printer.ts';
 import { printBuilder } from './printBuilder.ts';
 import type { Page } from './printDocument.ts';
-import { printEmbed } from './printEmbed.ts';
+import { printEmbed, type Shown } from './printEmbed.ts';
 import { printPage } from './printPage.ts';
 import { printPaper } from './printPaper.ts';
 import { printRecord } from './printRecord.ts';
@@ -50,12 +50,19 @@ function picturesOf({ url, localizer, loaded }: Site, language: CardLanguage): M
 async function printLanguage(task: Task): Promise<Page[]> {
   const { site, language } = task;
   const page = await printPage(task);
-  const places = idsOf(page.html);
-  const printer = createPrinter(site.localizer.localize(language, { link: (_, id) => `../../#${id}`, records: '../' }));
+  const wholes = await Promise.all(sections.map((section) => printSectionPage(task, section)));
+  const places = new Set(wholes.flatMap(({ html }) => [...idsOf(html)]));
+  const printer = createPrinter(site.localizer.localize(language, { link: linkFrom('../../', () => false), records: '../' }));
   const records = await Promise.all(pagedRecords(site.loaded.dataset).map((paged) => printRecord(task, printer, paged, places)));
   const shows = tagsOf(records);
-  const wholes = await Promise.all(sections.map((section) => printSectionPage(task, section)));
-  const embeds = await Promise.all([undefined, ...sections].map((section) => printEmbed(task, shows, section)));
+  const shown: Shown[] = [
+    { extent: 'gist' },
+    ...sections.flatMap((section): Shown[] => [
+      { section, extent: 'gist' },
+      { section, extent: 'whole' }
+    ])
+  ];
+  const embeds = await Promise.all(shown.map((embed) => printEmbed(task, shows, embed)));
   return [page, ...wholes, await printPaper(task), ...embeds, ...records];
 }
 

@@ -38,6 +38,8 @@ export interface PageContent {
   picture?: SharePicture | undefined;
   /** The one section that it shows; nothing where it shows them all, or none. */
   section?: string | undefined;
+  /** The islands that scripts bring to life on it; nothing on a page that is only read. */
+  islands?: readonly string[];
   body: string;
   /** Tags of what it may show over itself. */
   shows?: string;
@@ -52,15 +54,6 @@ function canonicalOf(site: Site, { path, kind, section }: PageContent, language:
 /** Whether a page has nothing that the explainer does not have: search engines are led there. */
 function isOfExplainer(kind: PageKind): boolean {
   return kind === 'embed' || kind === 'print' || kind === 'builder';
-}
-
-function hasIslands(kind: PageKind): boolean {
-  return kind === 'page' || kind === 'embed';
-}
-
-/** The islands that a page has: all of them, where it is not of one section. */
-function islandsOf({ kind, section }: PageContent): string[] | undefined {
-  return section === undefined ? undefined : [section, ...(kind === 'page' ? ['lens'] : [])];
 }
 
 /** The scripts, styles and fonts of a page. */
@@ -96,7 +89,7 @@ function filesOfPage({ assets }: Site, root: string, kind: PageKind, language: C
 
 /** Puts a page into its document. */
 export async function printDocument({ site, language }: Task, localized: Localized, content: PageContent): Promise<Page> {
-  const { path, kind } = content;
+  const { path, kind, islands } = content;
   const { url, loaded } = site;
   const { languages } = loaded.dataset.card;
   const root = rootFrom(site, path);
@@ -117,8 +110,8 @@ export async function printDocument({ site, language }: Task, localized: Localiz
     worker: kind === 'embed' || kind === 'builder' ? undefined : site.worker,
     feed: url && isIndexed ? { address: url + feedPath, title: localized.say('correction.tell', { name }) } : undefined,
     icon: `${root}icon.svg`,
-    inline: hasIslands(kind) ? [site.assets.inline.edition] : [],
-    locale: hasIslands(kind) ? pagePayload(loaded, language, islandsOf(content)) : undefined,
+    inline: islands ? [site.assets.inline.edition] : [],
+    locale: islands && pagePayload(loaded, language, islands),
     ...(kind === 'embed' ? await filesOfEmbed(site, root, content) : filesOfPage(site, root, kind, language))
   });
   return { path, isIndexed, picture: content.picture, ...written };

@@ -6,49 +6,81 @@ import type { Localized } from '../../i18n/localized.ts';
 import EditionSummary from '../../page/print/EditionSummary.svelte';
 import EditionSwitch from '../../page/print/EditionSwitch.svelte';
 import { sections } from '../../page/sections.ts';
-import type { Section } from '../../sections/sectionDefinition.ts';
-import { folderOf, rootFrom } from './addresses.ts';
+import type { Extent, Section } from '../../sections/sectionDefinition.ts';
+import { folderOf, linkFrom, rootFrom } from './addresses.ts';
 import { printDocument, type Page } from './printDocument.ts';
 import { createPrinter, type Printer } from './printer.ts';
-import { editionScript, printLensBar, printSection } from './printSection.ts';
+import { editionScript, printSection } from './printSection.ts';
 import type { Assets } from './site.ts';
 import { headlineOf, titlesOf, type Task } from './task.ts';
 
-/** The body of an embed: of one section, or, with the bar that narrows them, of all. */
-function printEmbedBody(printer: Printer, assets: Assets, shown: readonly Section[], root: string): string {
-  const [only, ...others] = shown;
-  const records = shown.flatMap((section) => section.records(printer.localized));
-  const isAlone = only && !others.length;
+/** What an embed shows: a section, its answer alone or whole; without one, the answers of all. */
+export interface Shown {
+  section?: Section;
+  extent: Extent;
+}
+
+/** The sections of an embed. */
+function sectionsOf({ section }: Shown): readonly Section[] {
+  return section ? [section] : sections;
+}
+
+/** The body of an embed. `root` is the way from it to the site's root, `home` that to the folder of its language. */
+function printEmbedBody(printer: Printer, assets: Assets, shown: Shown, { root, home }: { root: string; home: string }): string {
+  const { extent, section: only } = shown;
+  const printed = sectionsOf(shown);
+  const records = printed.flatMap((section) => section.records(printer.localized));
+  const hasStatements = printed.some((section) => section.hasStatements);
   return [
     '<main>',
     printer.print(EmbedHead, {}),
-    isAlone ? printer.print(EditionSwitch, {}) + editionScript(assets) : printLensBar(printer, assets, records),
-    ...shown.map((section) => printSection(printer, section, { root, builder: '../' })),
-    printer.print(EditionSummary, { records, hasStatements: shown.some(({ hasStatements }) => hasStatements) }),
+    printer.print(EditionSwitch, {}) + editionScript(assets),
+    ...printed.map((section) => printSection(printer, section, { extent, root, builder: `${home}embed/`, whole: `${home}${section.id}/` })),
+    extent === 'whole' ? printer.print(EditionSummary, { records, hasStatements }) : '',
     '</main>',
-    printer.print(EmbedFooter, { full: `../../${isAlone ? `#${only.id}` : ''}` })
+    printer.print(EmbedFooter, { full: only && extent === 'whole' ? `${home}${only.id}/` : `${home}${only ? `#${only.id}` : ''}` })
   ].join('\n');
 }
 
 /** What an embed is called, in its document and in the list of all embeds, and what is said of it. */
-function namesOf(localized: Localized, section: Section | undefined): { title: string; name: string; description: string } {
+function namesOf(localized: Localized, { section, extent }: Shown): { title: string; name: string; description: string } {
   const name = localized.text('card', localized.talks.dataset.card, 'name');
   if (!section) return { ...headlineOf(localized), name };
-  const title = titlesOf(localized, section).now;
+  const own = titlesOf(localized, section).now;
+  const title = extent === 'whole' ? localized.say('embed.whole', { title: own }) : own;
   return { title: `${title} – ${name}`, name: title, description: section.finding(localized) };
 }
 
-/** A section as an embed, or, without one, all of them. `shows` has the tags of the records' pages, any of which it may show over itself. */
-export async function printEmbed(task: Task, shows: string, section?: Section): Promise<Page> {
+/** The name of an embed, and its folder below that of all embeds. */
+function partOf({ section, extent }: Shown): string {
+  if (!section) return allParts;
+  return extent === 'whole' ? `${section.id}/full` : section.id;
+}
+
+/** The islands that an embed has. */
+function islandsOf(shown: Shown): string[] {
+  return sectionsOf(shown)
+    .filter(({ isGistAlive }) => isGistAlive ?? shown.extent === 'whole')
+    .map(({ id }) => id);
+}
+
+/** A section as an embed, its answer or all of it, or the answers of all. `shows` has the tags of the records' pages, any of which it may show over itself. */
+export async function printEmbed(task: Task, shows: string, shown: Shown): Promise<Page> {
   const { site, language, pictures } = task;
-  const part = section?.id ?? allParts;
+  const { section } = shown;
+  const part = partOf(shown);
   const path = `${folderOf(language, site.loaded.dataset.card.languages)}embed/${part}/index.html`;
-  const shown = section ? [section] : sections;
-  const link: Localized['link'] = (place, id) => (shown.some((other) => other.id === place) ? `#${id}` : `../../#${id}`);
-  const localized = site.localizer.localize(language, { link, records: '../../record/', target: '_blank' });
-  const body = printEmbedBody(createPrinter(localized), site.assets, shown, rootFrom(site, path));
-  const { title, name, description } = namesOf(localized, section);
-  const content = { path, kind: 'embed', title, description, section: section?.id, picture: pictures.get(part), body, shows } as const;
+  const home = '../'.repeat(part.split('/').length + 1);
+  const islands = islandsOf(shown);
+  const localized = site.localizer.localize(language, {
+    link: linkFrom(home, (place) => islands.includes(place)),
+    records: `${home}record/`,
+    target: '_blank'
+  });
+  const body = printEmbedBody(createPrinter(localized), site.assets, shown, { root: rootFrom(site, path), home });
+  const { title, name, description } = namesOf(localized, shown);
+  const picture = pictures.get(section?.id ?? allParts);
+  const content = { path, kind: 'embed', title, description, section: section?.id, islands, picture, body, shows } as const;
   const page = await printDocument(task, localized, content);
   const kilobytes = Math.ceil((gzipSync(page.html, { level: 9 }).length + site.assets.embedWeight) / 1000);
   return { ...page, embed: { part, path: path.replace('index.html', ''), title: name, language, kilobytes } };

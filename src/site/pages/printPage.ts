@@ -5,7 +5,7 @@ import Masthead from '../../page/print/Masthead.svelte';
 import { sections } from '../../page/sections.ts';
 import type { Cited } from '../../share/citeAs.ts';
 import { pageData } from '../../share/linkedData.ts';
-import { absoluteOf, feedPath, folderOf, languageLinks, rootFrom } from './addresses.ts';
+import { absoluteOf, feedPath, folderOf, languageLinks, linkFrom, rootFrom } from './addresses.ts';
 import { citedOf } from './citedOf.ts';
 import { commonLanguage } from './localize.ts';
 import { printDocument, type Page } from './printDocument.ts';
@@ -21,15 +21,20 @@ function printAbout(printer: Printer, { repository, loaded, url, files }: Site, 
   return printer.print(About, { cited, repository, data: { folder: `${root}data/`, tables, language }, feed });
 }
 
-/** The explainer in one language: all its sections on one page. */
+/** The sections whose answers scripts bring to life: their records stand on the page. */
+const alive = sections.filter(({ isGistAlive }) => isGistAlive);
+const isHere = (place: string): boolean => place === 'about' || alive.some(({ id }) => id === place);
+const islands = ['lens', ...alive.map(({ id }) => id)];
+
+/** The explainer in one language: the answers of all its sections on one page. */
 export function printPage(task: Task): Promise<Page> {
   const { site, language, pictures } = task;
   const { card } = site.loaded.dataset;
   const path = `${folderOf(language, card.languages)}index.html`;
   const root = rootFrom(site, path);
-  const localized = site.localizer.localize(language, { link: (_, id) => `#${id}`, records: 'record/' });
+  const localized = site.localizer.localize(language, { link: linkFrom('', isHere), records: 'record/' });
   const printer = createPrinter(localized);
-  const records = sections.flatMap((section) => section.records(localized));
+  const records = alive.flatMap((section) => section.records(localized));
   const cited = citedOf(localized, localized.text('card', card, 'headline'), card.id, absoluteOf(site, path));
   const body = [
     `<a class="skip" href="#${sections[0]?.id}">${localized.say('page.skip')}</a>`,
@@ -37,10 +42,10 @@ export function printPage(task: Task): Promise<Page> {
     '<main>',
     printer.print(EditionSummary, { records }),
     printLensBar(printer, site.assets, records),
-    ...sections.map((section) => printSection(printer, section, { root, builder: 'embed/' })),
+    ...sections.map((section) => printSection(printer, section, { extent: 'gist', root, builder: 'embed/', whole: `${section.id}/` })),
     printAbout(printer, site, root, cited),
     '</main>'
   ].join('\n');
   const linkedData = pageData(localized, cited, site.files, { site: site.url, root });
-  return printDocument(task, localized, { path, kind: 'page', ...headlineOf(localized), linkedData, picture: pictures.get(allParts), body });
+  return printDocument(task, localized, { path, kind: 'page', ...headlineOf(localized), linkedData, islands, picture: pictures.get(allParts), body });
 }

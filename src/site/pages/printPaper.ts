@@ -19,7 +19,9 @@ export function printPaper(task: Task): Promise<Page> {
   const noteOf = (report: string): number => notes.numberOf(report);
   const localized = site.localizer.localize(language, { link: (_, id) => `#${id}`, records: '../record/', noteOf });
   const printer = createPrinter(localized);
-  const printed = sections.map((section) => printSection(printer, section, { root: rootFrom(site, path), builder: '../embed/' })).join('\n');
+  const printed = sections
+    .map((section) => printSection(printer, section, { extent: 'whole', root: rootFrom(site, path), builder: '../embed/', whole: `../${section.id}/` }))
+    .join('\n');
   const body = [
     printer.print(Masthead, { languages: languageLinks(site, path, 'print/') }),
     '<main>',

@@ -9,7 +9,7 @@ import type { Task } from './task.ts';
 import type { Printer } from './printer.ts';
 import { printDocument, type Page } from './printDocument.ts';
 
-/** The page of one record. All of them lie equally deep: one printer prints them all. `places` are the ids of the explainer, to which it leads back. */
+/** The page of one record. All of them lie equally deep: one printer prints them all. `places` are the ids of the sections' pages, to which it leads back. */
 export function printRecord(task: Task, printer: Printer, paged: Paged, places: ReadonlySet<string>): Promise<Page> {
   const { localized, print } = printer;
   const { site, language, pictures } = task;
@@ -17,8 +17,7 @@ export function printRecord(task: Task, printer: Printer, paged: Paged, places: 
   const rest = `record/${paged.record.id}/`;
   const path = `${folderOf(language, card.languages)}${rest}index.html`;
   const { title, section, statements } = tellRecord(localized, paged);
-  const place = [paged.record.id, section].find((id) => places.has(id));
-  const back = `../../${place === undefined ? '' : `#${place}`}`;
+  const back = `../../${section}/${places.has(paged.record.id) ? `#${paged.record.id}` : ''}`;
   const cited = citedOf(localized, title, `${card.id}.${paged.record.id}`, absoluteOf(site, path));
   const body = [
     `<header>${print(TopLine, { languages: languageLinks(site, path, rest), home: '../../' })}</header>`,

@@ -3,7 +3,11 @@ import LensBar from '../../page/LensBar.island.svelte';
 import { lensMarkup } from '../../page/print/facetOptions.ts';
 import SectionFoot from '../../page/print/SectionFoot.svelte';
 import SectionHead from '../../page/print/SectionHead.svelte';
-import type { Section } from '../../sections/sectionDefinition.ts';
+import JumpLinks from '../../page/print/JumpLinks.svelte';
+import WayIn from '../../page/print/WayIn.svelte';
+import { sections } from '../../page/sections.ts';
+import type { Extent, Section } from '../../sections/sectionDefinition.ts';
+import { facetsOf } from '../../lens/facetsOf.ts';
 import type { PageRecord } from '../../lens/pageRecord.ts';
 import type { Assets } from './site.ts';
 import { titlesOf } from './task.ts';
@@ -15,41 +19,57 @@ function openingOf(localized: Localized, section: string): string | undefined {
   return opening && localized.text('openings', opening, 'text');
 }
 
-/** The ways from a page to what its sections link to. */
-export interface SectionWays {
-  /** To the site's root. */
+/** How a section stands on a page. */
+export interface Standing {
+  extent: Extent;
+  /** The way from the page to the site's root. */
   root: string;
-  /** To the page that puts embeds together. */
+  /** The way to the page that puts embeds together. */
   builder: string;
+  /** The way to the section's own page, which has all of it. */
+  whole: string;
 }
 
-/** The answer of a section: its heading, its finding and, with `hasGist`, the picture that carries it. */
-function printGist({ localized, print }: Printer, section: Section, hasGist: boolean): string {
-  const { id } = section;
-  const head = print(SectionHead, { id, titles: titlesOf(localized, section), finding: section.finding(localized), opening: openingOf(localized, id) });
-  return `<div data-part="gist">${head}${(hasGist && section.gist?.(localized, print)) || ''}</div>`;
+function printSectionIsland(printer: Printer, section: Section, extent: Extent): string {
+  const { localized, print } = printer;
+  const markup = section.markup(localized, print, extent);
+  return printIsland(printer, { name: section.id, component: section.island, records: section.records(localized), markup });
 }
 
-/** The record of a section: everything that is known, with its island. */
-function printRecordPart(printer: Printer, section: Section, { root, builder }: SectionWays): string {
+/** The answer of a section: its heading, its finding, and the picture that carries it. */
+function printGist(printer: Printer, section: Section, { extent, whole }: Standing): string {
+  const { localized, print } = printer;
+  const { id, isGistAlive, gist, wayIn } = section;
+  const way = { section: id, whole, text: wayIn(localized), facets: facetsOf(section.records(localized)) };
+  return [
+    '<div data-part="gist">',
+    print(SectionHead, { id, titles: titlesOf(localized, section), finding: section.finding(localized), opening: openingOf(localized, id) }),
+    isGistAlive ? printSectionIsland(printer, section, extent) : (gist?.(localized, print) ?? ''),
+    extent === 'gist' ? print(WayIn, way) : '',
+    '</div>'
+  ].join('');
+}
+
+/** The record of a section: everything that is known. */
+function printRecordPart(printer: Printer, section: Section, { root, builder }: Standing): string {
   const { localized, print } = printer;
   const { id } = section;
   const picture = section.picture?.(localized, print);
   return [
-    '<div data-part="record">',
+    '<div data-part="record" tabindex="-1">',
     picture === undefined ? '' : `<div data-asof="now">${picture}</div>`,
-    printIsland(printer, { name: id, component: section.island, records: section.records(localized), markup: section.markup(localized, print) }),
+    section.isGistAlive ? '' : printSectionIsland(printer, section, 'whole'),
     section.below?.(localized, print) ?? '',
     print(SectionFoot, { id, methodValues: section.methodValues?.(localized) ?? {}, csv: `${root}data/${id}.csv`, builder }),
     '</div>'
   ].join('');
 }
 
-/** A section with its island. */
-export function printSection(printer: Printer, section: Section, ways: SectionWays, hasGist = false): string {
+/** A section: its answer, and, where the page has it whole, its record. */
+export function printSection(printer: Printer, section: Section, standing: Standing): string {
   const { id } = section;
-  const parts = printGist(printer, section, hasGist) + printRecordPart(printer, section, ways);
-  return `<section id="${id}" data-section="${id}" aria-labelledby="${id}-title">${parts}</section>`;
+  const record = standing.extent === 'whole' ? printRecordPart(printer, section, standing) : '';
+  return `<section id="${id}" data-section="${id}" aria-labelledby="${id}-title">${printGist(printer, section, standing)}${record}</section>`;
 }
 
 /** What stands behind the switch between the page's two editions, and runs as soon as it is read. */
@@ -57,8 +77,12 @@ export function editionScript({ inline }: Assets): string {
   return `<script>${inline.edition}</script>`;
 }
 
-/** The bar that says what is shown, and narrows it. */
-export function printLensBar(printer: Printer, assets: Assets, records: PageRecord[]): string {
+/**
+ * What stays at the top of the window: the ways to the sections, and the bar that says what is shown, and narrows it. `shown` is the
+ * section whose own page it is; without one they are all on this page.
+ */
+export function printLensBar(printer: Printer, assets: Assets, records: PageRecord[], shown?: Section): string {
   const bar = printIsland(printer, { name: 'lens', component: LensBar, records, markup: lensMarkup(printer.localized, printer.print) });
-  return `<div id="lens">${bar}</div>${editionScript(assets)}`;
+  const links = sections.map(({ id }) => ({ id, address: shown === undefined ? `#${id}` : `../${id}/`, isHere: id === shown?.id }));
+  return `<div id="lens">${printer.print(JumpLinks, { links })}${bar}</div>${editionScript(assets)}`;
 }

@@ -2,7 +2,7 @@ import Masthead from '../../page/print/Masthead.svelte';
 import EditionSummary from '../../page/print/EditionSummary.svelte';
 import type { Section } from '../../sections/sectionDefinition.ts';
 import { pageData } from '../../share/linkedData.ts';
-import { absoluteOf, folderOf, languageLinks, rootFrom } from './addresses.ts';
+import { absoluteOf, folderOf, languageLinks, linkFrom, rootFrom } from './addresses.ts';
 import { citedOf } from './citedOf.ts';
 import { printDocument, type Page } from './printDocument.ts';
 import { createPrinter } from './printer.ts';
@@ -17,7 +17,7 @@ export function printSectionPage(task: Task, section: Section): Promise<Page> {
   const rest = `${id}/`;
   const path = `${folderOf(language, card.languages)}${rest}index.html`;
   const root = rootFrom(site, path);
-  const localized = site.localizer.localize(language, { link: (place, record) => `${wayTo(id, place)}#${record}`, records: '../record/' });
+  const localized = site.localizer.localize(language, { link: linkFrom('../', (place) => place === id), records: '../record/' });
   const printer = createPrinter(localized);
   const records = section.records(localized);
   const title = titlesOf(localized, section).now;
@@ -26,18 +26,23 @@ export function printSectionPage(task: Task, section: Section): Promise<Page> {
     `<a class="skip" href="#${id}">${localized.say('page.skip')}</a>`,
     printer.print(Masthead, { languages: languageLinks(site, path, rest), home: '../' }),
     '<main>',
-    printLensBar(printer, site.assets, records),
-    printSection(printer, section, { root, builder: '../embed/' }, true),
+    printLensBar(printer, site.assets, records, section),
+    printSection(printer, section, { extent: 'whole', root, builder: '../embed/', whole: './' }),
     printer.print(EditionSummary, { records, hasStatements: section.hasStatements ?? false }),
     '</main>'
   ].join('\n');
   const linkedData = pageData(localized, cited, site.files, { site: site.url, root });
   const heading = `${title} – ${localized.text('card', card, 'name')}`;
   const description = section.finding(localized);
-  return printDocument(task, localized, { path, kind: 'page', title: heading, description, section: id, linkedData, picture: pictures.get(id), body });
-}
-
-/** The way from the page of one section to another place of the explainer. */
-function wayTo(section: string, place: string): string {
-  return place === section ? '' : '../';
+  return printDocument(task, localized, {
+    path,
+    kind: 'page',
+    title: heading,
+    description,
+    section: id,
+    islands: ['lens', id],
+    linkedData,
+    picture: pictures.get(id),
+    body
+  });
 }

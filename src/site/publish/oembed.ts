@@ -29,8 +29,8 @@ function describe({ loaded, localizer }: Site, url: string, embed: BuiltEmbed, p
 }
 
 /**
- * What editors that turn a pasted address into an embed ask for (https://oembed.com, 2.3): beside each embed, and beside the page
- * that has it too: the explainer, or a section's own. Only where the address of the site is known.
+ * What editors that turn a pasted address into an embed ask for (https://oembed.com, 2.3): beside each embed, and beside the page that answers
+ * the same: the explainer, or a section's own. Only where the address of the site is known.
  */
 export function publishOembed(site: Site, pages: readonly Page[]): [path: string, text: string][] {
   const { url } = site;
@@ -39,6 +39,7 @@ export function publishOembed(site: Site, pages: readonly Page[]): [path: string
     if (!embed) return [];
     const text = describe(site, url, embed, picture);
     const home = folderOf(embed.language, site.loaded.dataset.card.languages);
-    return [embed.path, embed.part === allParts ? home : `${home}${embed.part}/`].map((folder): [string, string] => [folder + oembedName, text]);
+    const page = embed.part === allParts ? home : `${home}${embed.part}/`;
+    return (embed.part.includes('/') ? [embed.path] : [embed.path, page]).map((folder): [string, string] => [folder + oembedName, text]);
   });
 }

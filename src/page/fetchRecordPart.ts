@@ -1,0 +1,28 @@
+import { createLanguage, type Language, type LocalePayload } from '../i18n/language.ts';
+
+/** The record of a section, as its own page has it. */
+export interface RecordPart {
+  element: HTMLElement;
+  /** The language of that page, with the words of its islands. */
+  language: Language;
+}
+
+/** Links of another page as they may stand on this one: those to places on that page are then places on this one, all others lead where they led. */
+function adaptLinks(part: HTMLElement, address: string): void {
+  const { pathname } = new URL(address);
+  for (const link of part.querySelectorAll('a[href]')) {
+    const to = new URL(link.getAttribute('href') ?? '', address);
+    link.setAttribute('href', to.pathname === pathname && to.hash ? to.hash : to.href);
+  }
+}
+
+/** Fetches the record of a section from its own page. Throws where there is none. */
+export async function fetchRecordPart(address: string, section: string): Promise<RecordPart> {
+  const response = await fetch(address);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const element = page.querySelector<HTMLElement>(`[data-section="${section}"] [data-part="record"]`);
+  const payload = page.getElementById('locale')?.textContent;
+  if (!response.ok || !element || !payload) throw new Error(`no record of ${section} at ${address}`);
+  adaptLinks(element, address);
+  return { element: document.importNode(element, true), language: createLanguage(JSON.parse(payload) as LocalePayload) };
+}
