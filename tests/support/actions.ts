@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Visit } from './reader.ts';
 
 /** The parts of a page that scripts bring to life. A page that is made for printing has none. */
-export const islands = 'html:not([data-kind="print"]) :is([data-section], #lens)';
+export const islands = 'html:not([data-kind="print"]) :is([data-section], #lens):has([data-island])';
 
 /**
  * Lets a page, or a frame in it, draw itself anew, and do what comes of it. What a change of the layout causes (an observer
