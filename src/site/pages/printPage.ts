@@ -1,6 +1,5 @@
 import { allParts } from '../../builder/built.ts';
 import About from '../../page/print/About.svelte';
-import EditionSummary from '../../page/print/EditionSummary.svelte';
 import Masthead from '../../page/print/Masthead.svelte';
 import { sections } from '../../page/sections.ts';
 import type { Cited } from '../../share/citeAs.ts';
@@ -40,7 +39,6 @@ export function printPage(task: Task): Promise<Page> {
     `<a class="skip" href="#${sections[0]?.id}">${localized.say('page.skip')}</a>`,
     printer.print(Masthead, { languages: languageLinks(site, path, '') }),
     '<main>',
-    printer.print(EditionSummary, { records }),
     printLensBar(printer, site.assets, records),
     ...sections.map((section) => printSection(printer, section, { extent: 'gist', root, builder: 'embed/', whole: `${section.id}/` })),
     printAbout(printer, site, root, cited),
