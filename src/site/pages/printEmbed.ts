@@ -35,7 +35,9 @@ function printEmbedBody(printer: Printer, assets: Assets, shown: Shown, { root, 
     '<main>',
     printer.print(EmbedHead, {}),
     printer.print(EditionSwitch, {}) + editionScript(assets),
-    ...printed.map((section) => printSection(printer, section, { extent, root, builder: `${home}embed/`, whole: `${home}${section.id}/` })),
+    ...printed.map((section) =>
+      printSection(printer, section, { extent, root, builder: extent === 'whole' ? `${home}embed/` : undefined, whole: `${home}${section.id}/` })
+    ),
     extent === 'whole' ? printer.print(EditionSummary, { records, hasStatements }) : '',
     '</main>',
     printer.print(EmbedFooter, { full: only && extent === 'whole' ? `${home}${only.id}/` : `${home}${only ? `#${only.id}` : ''}` })

@@ -4,6 +4,7 @@ import { lensMarkup } from '../../page/print/facetOptions.ts';
 import SectionFoot from '../../page/print/SectionFoot.svelte';
 import SectionHead from '../../page/print/SectionHead.svelte';
 import JumpLinks from '../../page/print/JumpLinks.svelte';
+import UseThis from '../../page/print/UseThis.svelte';
 import WayIn from '../../page/print/WayIn.svelte';
 import { sections } from '../../page/sections.ts';
 import type { Extent, Section } from '../../sections/sectionDefinition.ts';
@@ -24,8 +25,8 @@ export interface Standing {
   extent: Extent;
   /** The way from the page to the site's root. */
   root: string;
-  /** The way to the page that puts embeds together. */
-  builder: string;
+  /** The way to the page that puts embeds together; nothing where the section is not offered for further use. */
+  builder?: string | undefined;
   /** The way to the section's own page, which has all of it. */
   whole: string;
 }
@@ -37,7 +38,7 @@ function printSectionIsland(printer: Printer, section: Section, extent: Extent):
 }
 
 /** The answer of a section: its heading, its finding, and the picture that carries it. */
-function printGist(printer: Printer, section: Section, { extent, whole }: Standing): string {
+function printGist(printer: Printer, section: Section, { extent, whole, root, builder }: Standing): string {
   const { localized, print } = printer;
   const { id, isGistAlive, gist, wayIn } = section;
   const way = { section: id, whole, text: wayIn(localized), facets: facetsOf(section.records(localized)) };
@@ -46,12 +47,13 @@ function printGist(printer: Printer, section: Section, { extent, whole }: Standi
     print(SectionHead, { id, titles: titlesOf(localized, section), finding: section.finding(localized), opening: openingOf(localized, id) }),
     isGistAlive ? printSectionIsland(printer, section, extent) : (gist?.(localized, print) ?? ''),
     extent === 'gist' ? print(WayIn, way) : '',
+    builder === undefined ? '' : print(UseThis, { id, csv: `${root}data/${id}.csv`, builder }),
     '</div>'
   ].join('');
 }
 
 /** The record of a section: everything that is known. */
-function printRecordPart(printer: Printer, section: Section, { root, builder }: Standing): string {
+function printRecordPart(printer: Printer, section: Section): string {
   const { localized, print } = printer;
   const { id } = section;
   const picture = section.picture?.(localized, print);
@@ -60,7 +62,7 @@ function printRecordPart(printer: Printer, section: Section, { root, builder }: 
     picture === undefined ? '' : `<div data-asof="now">${picture}</div>`,
     section.isGistAlive ? '' : printSectionIsland(printer, section, 'whole'),
     section.below?.(localized, print) ?? '',
-    print(SectionFoot, { id, methodValues: section.methodValues?.(localized) ?? {}, csv: `${root}data/${id}.csv`, builder }),
+    print(SectionFoot, { id, methodValues: section.methodValues?.(localized) ?? {} }),
     '</div>'
   ].join('');
 }
@@ -68,7 +70,7 @@ function printRecordPart(printer: Printer, section: Section, { root, builder }: 
 /** A section: its answer, and, where the page has it whole, its record. */
 export function printSection(printer: Printer, section: Section, standing: Standing): string {
   const { id } = section;
-  const record = standing.extent === 'whole' ? printRecordPart(printer, section, standing) : '';
+  const record = standing.extent === 'whole' ? printRecordPart(printer, section) : '';
   return `<section id="${id}" data-section="${id}" aria-labelledby="${id}-title">${printGist(printer, section, standing)}${record}</section>`;
 }
 
