@@ -29,7 +29,8 @@ function sectionsOf({ section }: Shown): readonly Section[] {
 function printEmbedBody(printer: Printer, assets: Assets, shown: Shown, { root, home }: { root: string; home: string }): string {
   const { extent, section: only } = shown;
   const printed = sectionsOf(shown);
-  const records = printed.flatMap((section) => section.records(printer.localized));
+  const { localized } = printer;
+  const records = printed.flatMap((section) => section.records(localized));
   const hasStatements = printed.some((section) => section.hasStatements);
   return [
     '<main>',
@@ -40,7 +41,12 @@ function printEmbedBody(printer: Printer, assets: Assets, shown: Shown, { root, 
     ),
     extent === 'whole' ? printer.print(EditionSummary, { records, hasStatements }) : '',
     '</main>',
-    printer.print(EmbedFooter, { full: only && extent === 'whole' ? `${home}${only.id}/` : `${home}${only ? `#${only.id}` : ''}` })
+    printer.print(
+      EmbedFooter,
+      only && extent === 'gist'
+        ? { full: `${home}${only.id}/`, text: only.wayIn(localized), isShort: true }
+        : { full: `${home}${only ? `#${only.id}` : ''}`, text: localized.say('page.fullPage'), isShort: false }
+    )
   ].join('\n');
 }
 

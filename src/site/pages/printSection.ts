@@ -46,7 +46,7 @@ function printGist(printer: Printer, section: Section, { extent, whole, root, bu
     '<div data-part="gist">',
     print(SectionHead, { id, titles: titlesOf(localized, section), finding: section.finding(localized), opening: openingOf(localized, id) }),
     isGistAlive ? printSectionIsland(printer, section, extent) : (gist?.(localized, print) ?? ''),
-    extent === 'gist' ? print(WayIn, way) : '',
+    extent === 'gist' && builder !== undefined ? print(WayIn, way) : '',
     builder === undefined ? '' : print(UseThis, { id, csv: `${root}data/${id}.csv`, builder }),
     '</div>'
   ].join('');
