@@ -100,7 +100,7 @@ it('axe finds nothing with everything opened, on a phone, from right to left', {
 });
 
 it('axe finds nothing while a record lies over the page', { timeout: 120_000 }, async () => {
-  const page = await open('embed/outcomes/', { width: 390, colorScheme: 'light' });
+  const page = await open('embed/outcomes/full/', { width: 390, colorScheme: 'light' });
   await page.locator('#outcomes .source a').first().click();
   await page.locator('dialog[open] h1').waitFor();
   await page.locator('dialog [data-citation] summary').click();
@@ -108,7 +108,7 @@ it('axe finds nothing while a record lies over the page', { timeout: 120_000 }, 
 });
 
 it('axe finds nothing while a lens is set, and something is dimmed', { timeout: 120_000 }, async () => {
-  const page = await open('embed/demands/?outlet=guardian&topic=territory', { colorScheme: 'light' });
+  const page = await open('embed/demands/full/?outlet=guardian&topic=territory', { colorScheme: 'light' });
   expect(await page.locator('[data-dimmed]').count()).toBeGreaterThan(0);
   // What is dimmed has other colours, and is otherwise as it was.
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -119,7 +119,7 @@ it('axe finds nothing while a lens is set, and something is dimmed', { timeout: 
 
 describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (theme) => {
   it('when a host asks for it against the system', async () => {
-    const page = await open(`embed/outcomes/?theme=${theme}`, { colorScheme: theme === 'light' ? 'dark' : 'light' });
+    const page = await open(`embed/outcomes/full/?theme=${theme}`, { colorScheme: theme === 'light' ? 'dark' : 'light' });
     expect(await findings(page, colourRules)).toEqual([]);
   });
 });

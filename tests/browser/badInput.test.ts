@@ -43,7 +43,7 @@ async function lensOf(page: Page): Promise<unknown> {
 }
 
 /** The page and an embed read their addresses by the same code: each is asked some. */
-const paths = ['', ...Array<string>(4).fill('embed/sources/')];
+const paths = ['', ...Array<string>(4).fill('embed/sources/full/')];
 /** Each as it is by itself: looked at once. */
 const plain = new Map<string, unknown>();
 
@@ -72,7 +72,7 @@ describe('an address that asks for nothing that there is', () => {
   });
 
   it.each(languages)('does no harm to an embed in $code', async (language) => {
-    const { page, errors } = await reader.open(`${homeOf(language)}embed/sources/?outlet=<b>${mark}&measure=&theme=${mark}#%E0%A4%A`);
+    const { page, errors } = await reader.open(`${homeOf(language)}embed/sources/full/?outlet=<b>${mark}&measure=&theme=${mark}#%E0%A4%A`);
     await hydrateAll(page);
     expect(errors).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(mark);

@@ -36,7 +36,7 @@ describe('the dialog that puts an embed together', () => {
       'article',
       'guardian'
     ]);
-    expect(await codeOf(page, 'address')).toBe(`${inject('site')}embed/demands/?outlet=guardian&asof=article`);
+    expect(await codeOf(page, 'address')).toBe(`${inject('site')}embed/demands/full/?outlet=guardian&asof=article`);
   });
 
   it('follows every choice, in preview and code, and says what it weighs', async () => {
@@ -50,12 +50,12 @@ describe('the dialog that puts an embed together', () => {
     const id = (await record.getAttribute('value'))!;
     await field(page, 'record').selectOption(id);
     const address = new URL(await codeOf(page, 'address'));
-    expect(address.href.startsWith(`${inject('site')}${homeOf(other)}embed/timeline/`)).toBe(true);
+    expect(address.href.startsWith(`${inject('site')}${homeOf(other)}embed/timeline/full/`)).toBe(true);
     expect(Object.fromEntries(address.searchParams)).toEqual({ side: await field(page, 'side').inputValue(), theme: 'dark', accent: 'ff8800' });
     expect(address.hash).toBe(`#${id}`);
     expect(await shown(page)).toBe(address.href);
     for (const kind of ['frame', 'resized']) expect(await codeOf(page, kind)).toContain(`src="${address.href.replaceAll('&', '&amp;')}"`);
-    const frame = page.frames().find((one) => one.url().includes('/embed/timeline/'))!;
+    const frame = page.frames().find((one) => one.url().includes('/embed/timeline/full/'))!;
     await frame.waitForSelector(`#${id} details[open]`);
     expect(await frame.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['theme']])).toEqual([other.code, 'dark']);
     expect(await page.locator('[data-weight]').innerText()).toMatch(/\d/);
@@ -139,7 +139,7 @@ describe('the page that puts an embed together', () => {
   it.each(languages)('stands by itself in $code, at the part that its address names', async (language) => {
     const { page, errors } = await reader.open(`${homeOf(language)}embed/?part=rounds&theme=dark`);
     await page.locator('[data-preview] iframe[src]').waitFor();
-    expect(await codeOf(page, 'address')).toBe(`${inject('site')}${homeOf(language)}embed/rounds/?theme=dark`);
+    expect(await codeOf(page, 'address')).toBe(`${inject('site')}${homeOf(language)}embed/rounds/full/?theme=dark`);
     expect(errors).toEqual([]);
   });
 

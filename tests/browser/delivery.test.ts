@@ -28,7 +28,7 @@ describe.each(languages)('without scripts, in $code', (language) => {
   const open = async (path = ''): Promise<Page> => (await reader.open(`${homeOf(language)}${path}`, { javaScriptEnabled: false })).page;
 
   it('each promise stands with what was handed over under it', async () => {
-    const page = await open('embed/delivery/');
+    const page = await open('embed/delivery/full/');
     for (const [id, { numbers, share }] of Object.entries(supported)) {
       const text = await page.locator(`[id="${id}"]`).innerText();
       expect.soft(numbersIn(text), id).toEqual(expect.arrayContaining(numbers));
@@ -38,7 +38,7 @@ describe.each(languages)('without scripts, in $code', (language) => {
   });
 
   it('every promise and handover is there once, in a table or beside it', async () => {
-    const page = await open('embed/delivery/');
+    const page = await open('embed/delivery/full/');
     const ids = await page.locator('#delivery [data-record]').evaluateAll((all) => all.map(({ id }) => id));
     expect(ids.toSorted()).toEqual([...published.promises, ...published.deliveries].map(({ id }) => id).toSorted());
     const rows = await page.locator('#delivery tbody tr').evaluateAll((all) => all.map(({ id }) => id));
@@ -47,12 +47,12 @@ describe.each(languages)('without scripts, in $code', (language) => {
   });
 
   it('the embed weighs at most 25 kB, its styles with it', async () => {
-    const { requests } = await reader.open(`${homeOf(language)}embed/delivery/`);
+    const { requests } = await reader.open(`${homeOf(language)}embed/delivery/full/`);
     expect(weigh(requests, inject('site'), inject('folder')).html).toBeLessThanOrEqual(25_000);
   });
 
   it.each([320, 1280])('the charts keep within %i px, and their labels apart', async (width) => {
-    const { page } = await reader.open(`${homeOf(language)}embed/delivery/`, { width, height: 900 });
+    const { page } = await reader.open(`${homeOf(language)}embed/delivery/full/`, { width, height: 900 });
     const charts = await page.locator('.chart').evaluateAll((all) =>
       all.map((chart) =>
         [...chart.querySelectorAll('text:not(.grid)')]
@@ -75,7 +75,7 @@ describe.each(languages)('without scripts, in $code', (language) => {
 });
 
 it('a sum leads to the handovers that it adds: the row opens', async () => {
-  const { page } = await reader.open('embed/delivery/');
+  const { page } = await reader.open('embed/delivery/full/');
   await page.locator('[id="promise-prisoners-1"] .flow a').first().click();
   const row = page.locator(new URL(page.url()).hash);
   await expect.poll(() => row.isVisible()).toBe(true);

@@ -19,7 +19,7 @@ async function openDemands(path = '', opening = {}): Promise<Page> {
 
 describe.each(languages)('the demands table, in $code', (language) => {
   it('is sorted by name from the keyboard, one way and the other, by the alphabet of the language', async () => {
-    const page = await openDemands(`${homeOf(language)}embed/demands/`);
+    const page = await openDemands(`${homeOf(language)}embed/demands/full/`);
     const printed = await names(page);
     const { compare } = new Intl.Collator(language.locale);
     await page.locator('#demands [data-sort="name"]').focus();

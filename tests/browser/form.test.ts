@@ -62,7 +62,7 @@ describe.each(languages)('as the article alone told it, in $code', (language) =>
   const home = homeOf(language);
 
   // An embed is its section of the page: those of one language are read too.
-  it.each(['', ...(language === languages.at(-1) ? sections.map((id) => `embed/${id}/`) : [])])('“%s” names no later date and no later year', async (path) => {
+  it.each(['', ...(language === languages.at(-1) ? sections.map((id) => `embed/${id}/full/`) : [])])('“%s” names no later date and no later year', async (path) => {
     const { page } = await reader.open(home + path + article);
     await openAll(page);
     const text = await visibleText(page);

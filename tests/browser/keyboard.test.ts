@@ -107,7 +107,7 @@ describe('by the tab key alone', () => {
   });
 
   it.each(sections)('every control in the embed of %s is reached on a phone, backwards, and is seen to be, what lies under lids too', async (section) => {
-    const { page } = await reader.open(`${homeOf(languages.at(-1)!)}embed/${section}/`, { width: 390, height: 844 });
+    const { page } = await reader.open(`${homeOf(languages.at(-1)!)}embed/${section}/full/`, { width: 390, height: 844 });
     await hydrateAll(page);
     const walked = await walk(page, 'Shift+Tab');
     expect.soft(walked.missed).toEqual([]);

@@ -66,5 +66,5 @@ it('what is not there gets the page for it, at any depth', async () => {
 
 it('a folder’s address without its final slash leads to the folder, its query kept', async () => {
   const { page } = await reader.open('embed/sources?theme=dark');
-  expect(new URL(page.url()).href).toBe(`${inject('site')}embed/sources/?theme=dark`);
+  expect(new URL(page.url()).href).toBe(`${inject('site')}embed/sources/full/?theme=dark`);
 });

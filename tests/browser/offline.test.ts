@@ -132,10 +132,10 @@ describe('without a network', () => {
   it('an embed, which was opened, does not open: its host’s page is not there either', async () => {
     await show(folder);
     const { page } = await arrive();
-    const answer = await page.goto(`${address}embed/sources/`);
+    const answer = await page.goto(`${address}embed/sources/full/`);
     expect([answer?.fromServiceWorker(), await registrations(page)]).toEqual([false, 0]);
     await keep(page, '');
-    expect((await page.goto(`${address}embed/sources/`))?.fromServiceWorker()).toBe(false);
+    expect((await page.goto(`${address}embed/sources/full/`))?.fromServiceWorker()).toBe(false);
     await leave();
     await expect(page.reload()).rejects.toThrow(/ERR_/);
   });

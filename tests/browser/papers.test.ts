@@ -131,7 +131,7 @@ describe('the two papers', () => {
 
   it.each([320, 1280])('stand as the width of %i px allows, and nothing is cut', async (width) => {
     for (const language of languages) {
-      const { page } = await reader.open(`${language === languages[0] ? '' : `${language.code}/`}embed/demands/`, {
+      const { page } = await reader.open(`${language === languages[0] ? '' : `${language.code}/`}embed/demands/full/`, {
         width,
         height: 800,
         javaScriptEnabled: false

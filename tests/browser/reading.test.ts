@@ -45,7 +45,7 @@ describe.each(languages)('without scripts, in $code', (language) => {
           id
         )
         .resolves.toBeGreaterThan(500);
-      expect.soft(pages.map(({ path }) => path)).toContain(`${homeOf(language)}embed/${id}/`);
+      expect.soft(pages.map(({ path }) => path)).toContain(`${homeOf(language)}embed/${id}/full/`);
     }
   });
 
@@ -57,7 +57,7 @@ describe.each(languages)('without scripts, in $code', (language) => {
   });
 
   it('the tally of the badges is right, highest first, on the page and in the embed', async () => {
-    for (const path of [homeOf(language), `${homeOf(language)}embed/sources/`]) {
+    for (const path of [homeOf(language), `${homeOf(language)}embed/sources/full/`]) {
       const { page } = await open(path);
       const rows = await page
         .locator('#sources [data-outlet]')
@@ -108,7 +108,7 @@ it('an embed says word for word what its section of the page says', async () => 
   const { page } = await open(home);
   const text = (all: string | null): string | undefined => all?.replace(/\s+/g, ' ').trim();
   for (const id of sections) {
-    const embed = await open(`${home}embed/${id}/`);
+    const embed = await open(`${home}embed/${id}/full/`);
     expect(text(await embed.page.locator(`#${id}`).textContent()), id).toBe(text(await page.locator(`#${id}`).textContent()));
   }
 });

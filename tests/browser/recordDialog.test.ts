@@ -108,7 +108,7 @@ describe('within the dialog', () => {
 });
 
 it('in an embed that is far taller than the window, the record opens beside its link', async () => {
-  const { page } = await reader.open('embed/outcomes/', { width: 390, height: 4000 });
+  const { page } = await reader.open('embed/outcomes/full/', { width: 390, height: 4000 });
   await waitAlive(page, '#outcomes');
   const line = page.locator('.source a[href*="record/"]').last();
   await line.click();

@@ -6,7 +6,7 @@ import { published } from '../support/site.ts';
 
 /** What only a browser can tell of the table of rounds: how it stands in a narrow and in a wide place, and in the form of the article. */
 const reader = createReader();
-const embed = 'embed/rounds/';
+const embed = 'embed/rounds/full/';
 const names = Object.values(published.words['en']!['rounds'] as Record<string, { name: string }>).map(({ name }) => name);
 
 /** The cells of every row that is shown: where each stands, and which round it names. */

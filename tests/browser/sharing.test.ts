@@ -21,7 +21,7 @@ describe('sharing', () => {
   });
 
   it('a record, from an embed: the link leads to the explainer, and has nothing of the host’s', async () => {
-    const { page } = await reader.open(`embed/outcomes/?outlet=guardian&theme=dark&childId=a&parentUrl=https%3A%2F%2Fhost.example%2F`, { permissions });
+    const { page } = await reader.open(`embed/outcomes/full/?outlet=guardian&theme=dark&childId=a&parentUrl=https%3A%2F%2Fhost.example%2F`, { permissions });
     await waitAlive(page, '#outcomes');
     await page.locator(`#${record} summary`).click();
     await page.locator(`#${record} [data-share]`).click();
@@ -41,7 +41,7 @@ describe('sharing', () => {
   });
 
   it('the way from an embed to the explainer has what is selected, and the record at which it was opened', async () => {
-    const { page } = await reader.open(`embed/outcomes/${guardian}&parentUrl=https%3A%2F%2Fhost.example%2F#${record}`);
+    const { page } = await reader.open(`embed/outcomes/full/${guardian}&parentUrl=https%3A%2F%2Fhost.example%2F#${record}`);
     await waitAlive(page, '#outcomes');
     const [opened] = await Promise.all([page.waitForEvent('popup'), page.locator('footer [data-full]').click()]);
     await opened.waitForURL(`${inject('site')}${guardian}#${record}`);
@@ -69,7 +69,7 @@ describe.each(languages)('what is shown where an address is shared, in $code', (
     { path: home, card: 'all', canonical: home },
     { path: `${home}embed/all/`, card: 'all', canonical: home },
     { path: `${home}record/${record}/`, card: 'outcomes', canonical: `${home}record/${record}/` },
-    ...sections.map((section) => ({ path: `${home}embed/${section}/`, card: section, canonical: `${home}#${section}` }))
+    ...sections.map((section) => ({ path: `${home}embed/${section}/full/`, card: section, canonical: `${home}#${section}` }))
   ];
 
   it.each(pages)('$path: its title, its text, its picture in words too, and its address', ({ path, card, canonical }) => {
@@ -97,7 +97,7 @@ describe.each(languages)('what is shown where an address is shared, in $code', (
 });
 
 it('without the address of the site, nothing claims to know one', () => {
-  for (const path of ['index.html', 'embed/outcomes/index.html', `record/${record}/index.html`]) {
+  for (const path of ['index.html', 'embed/outcomes/full/index.html', `record/${record}/index.html`]) {
     const { metas, links } = headOf(textOf(path));
     expect([links['canonical'], links['json+oembed'], metas['og:image'], metas['og:url']]).toEqual([undefined, undefined, undefined, undefined]);
   }

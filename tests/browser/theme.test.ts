@@ -47,7 +47,7 @@ describe('the choice of colours', () => {
   it.each(languages)('of an embed is its host’s, by the address, in $code', async (language) => {
     const grounds = new Set<string>();
     for (const theme of ['light', 'dark'])
-      grounds.add(await paper((await reader.open(`${homeOf(language)}embed/outcomes/?theme=${theme}`, { colorScheme: 'light' })).page));
+      grounds.add(await paper((await reader.open(`${homeOf(language)}embed/outcomes/full/?theme=${theme}`, { colorScheme: 'light' })).page));
     expect(grounds.size).toBe(2);
   });
 });

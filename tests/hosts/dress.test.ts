@@ -93,21 +93,21 @@ describe('the theme and the accent that a host asks for', () => {
   ] as const;
 
   it.each(themes)('?$query holds on a system that is $system', async ({ query, system, ground }) => {
-    const { page } = await reader.open(`embed/outcomes/?${query}`, { colorScheme: system });
+    const { page } = await reader.open(`embed/outcomes/full/?${query}`, { colorScheme: system });
     const plain = await looksOf(page);
     expect(plain.ground).toBe(ground);
     expect(plain.contrast).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(['light', 'dark'])('an accent can be read on the %s ground, whatever it is, and what is none changes nothing', async (theme) => {
-    const { page } = await reader.open(`embed/outcomes/?theme=${theme}`);
+    const { page } = await reader.open(`embed/outcomes/full/?theme=${theme}`);
     const plain = await looksOf(page);
     for (const accent of ['ffffff', '000', '777']) {
-      await reader.open(`embed/outcomes/?theme=${theme}&accent=${accent}`);
+      await reader.open(`embed/outcomes/full/?theme=${theme}&accent=${accent}`);
       expect((await looksOf(page)).contrast, accent).toBeGreaterThanOrEqual(4.5);
     }
     for (const accent of ['red', 'fff;background:red']) {
-      await reader.open(`embed/outcomes/?theme=${theme}&accent=${encodeURIComponent(accent)}`);
+      await reader.open(`embed/outcomes/full/?theme=${theme}&accent=${encodeURIComponent(accent)}`);
       expect(await looksOf(page), accent).toEqual(plain);
       expect(await page.locator('html').getAttribute('style'), accent).toBeNull();
     }

@@ -85,7 +85,7 @@ function flood(count: number): void {
 /** Opens an embed beside another frame of its host, all of it alive. */
 async function openBeside(name: string): Promise<HostVisit> {
   const more = `<iframe name="beside" src="${hosts.add('<!doctype html><p>Another frame')}"></iframe>`;
-  const visit = await hosts.open({ kind: noKind, embeds: [`embed/${name}/`], inSight: true, more });
+  const visit = await hosts.open({ kind: noKind, embeds: [`embed/${name}/full/`], inSight: true, more });
   await visit.embeds[0]!.frame.locator('[data-section][data-hydrated]').first().waitFor();
   return visit;
 }

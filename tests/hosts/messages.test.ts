@@ -6,7 +6,7 @@ import { createHosts, listen } from './hostPage.ts';
 const reader = createReader();
 const hosts = createHosts(reader);
 
-const path = 'embed/demands/';
+const path = 'embed/demands/full/';
 /** An address as a host makes it that speaks every protocol which names something in it. */
 const query = '?initialWidth=600&childId=talks&parentTitle=A%20title&parentUrl=https%3A%2F%2Fexample.org%2Fdraft';
 const hash = '#?secret=AbCdEfGhIj';

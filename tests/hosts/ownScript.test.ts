@@ -8,7 +8,7 @@ import { expectSized, openLids } from './sizes.ts';
 
 const hosts = createHosts(createReader());
 const own = ownKind(inject('site'));
-const embeds = ['embed/outcomes/', 'uk/embed/sources/?asof=article'];
+const embeds = ['embed/outcomes/full/', 'uk/embed/sources/full/?asof=article'];
 
 /** The heights that a host has given to its frames by their styles. */
 function given({ page }: HostVisit): Promise<string[]> {
@@ -28,7 +28,7 @@ describe('a host that carries our script', () => {
     { title: 'twice', page: { kind: own, embeds, place: 'twice' } },
     { title: 'around sandboxed frames', page: { kind: withAttributes('sandbox="allow-scripts"'), embeds } },
     { title: 'around frames with edges of their own', page: { kind: withAttributes('style="box-sizing: border-box; border: 7px solid"'), embeds } },
-    { title: 'around the same embed twice', page: { kind: own, embeds: ['embed/outcomes/?theme=dark', 'embed/outcomes/?asof=article'] } }
+    { title: 'around the same embed twice', page: { kind: own, embeds: ['embed/outcomes/full/?theme=dark', 'embed/outcomes/full/?asof=article'] } }
   ] as const)('$title, gives each frame the height of its content', async ({ page }) => {
     const visit = await hosts.open(page);
     const [one, other] = await expectSized(visit, { inSight: false });
@@ -47,7 +47,7 @@ describe('a host that carries our script', () => {
       (address) => {
         document.body.insertAdjacentHTML('afterbegin', `<iframe src="${address}"></iframe>`);
       },
-      `${inject('site')}embed/timeline/`
+      `${inject('site')}embed/timeline/full/`
     );
     const late = visit.page.locator('iframe').first();
     await expect.poll(() => late.evaluate((frame) => (frame as HTMLIFrameElement).style.height)).toMatch(/^\d{3,}px$/);
@@ -98,7 +98,7 @@ describe('a host that carries our script', () => {
 });
 
 it('on a host without any script the embed scrolls inside its frame, to its last line', async () => {
-  const visit = await hosts.open({ kind: noKind, embeds: ['embed/demands/', 'ar/embed/timeline/'] });
+  const visit = await hosts.open({ kind: noKind, embeds: ['embed/demands/full/', 'ar/embed/timeline/full/'] });
   await openLids(visit);
   for (const { frame } of visit.embeds) {
     const { end, view, sideways } = await frame.evaluate(() => {

@@ -28,7 +28,7 @@ const denials = [
 ];
 
 describe.each(denials)('in $title', ({ attributes }) => {
-  it.each(['embed/sources/', 'ar/embed/sources/?asof=now#?secret=abc'])('%s can be worked, is dressed, and tells its height', async (path) => {
+  it.each(['embed/sources/full/', 'ar/embed/sources/full/?asof=now#?secret=abc'])('%s can be worked, is dressed, and tells its height', async (path) => {
     const visit = await hosts.open({ kind: inSandbox(attributes), embeds: [path], inSight: true });
     const [embed] = visit.embeds;
     const [before] = await expectSized(visit);
@@ -50,7 +50,7 @@ it('where storage is denied, an embed can be worked', async () => {
     Object.defineProperties(window, { localStorage: denied, sessionStorage: denied });
   };
   const opening = { before: (context: HostVisit['context']) => context.addInitScript(deny) };
-  const visit = await hosts.open({ kind: ownKind(inject('site')), embeds: ['embed/sources/'], inSight: true }, opening);
+  const visit = await hosts.open({ kind: ownKind(inject('site')), embeds: ['embed/sources/full/'], inSight: true }, opening);
   await work(visit.embeds[0]!.frame);
   await expectSized(visit);
   expect(visit.errors).toEqual([]);
@@ -60,12 +60,12 @@ describe('a link of an embed', () => {
   const attributes = 'sandbox="allow-scripts allow-same-origin allow-popups"';
 
   it('to the whole explainer opens a page of its own', async () => {
-    const visit = await hosts.open({ kind: inSandbox(attributes), embeds: ['embed/sources/'], inSight: true });
+    const visit = await hosts.open({ kind: inSandbox(attributes), embeds: ['embed/sources/full/'], inSight: true });
     const { frame } = visit.embeds[0]!;
     const [opened] = await Promise.all([visit.context.waitForEvent('page'), frame.locator('[data-full]').click()]);
     try {
       await opened.waitForURL(`${inject('site')}#sources`);
-      expect(frame.url()).toBe(`${inject('site')}embed/sources/`);
+      expect(frame.url()).toBe(`${inject('site')}embed/sources/full/`);
       expect(await opened.evaluate(() => window.opener as unknown)).toBeNull();
     } finally {
       await opened.close();
@@ -73,7 +73,7 @@ describe('a link of an embed', () => {
   });
 
   it('to the page of a record shows it over the embed, or opens it where that is denied', async () => {
-    const visit = await hosts.open({ kind: inSandbox('sandbox="allow-scripts allow-popups"'), embeds: ['embed/outcomes/'], inSight: true });
+    const visit = await hosts.open({ kind: inSandbox('sandbox="allow-scripts allow-popups"'), embeds: ['embed/outcomes/full/'], inSight: true });
     const { frame } = visit.embeds[0]!;
     await frame.locator('[data-section][data-hydrated]').waitFor();
     const [opened] = await Promise.all([visit.context.waitForEvent('page'), frame.locator('a[href*="record/"]').first().click()]);
@@ -87,7 +87,7 @@ describe('a link of an embed', () => {
 
 it('two embeds of one section on one page keep apart what is chosen in each', async () => {
   const kind = hostKinds.find(({ name }) => name === 'iframe-resizer 4')!;
-  const embeds = ['embed/sources/?asof=article&theme=dark', 'embed/sources/?outlet=guardian'];
+  const embeds = ['embed/sources/full/?asof=article&theme=dark', 'embed/sources/full/?outlet=guardian'];
   const visit = await hosts.open({ kind, embeds, inSight: true });
   await expectSized(visit);
   const [one, other] = visit.embeds.map(({ frame }) => frame);

@@ -26,7 +26,7 @@ async function openAtHome(host: HostPage): Promise<HostVisit> {
 
 /** The last record of a section that has a page of its own and something to open: far below the embed's beginning. */
 function farRecord(section: string): string {
-  const ids = [...textOf(`embed/${section}/index.html`).matchAll(/ id="([^"]+)" data-record=/g)].map(([, id]) => id!);
+  const ids = [...textOf(`embed/${section}/full/index.html`).matchAll(/ id="([^"]+)" data-record=/g)].map(([, id]) => id!);
   const paged = new Set(recordPages.map(({ record }) => record));
   return ids.findLast((id) => paged.has(id)) ?? ids.at(-1)!;
 }
@@ -58,7 +58,7 @@ function noteSizes(): void {
 
 describe('a height that changes', () => {
   it('is told before the frame after the change is drawn, once, growing and shrinking', async () => {
-    const { embeds } = await openAtHome({ kind: own, embeds: ['embed/demands/'], inSight: true });
+    const { embeds } = await openAtHome({ kind: own, embeds: ['embed/demands/full/'], inSight: true });
     // A host of the same origin can be listened to from within the embed.
     const told = await embeds[0]!.frame.evaluate(async () => {
       let frames = 0;
@@ -92,7 +92,7 @@ describe('a height that changes', () => {
   });
 
   it('is told as often as it occurs: nothing is said while nothing changes, and a frame of three times its height does not grow', async () => {
-    const names = [...sections, 'all'].map((name) => `embed/${name}/`);
+    const names = [...sections, "all"].map(embedOf);
     const visit = await hosts.open({ kind: own, embeds: names, inSight: true }, { before: (context) => context.addInitScript(noteSizes) });
     const settled = await expectSized(visit);
     const occurred = (): Promise<number[][]> => Promise.all(visit.embeds.map(({ frame }) => frame.evaluate(() => window.occurred.map(({ height }) => height))));
@@ -136,7 +136,7 @@ describe('a host that begins to listen when all is told', () => {
 });
 
 describe('an embed whose address names a record', () => {
-  const embeds = sections.map((section) => `embed/${section}/#${farRecord(section)}`);
+  const embeds = sections.map((section) => `embed/${section}/full/#${farRecord(section)}`);
 
   it.each([
     { title: 'of our own script', open: () => hosts.open({ kind: own, embeds }) },
@@ -176,7 +176,7 @@ describe('a link to a place in the embed', () => {
   }
 
   it.each(['pym.js', 'iframe-resizer 4'])('brings it into the sight of who clicks, on a host of %s', async (name) => {
-    const visit = await hosts.open({ kind: kindOf(name), embeds: ['embed/demands/'], inSight: true });
+    const visit = await hosts.open({ kind: kindOf(name), embeds: ['embed/demands/full/'], inSight: true });
     await expectSized(visit);
     const { frame } = visit.embeds[0]!;
     await openLids(visit);

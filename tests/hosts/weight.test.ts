@@ -66,7 +66,7 @@ describe('a second embed', () => {
     const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const { page } = await reader.open('about:blank');
     const frame = (path: string): string => `<iframe src="${site}${path}"></iframe>`;
-    await page.goto(hosts.add(frame('embed/outcomes/') + frame(`${homeOf(languages.at(-1)!)}embed/sources/`)));
+    await page.goto(hosts.add(frame('embed/outcomes/full/') + frame(`${homeOf(languages.at(-1)!)}embed/sources/full/`)));
     for (const embed of page.frames().slice(1)) await embed.locator('[data-section][data-hydrated]').waitFor();
     expect(asked.filter((path) => path.startsWith('embed/') || path.includes('/embed/')).length).toBe(2);
     expect(asked.filter((path) => path.endsWith('.js')).length).toBe(1);

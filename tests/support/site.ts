@@ -11,8 +11,10 @@ export interface SitePage {
   /** The same with a slash before it, to be read. */
   address: string;
   language: Language;
-  /** The section that it shows alone; nothing for the whole explainer. */
+  /** The section whose embed it is, `all` for that of all; nothing for what is no embed. */
   embed?: string | undefined;
+  /** Whether it has a section whole: its record too, and not its answer alone. */
+  isWhole: boolean;
   /** The section that it tells whole; nothing for all other pages. */
   section?: string | undefined;
   /** The record that it tells in full; nothing for all other pages. */
@@ -42,6 +44,11 @@ export function homeOf(language: Language): string {
   return language === first ? '' : `${language.code}/`;
 }
 
+/** Whether a page is that of a section: in a folder right below that of its language. */
+function isSectionPage(path: string): boolean {
+  return /^(?:[a-z]{2}\/)?(?!embed\/|print\/|[a-z]{2}\/)[^/]+\/$/.test(path);
+}
+
 function describePage(file: string): SitePage {
   const path = dirname(file) === '.' ? '' : `${dirname(file)}/`;
   const language = languages.find(({ code }) => path.startsWith(`${code}/`)) ?? first;
@@ -49,8 +56,9 @@ function describePage(file: string): SitePage {
     path,
     address: `/${path}`,
     language,
-    embed: /embed\/([^/]+)\/$/.exec(path)?.[1],
-    section: /^(?:[a-z]{2}\/)?(?!embed\/|print\/|[a-z]{2}\/)([^/]+)\/$/.exec(path)?.[1],
+    embed: /embed\/([^/]+)\/(?:full\/)?$/.exec(path)?.[1],
+    isWhole: path.endsWith('/full/') || isSectionPage(path),
+    section: isSectionPage(path) ? path.split('/').at(-2) : undefined,
     record: /record\/([^/]+)\/$/.exec(path)?.[1],
     isForPaper: path.endsWith('print/'),
     isBuilder: path.endsWith('embed/')
@@ -81,16 +89,25 @@ export const isOfOneSection = ({ embed }: SitePage): boolean => embed !== undefi
 
 /**
  * Pages that differ in more than words: the explainer in every language, and, in the last language, the explainer for paper, each
- * embed and the pages of a few records. That an embed says word for word what its section of the page says is a test of its own.
+ * section whole as an embed, one as an answer alone, one as a page, and the pages of a few records. That an embed says word for word
+ * what the page of its section says is a test of its own.
  */
 export const distinctPages: readonly SitePage[] = [
   ...explainers,
-  ...pages.filter((page) => !explainers.includes(page) && page.embed !== 'all' && page.language === languages.at(-1)),
+  ...pages.filter(
+    ({ embed, section, isWhole, language, path }) =>
+      language === languages.at(-1) && path !== homeOf(language) && (embed !== undefined ? isWhole || embed === 'outcomes' : !section || section === 'demands')
+  ),
   ...recordPages.filter(({ record, language }) => makes.includes(record) && language === languages.at(-1))
 ];
 
 /** The sections of the explainer, in reading order. */
 export const sections: readonly string[] = [...read('index.html').matchAll(/<section[^>]* data-section="([^"]+)"/g)].map(([, id]) => id!);
+
+/** The embed of a section whole, or, for `all`, that of the answers of all. */
+export function embedOf(part: string): string {
+  return part === 'all' ? 'embed/all/' : `embed/${part}/full/`;
+}
 
 /** Files of the site whose name ends so, as addresses from its root. */
 export function filesEnding(ending: string): string[] {
