@@ -62,14 +62,17 @@ describe.each(languages)('as the article alone told it, in $code', (language) =>
   const home = homeOf(language);
 
   // An embed is its section of the page: those of one language are read too.
-  it.each(['', ...(language === languages.at(-1) ? sections.map((id) => `embed/${id}/full/`) : [])])('“%s” names no later date and no later year', async (path) => {
-    const { page } = await reader.open(home + path + article);
-    await openAll(page);
-    const text = await visibleText(page);
-    expect(text.length).toBeGreaterThan(200);
-    expect(laterDatesIn(text, language)).toEqual([]);
-    expect(text).not.toMatch(/2026|٢٠٢٦/);
-  });
+  it.each(['', ...(language === languages.at(-1) ? sections.map((id) => `embed/${id}/full/`) : [])])(
+    '“%s” names no later date and no later year',
+    async (path) => {
+      const { page } = await reader.open(home + path + article);
+      await openAll(page);
+      const text = await visibleText(page);
+      expect(text.length).toBeGreaterThan(200);
+      expect(laterDatesIn(text, language)).toEqual([]);
+      expect(text).not.toMatch(/2026|٢٠٢٦/);
+    }
+  );
 
   it('and the page names many in its other form, so that the search finds what it looks for', async () => {
     const { page } = await reader.open(home);

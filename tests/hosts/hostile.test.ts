@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { createReader } from '../support/reader.ts';
+import { embedOf } from '../support/site.ts';
 import { noKind } from './hostKinds.ts';
 import { createHosts, hearOut, type HostVisit } from './hostPage.ts';
 
@@ -85,7 +86,7 @@ function flood(count: number): void {
 /** Opens an embed beside another frame of its host, all of it alive. */
 async function openBeside(name: string): Promise<HostVisit> {
   const more = `<iframe name="beside" src="${hosts.add('<!doctype html><p>Another frame')}"></iframe>`;
-  const visit = await hosts.open({ kind: noKind, embeds: [`embed/${name}/full/`], inSight: true, more });
+  const visit = await hosts.open({ kind: noKind, embeds: [embedOf(name)], inSight: true, more });
   await visit.embeds[0]!.frame.locator('[data-section][data-hydrated]').first().waitFor();
   return visit;
 }

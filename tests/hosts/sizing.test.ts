@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { createReader } from '../support/reader.ts';
-import { languages, sections } from '../support/site.ts';
+import { embedOf, languages, sections } from '../support/site.ts';
 import { hostKinds, ownKind } from './hostKinds.ts';
 import { createHosts, middle, putBeside, type HostVisit } from './hostPage.ts';
 import { closeLids, expectSized, openLids } from './sizes.ts';
@@ -31,7 +31,7 @@ describe.each(cases)('on the page of a host that goes by $name', ({ kind, langua
   const folder = language === languages[0] ? '' : `${language.code}/`;
 
   it('every embed is as high as its content, whatever is opened, closed, hidden and shown, and the host stays where it was', async () => {
-    const visit = await hosts.open({ kind, embeds: names.map((name) => `${folder}embed/${name}/full/`) });
+    const visit = await hosts.open({ kind, embeds: names.map((name) => `${folder}${embedOf(name)}`) });
     const sized = (): Promise<number[]> => expectSized(visit, { clamp: kind.clamp });
     expect(visit.embeds.length).toBe(names.length);
     await expectSized(visit, { clamp: kind.clamp, inSight: false });

@@ -2,7 +2,7 @@ import type { Frame } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { draw } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
-import { recordPages, sections, textOf } from '../support/site.ts';
+import { embedOf, recordPages, sections, textOf } from '../support/site.ts';
 import { hostKinds, noKind, ownKind } from './hostKinds.ts';
 import { hostOfDatawrapperBySource, hostOfGuardian } from './hostScripts.ts';
 import { createHosts, hearOut, middle, writeHostPage, type HostPage, type HostVisit } from './hostPage.ts';
@@ -92,7 +92,7 @@ describe('a height that changes', () => {
   });
 
   it('is told as often as it occurs: nothing is said while nothing changes, and a frame of three times its height does not grow', async () => {
-    const names = [...sections, "all"].map(embedOf);
+    const names = [...sections, 'all'].map(embedOf);
     const visit = await hosts.open({ kind: own, embeds: names, inSight: true }, { before: (context) => context.addInitScript(noteSizes) });
     const settled = await expectSized(visit);
     const occurred = (): Promise<number[][]> => Promise.all(visit.embeds.map(({ frame }) => frame.evaluate(() => window.occurred.map(({ height }) => height))));
