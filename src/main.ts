@@ -7,6 +7,7 @@ import { startExplainer } from './page/startExplainer.ts';
 
 startExplainer({
   remember: (address) => history.pushState(history.state, '', address),
+  islands: { lens: () => import('./page/LensBar.island.svelte') },
   openSections: createSections,
   show: (element, isAsked) => element.scrollIntoView({ behavior: isAsked ? 'auto' : 'instant' }),
   serve: ({ say }) => {

@@ -8,11 +8,11 @@ import { hydrateIsland } from '../ui/hydrateIsland.ts';
 import { isOfPage, replay, takeInteractions, type QueuedInteraction } from '../ui/queuedInteractions.ts';
 import { tellFailure } from './tellFailure.ts';
 
-type Load = () => Promise<{ default: Component<SectionProps> }>;
+/** Loads the code of an island. */
+export type Load = () => Promise<{ default: Component<SectionProps> }>;
 
-/** Where each island's code is, by the name that its container has; each has a chunk of its own. */
-const loaders: Record<string, Load> = {
-  lens: () => import('./LensBar.island.svelte'),
+/** Where the code of each section's island is, by the name that its container has; each has a chunk of its own. */
+const sectionLoaders: Record<string, Load> = {
   outcomes: () => import('../sections/outcomes/Outcomes.island.svelte'),
   demands: () => import('../sections/demands/Demands.island.svelte'),
   timeline: () => import('../sections/timeline/Timeline.island.svelte'),
@@ -40,10 +40,9 @@ function partOf(island: HTMLElement): HTMLElement {
 }
 
 /** Hydrates one island. What it says is in the HTML already: where it fails, it stays as it was printed, and says so. */
-async function hydrateOne(island: HTMLElement, lens: Lens, language: Language): Promise<void> {
+async function hydrateOne(island: HTMLElement, lens: Lens, language: Language, load: Load | undefined): Promise<void> {
   const name = island.dataset['island'] ?? '';
   try {
-    const load = loaders[name];
     if (!load) throw new Error('nothing brings it to life');
     const { default: component } = await load();
     const records = readRecords(island);
@@ -70,13 +69,14 @@ function observe(island: HTMLElement, callBack: () => void): void {
 
 /**
  * Watches the islands of a page: each is hydrated when it comes near the viewport, when it is about to be used, or when the lens
- * holds something. What was done to a control before its island was alive is done again afterwards, once.
+ * holds something. `others` are the islands of this kind of page that belong to no section. What was done to a control before its island was alive is done again afterwards, once.
  */
-export function createIslands(root: Document, lens: Lens, language: Language): Islands {
+export function createIslands(root: Document, lens: Lens, language: Language, others: Record<string, Load>): Islands {
+  const loaders: Record<string, Load> = { ...sectionLoaders, ...others };
   const hydrating = new Map<HTMLElement, Promise<void>>();
   const languages = new Map<HTMLElement, Language>();
   const start = (island: HTMLElement): Promise<void> => {
-    const known = hydrating.get(island) ?? hydrateOne(island, lens, languages.get(island) ?? language);
+    const known = hydrating.get(island) ?? hydrateOne(island, lens, languages.get(island) ?? language, loaders[island.dataset['island'] ?? '']);
     hydrating.set(island, known);
     return known;
   };

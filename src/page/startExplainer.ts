@@ -8,7 +8,7 @@ import type { Sections } from './openSections.ts';
 import { whenRead } from '../ui/whenRead.ts';
 import { followEdition, showEdition, shownEdition } from './turnEdition.ts';
 import { followHash } from './followHash.ts';
-import { createIslands, type Islands } from './hydrateIslands.ts';
+import { createIslands, type Islands, type Load } from './hydrateIslands.ts';
 import { carryLens } from './carryLens.ts';
 import { openRecordsHere } from './recordLinks.ts';
 import { tellFailure } from './tellFailure.ts';
@@ -21,6 +21,8 @@ export interface Surroundings {
   show: (element: HTMLElement, isAsked: boolean) => void;
   /** Serves what stands on this kind of page alone. */
   serve?: (language: Language) => void;
+  /** The islands that belong to no section. */
+  islands?: Record<string, Load>;
   /** Serves what leads from a section's answer to all that is known, where that is opened in place. */
   openSections?: (islands: Islands, lens: Lens, language: Language) => Sections;
 }
@@ -75,7 +77,7 @@ function start(surroundings: Surroundings): void {
     lens.read(selectionOf(location.search, vocabulary));
     showEdition(lens.selection.asof);
   };
-  const islands = createIslands(document, lens, language);
+  const islands = createIslands(document, lens, language, surroundings.islands ?? {});
   const sections = surroundings.openSections?.(islands, lens, language);
   /** What is chosen holds for all that it concerns: that is fetched, where it is not yet on the page, and brought to life. */
   const follow = async (): Promise<void> => {
