@@ -5,9 +5,10 @@ import FacetSelect from '../../ui/FacetSelect.svelte';
 import type { PrintPart, Section } from '../sectionDefinition.ts';
 import ColumnHead from './print/ColumnHead.svelte';
 import DemandRow from './print/DemandRow.svelte';
+import DemandsGist from './print/DemandsGist.svelte';
 import Demands from './Demands.island.svelte';
 import Papers from './print/Papers.svelte';
-import StandingStrip from './print/StandingStrip.svelte';
+import PapersLink from './print/PapersLink.svelte';
 
 function printFilters(localized: Localized, print: PrintPart): [string, string][] {
   const used = new Set(localized.talks.dataset.demands.map(({ topic }) => topic));
@@ -38,5 +39,6 @@ export const demandsSection: Section = {
     const count = (standing: string): number => demands.filter((demand) => standingOf(demand, talks.sides).standing === standing).length;
     return localized.say('demands.finding', { all: demands.length, agreed: count('agreed'), close: count('close') });
   },
-  picture: (_, print) => print(StandingStrip, {})
+  gist: (_, print) => print(DemandsGist, {}),
+  picture: (_, print) => print(PapersLink, {})
 };

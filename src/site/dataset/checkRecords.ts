@@ -1,3 +1,4 @@
+import { isSpokenOfByAll } from '../../model/leadingDemands.ts';
 import { sidesOf } from '../../model/records.ts';
 import type { Dataset } from '../../schema/records.ts';
 import { checkClauses } from './checkClauses.ts';
@@ -44,8 +45,11 @@ function checkSources(dataset: Dataset, addProblem: AddProblem): void {
 }
 
 function checkDemands(dataset: Dataset, addProblem: AddProblem): void {
-  for (const demand of dataset.demands)
-    for (const side of sidesOf(dataset)) {
+  const sides = sidesOf(dataset);
+  for (const demand of dataset.demands) {
+    if (demand.leads && !isSpokenOfByAll(demand, sides))
+      addProblem('demands.json', demand.id, 'leads', 'true, where one side is silent', 'an issue that leads to be one on which every side takes a position');
+    for (const side of sides) {
       const stance = demand.stances[side];
       if (!stance) addProblem('demands.json', demand.id, `stances.${side}`, 'nothing', 'a stance for every side');
       else if ((stance.position === 'silent') !== (stance.aim === undefined))
@@ -57,6 +61,7 @@ function checkDemands(dataset: Dataset, addProblem: AddProblem): void {
           stance.position === 'silent' ? 'no aim: the side is silent' : 'what the side wants'
         );
     }
+  }
 }
 
 function checkDates(dataset: Dataset, addProblem: AddProblem): void {
