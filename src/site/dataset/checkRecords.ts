@@ -1,6 +1,5 @@
-import { isSpokenOfByAll } from '../../model/leadingDemands.ts';
 import { sidesOf } from '../../model/records.ts';
-import type { Dataset } from '../../schema/records.ts';
+import type { Dataset, Stance } from '../../schema/records.ts';
 import { checkClauses } from './checkClauses.ts';
 import { checkDeliveries } from './checkDeliveries.ts';
 import { checkReportDates } from './checkReportDates.ts';
@@ -44,10 +43,15 @@ function checkSources(dataset: Dataset, addProblem: AddProblem): void {
       addProblem('demands.json', demand.id, 'passages, stances', 'no source', 'at least one passage or clause');
 }
 
+/** Whether a side takes no position; that it has no stance at all, or an aim besides, is told for itself. */
+function isSilent(stance: Stance | undefined): boolean {
+  return stance?.position === 'silent' && stance.aim === undefined;
+}
+
 function checkDemands(dataset: Dataset, addProblem: AddProblem): void {
   const sides = sidesOf(dataset);
   for (const demand of dataset.demands) {
-    if (demand.leads && !isSpokenOfByAll(demand, sides))
+    if (demand.leads && sides.some((side) => isSilent(demand.stances[side])))
       addProblem('demands.json', demand.id, 'leads', 'true, where one side is silent', 'an issue that leads to be one on which every side takes a position');
     for (const side of sides) {
       const stance = demand.stances[side];
