@@ -114,7 +114,9 @@ describe('choosing an outlet', () => {
 
 describe('the finding of the section', () => {
   it('names the outlet that is named most, with its count of all', () => {
-    expect(sourcesSection.finding(localized)).toBe('The Tide Gazette is named most, 3 times in 5 badges; later reports confirm 0 of 2 statements and contradict 1.');
+    expect(sourcesSection.finding(localized)).toBe(
+      'The Tide Gazette is named most, 3 times in 5 badges; later reports confirm 0 of 2 statements and contradict 1.'
+    );
   });
 
   it('names all that share the first place', () => {
