@@ -92,8 +92,18 @@ const stance = z.strictObject({
   clauses: z.array(id).default([])
 });
 
-/** One issue, and where each side stands on it. `stances` has an entry for every side. */
-const demand = z.strictObject({ id, topic: id, stances: z.record(id, stance), passages: z.array(id).default([]), values });
+/**
+ * One issue, and where each side stands on it. `stances` has an entry for every side. `leads`: both papers speak of it and the article
+ * speaks of its matter, so that it stands at the top where the two clash.
+ */
+const demand = z.strictObject({
+  id,
+  topic: id,
+  leads: z.literal(true).optional(),
+  stances: z.record(id, stance),
+  passages: z.array(id).default([]),
+  values
+});
 
 /** A clause of a document. `number` is its place there (our count where the paper has none); its words may hold a short quotation. */
 const clause = z.strictObject({ id, number: z.string().min(1), section: id, values, reports: z.array(id).min(1), differing: z.array(id).default([]) });

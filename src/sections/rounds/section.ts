@@ -33,7 +33,7 @@ export const roundsSection: Section = {
       ['table', print(RoundsTable, {})],
       ['background', print(Background, {})]
     ]),
-  wayIn: ({ say }) => say('rounds.open'),
+  wayIn: ({ say }) => say('rounds.wayIn'),
   finding: findingOf,
   titles: (localized) => ({
     now: localized.say('rounds.title', { rounds: localized.talks.dataset.rounds.length }),

@@ -58,7 +58,7 @@ export const timelineSection: Section = {
       ['drawing', print(TimelineDrawing, {})],
       ['list', print(EventList, {})]
     ]),
-  wayIn: (localized) => localized.say('timeline.open', { all: datedEvents(localized).length }),
+  wayIn: (localized) => localized.say('timeline.wayIn', { all: datedEvents(localized).length }),
   finding: findingOf,
   below: (_, print) => print(ArticleEvents, {})
 };

@@ -1,5 +1,5 @@
 import { sidesOf } from '../../model/records.ts';
-import type { Dataset } from '../../schema/records.ts';
+import type { Dataset, Stance } from '../../schema/records.ts';
 import { checkClauses } from './checkClauses.ts';
 import { checkDeliveries } from './checkDeliveries.ts';
 import { checkReportDates } from './checkReportDates.ts';
@@ -43,9 +43,17 @@ function checkSources(dataset: Dataset, addProblem: AddProblem): void {
       addProblem('demands.json', demand.id, 'passages, stances', 'no source', 'at least one passage or clause');
 }
 
+/** Whether a side takes no position; that it has no stance at all, or an aim besides, is told for itself. */
+function isSilent(stance: Stance | undefined): boolean {
+  return stance?.position === 'silent' && stance.aim === undefined;
+}
+
 function checkDemands(dataset: Dataset, addProblem: AddProblem): void {
-  for (const demand of dataset.demands)
-    for (const side of sidesOf(dataset)) {
+  const sides = sidesOf(dataset);
+  for (const demand of dataset.demands) {
+    if (demand.leads && sides.some((side) => isSilent(demand.stances[side])))
+      addProblem('demands.json', demand.id, 'leads', 'true, where one side is silent', 'an issue that leads to be one on which every side takes a position');
+    for (const side of sides) {
       const stance = demand.stances[side];
       if (!stance) addProblem('demands.json', demand.id, `stances.${side}`, 'nothing', 'a stance for every side');
       else if ((stance.position === 'silent') !== (stance.aim === undefined))
@@ -57,6 +65,7 @@ function checkDemands(dataset: Dataset, addProblem: AddProblem): void {
           stance.position === 'silent' ? 'no aim: the side is silent' : 'what the side wants'
         );
     }
+  }
 }
 
 function checkDates(dataset: Dataset, addProblem: AddProblem): void {
