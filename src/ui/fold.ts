@@ -37,6 +37,7 @@ export function fold(text: string): string {
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, inLatin)
     .replace(parting, '$1')
     .toLowerCase()
+    .replace(leftOut, '') // before, since some of them come apart into a space and a mark
     .normalize('NFKD')
     .replace(leftOut, '')
     .replace(isLetter, (letter) => letters[letter] ?? letter)

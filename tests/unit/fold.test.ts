@@ -9,6 +9,7 @@ describe('a folded text', () => {
     ['letters that are no accented ones', 'Łódź, Øst, Straße, Œuvre', 'lodz, ost, strasse, oeuvre'],
     ['marks that are written apart', 'e\u0301te\u0301', 'été'],
     ['apostrophes of every shape', 'Kyiv’s п’ять памʼять пам′ять знаʹк', "Kyiv's п'ять пам'ять пам'ять знак"],
+    ['an accent that is typed for an apostrophe', 'п´ять', 'п’ять'],
     ['apostrophes that are left out', 'перемир’я', 'перемиря'],
     ['quotation marks', '“Spiderweb” «Павутина»', 'spiderweb "павутина"'],
     ['й and ї as they are typed on other keyboards', 'Київ, Андрій', 'Киів, Андріи'],

@@ -1,25 +1,15 @@
 import { allParts } from '../../builder/built.ts';
-import About from '../../page/print/About.svelte';
 import EditionSummary from '../../page/print/EditionSummary.svelte';
 import Masthead from '../../page/print/Masthead.svelte';
 import { sections } from '../../page/sections.ts';
-import type { Cited } from '../../share/citeAs.ts';
 import { pageData } from '../../share/linkedData.ts';
-import { absoluteOf, feedPath, folderOf, languageLinks, rootFrom } from './addresses.ts';
+import { absoluteOf, folderOf, languageLinks, rootFrom } from './addresses.ts';
 import { citedOf } from './citedOf.ts';
-import { commonLanguage } from './localize.ts';
+import { printAbout } from './printAbout.ts';
 import { printDocument, type Page } from './printDocument.ts';
-import { createPrinter, type Printer } from './printer.ts';
+import { createPrinter } from './printer.ts';
 import { printLensBar, printSection } from './printSection.ts';
-import type { Site } from './site.ts';
 import { headlineOf, type Task } from './task.ts';
-
-function printAbout(printer: Printer, { repository, loaded, url, files }: Site, root: string, cited: Cited): string {
-  const language = commonLanguage(loaded.dataset).name;
-  const tables = files.flatMap((file) => /([^/]+)\.csv$/.exec(file)?.[1] ?? []);
-  const feed = url ? { address: root + feedPath, language } : undefined;
-  return printer.print(About, { cited, repository, data: { folder: `${root}data/`, tables, language }, feed });
-}
 
 /** The explainer in one language: all its sections on one page. */
 export function printPage(task: Task): Promise<Page> {
@@ -38,7 +28,7 @@ export function printPage(task: Task): Promise<Page> {
     printer.print(EditionSummary, { records }),
     printLensBar(printer, site.assets, records),
     ...sections.map((section) => printSection(printer, section, { root, builder: 'embed/' })),
-    printAbout(printer, site, root, cited),
+    printAbout(task, printer, root),
     '</main>'
   ].join('\n');
   const linkedData = pageData(localized, cited, site.files, { site: site.url, root });

@@ -4,6 +4,7 @@ import TopLine from '../../page/print/TopLine.svelte';
 import RecordPage from '../../record/print/RecordPage.svelte';
 import { tellRecord } from '../../record/print/tellRecord.ts';
 import { passageData } from '../../share/linkedData.ts';
+import { reportMistake } from '../../share/reportMistake.ts';
 import { citedOf } from './citedOf.ts';
 import type { Task } from './task.ts';
 import type { Printer } from './printer.ts';
@@ -20,10 +21,11 @@ export function printRecord(task: Task, printer: Printer, paged: Paged, places: 
   const place = [paged.record.id, section].find((id) => places.has(id));
   const back = `../../${place === undefined ? '' : `#${place}`}`;
   const cited = citedOf(localized, title, `${card.id}.${paged.record.id}`, absoluteOf(site, path));
+  const report = reportMistake({ repository: site.repository, contact: card.contact }, paged.record.id)?.address;
   const body = [
     `<header>${print(TopLine, { languages: languageLinks(site, path, rest), home: '../../' })}</header>`,
     '<main>',
-    print(RecordPage, { paged, back, cited }),
+    print(RecordPage, { paged, back, cited, report }),
     '</main>'
   ].join('\n');
   const linkedData = passageData(localized, cited, paged.record.id);
