@@ -19,7 +19,7 @@ export function printIndex(task: Task): Promise<Page> {
   const body = [
     `<header>${print(TopLine, { languages: languageLinks(site, path, rest), home: '../' })}</header>`,
     '<main>',
-    print(RecordIndex, { sections: [...titled, { id: 'about', title: localized.say('about.title') }], about: '../about/' }),
+    print(RecordIndex, { sections: [...titled, { id: 'about', title: localized.say('correction.title') }], about: '../about/' }),
     '</main>'
   ].join('\n');
   const title = `${localized.say('index.title')} – ${localized.text('card', card, 'name')}`;
