@@ -30,7 +30,7 @@ function inLatin(digit: string): string {
  * A text as it is compared with what somebody types: without capitals, marks on letters, apostrophes and quotation marks, Arabic
  * letters in their plain forms, digits in Latin and numbers without what parts their thousands.
  *
- * @example fold('Zelenskyy’s Été, 6,000') // 'zelenskyys ete, 6000'
+ * @example fold('The Été’s 6,000') // 'the etes 6000'
  */
 export function fold(text: string): string {
   return text
