@@ -10,7 +10,7 @@ import { tellRecord } from './tellRecord.ts';
 type ListedKind = PageKind | ListedPart['kind'] | 'outlet' | 'change';
 
 /** One line of the list of all records. */
-export interface Entry {
+interface Entry {
   address: string;
   title: string;
   /** What tells it from others with the same title: when it was, who says so, where it stands. */
@@ -40,11 +40,15 @@ function ofPaged(localized: Localized, paged: Paged): Placed {
   return { section, kind: paged.kind, address: localized.page(paged.record.id), title, note: about ?? '' };
 }
 
+function saidBy(localized: Localized, claimants: readonly string[]): string | undefined {
+  return claimants.length ? localized.say('record.claimants', { claimants: nameClaimants(localized, claimants) }) : undefined;
+}
+
 /** What is said of a part: its text, and what stands beside that. */
 function tellPart(localized: Localized, part: ListedPart, home: string): [title: string, ...notes: (string | undefined)[]] {
   switch (part.kind) {
     case 'item':
-      return [localized.text('roundItems', part.record, 'text'), home];
+      return [localized.text('roundItems', part.record, 'text'), saidBy(localized, part.record.claimedBy), home];
     case 'claim':
       return [localized.text('claims', part.record, 'text'), localized.say(`claim.${part.record.verdict}`)];
     case 'figure': {
@@ -52,8 +56,9 @@ function tellPart(localized: Localized, part: ListedPart, home: string): [title:
       return [tellFigure(localized, part.record), nameClaimants(localized, claimedBy), date && tellDate(localized, date), home];
     }
     case 'finding': {
-      const { verdict, date } = part.record;
-      return [localized.text('findings', part.record, 'statement'), verdict === 'new' ? '' : localized.say(`verdict.${verdict}`), tellDate(localized, date)];
+      const { verdict, date, claimedBy } = part.record;
+      const found = verdict === 'new' ? undefined : localized.say(`verdict.${verdict}`);
+      return [localized.text('findings', part.record, 'statement'), found, tellDate(localized, date), saidBy(localized, claimedBy)];
     }
   }
 }
