@@ -151,11 +151,16 @@ const finding = z.strictObject({
   reports: z.array(id).min(1)
 });
 
+/** Where somebody can be reached: a page, or an address of mail. */
+const contact = z
+  .string()
+  .regex(/^(https:\/\/[^\s"<>]+|mailto:[^\s@?"<>]+@[^\s@?"<>]+\.[^\s@?"<>]+)$/, 'an address, https://…, or mailto: and an address of mail');
+
 /**
  * The dataset's own card: what it is about, until when its facts were checked, in which languages it speaks. `locale` is
  * the BCP 47 tag that formats numbers and dates, `grouping` says from how many digits on thousands are parted, and
  * `clockOffset` how far the clock times of its events are ahead of UTC. `window` is what the timeline shows, `focus` the days
- * of it that it opens with: all, where it is left out.
+ * of it that it opens with: all, where it is left out. `contact` is where mistakes are reported, if the site names no repository.
  */
 const card = z.strictObject({
   id,
@@ -177,6 +182,7 @@ const card = z.strictObject({
     .default('+00:00'),
   window: edtf,
   focus: edtf.optional(),
+  contact: contact.optional(),
   values
 });
 

@@ -5,7 +5,7 @@
 export const wordFields = {
   card: {
     required: ['name', 'kicker', 'headline', 'lead', 'description', 'translation', 'sourcesNote'],
-    optional: ['article']
+    optional: ['article', 'translated']
   },
   article: { required: ['title'], optional: [] },
   parts: { required: ['name'], optional: [] },
