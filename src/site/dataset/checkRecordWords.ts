@@ -40,13 +40,16 @@ function checkArguments(file: string, path: string, message: Message, values: Va
   }
 }
 
-/** The words that a record needs beyond those of its kind: a side's own, a receiver's, and who wrote what is quoted. */
+/** The words that a record needs beyond those of its kind: a side's own, a receiver's, who wrote what is quoted, and what a leading event is called in short. */
 function neededOf(dataset: Dataset, own: LanguageWords): (kind: WordKind, id: string) => string[] {
   const sides = sidesOf(dataset);
   const receivers = new Set(allFigures(dataset).map(({ toward }) => toward));
+  const leading = new Set(dataset.events.filter(({ leads }) => leads).map(({ id }) => id));
+  const uncounted = new Set(dataset.events.filter(({ uncountedBy }) => uncountedBy.length).map(({ id }) => id));
   const ofSide = ['asks', 'paper', 'silent', ...(dataset.deliveries.length ? ['count'] : [])];
   return (kind, id) => {
     if (kind === 'clauses') return hasWords(own, pathOf(kind, id, 'quote')) ? ['quoteFrom'] : [];
+    if (kind === 'events') return [...(leading.has(id) ? ['short'] : []), ...(uncounted.has(id) ? ['uncounted'] : [])];
     return kind === 'parties' ? [...(sides.includes(id) ? ofSide : []), ...(receivers.has(id) ? ['toward'] : [])] : [];
   };
 }
