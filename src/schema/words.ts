@@ -15,7 +15,7 @@ export const wordFields = {
   parties: { required: ['name'], optional: ['asks', 'paper', 'toward', 'count', 'silent'] },
   lanes: { required: ['name'], optional: ['note'] },
   topics: { required: ['name'], optional: [] },
-  claimants: { required: ['name'], optional: [] },
+  claimants: { required: ['name'], optional: ['short'] },
   units: { required: ['name'], optional: ['heading'] },
   outcomes: { required: ['title', 'summary', 'detail'], optional: ['caption', 'article'] },
   demands: { required: ['name', 'why'], optional: ['article'] },

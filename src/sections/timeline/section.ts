@@ -1,7 +1,7 @@
 import type { Localized } from '../../i18n/localized.ts';
 import { eventFacets } from '../../lens/recordFacets.ts';
 import { eventsIn } from '../../model/gistRows.ts';
-import { magnitudeOf } from '../../model/timeline.ts';
+import { attacksOf, largestAround, magnitudeOf, talksOf } from '../../model/timeline.ts';
 import type { Section } from '../sectionDefinition.ts';
 import ArticleEvents from './print/ArticleEvents.svelte';
 import EventList from './print/EventList.svelte';
@@ -12,15 +12,17 @@ import TimelineGist from './print/TimelineGist.svelte';
 import TimelineDrawing from './print/TimelineDrawing.svelte';
 import TimelineOverview from './print/TimelineOverview.svelte';
 
-/** The events that lead, in the order in which they happened, with the counted size of those that have one. */
+/** The events that lead, in the order in which they happened, with the size of the largest counted attack before the talks and after. */
 function findingOf(localized: Localized): string {
   const dated = datedEvents(localized);
   const leading = eventsIn(dated, gistWindowOf(localized)).filter(({ event }) => event.leads);
   if (!leading.length) return localized.say('timeline.findingNone', { events: dated.length });
+  const { before, since } = largestAround(attacksOf(leading), talksOf(leading, localized.span(localized.talks.dataset.article.about))?.span);
+  const largest = [before, since].map((one) => one?.attack.event.id);
   const events = leading.map(({ event }) => {
     const what = localized.text('events', event, 'short');
     const [first] = magnitudeOf(event);
-    return first ? localized.say('timeline.findingSized', { what, size: sizeOf(localized, first) }) : what;
+    return first && largest.includes(event.id) ? localized.say('timeline.findingSized', { what, size: sizeOf(localized, first) }) : what;
   });
   return localized.say('timeline.finding', { events: events.join(localized.say('list.semicolon')) });
 }
