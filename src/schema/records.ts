@@ -119,6 +119,10 @@ const document = z.strictObject({
   clauses: z.array(clause).min(1)
 });
 
+/**
+ * Something that happened. `leads`: the section's answer shows it; `checkLeads.ts` holds the rule. `compared` are figures of one unit that the
+ * answer sets side by side, and `uncountedBy` who speaks of the same and gives no number.
+ */
 const event = z.strictObject({
   id,
   date: edtf,
@@ -126,8 +130,11 @@ const event = z.strictObject({
   lane: id,
   kind: z.enum(laneKinds),
   topic: id,
+  leads: z.literal(true).optional(),
   sides: z.array(id).default([]),
   magnitude: z.array(id).default([]),
+  compared: z.array(id).default([]),
+  uncountedBy: z.array(id).default([]),
   figures: z.array(figure).default([]),
   values,
   ...sources
@@ -160,7 +167,8 @@ const contact = z
  * The dataset's own card: what it is about, until when its facts were checked, in which languages it speaks. `locale` is
  * the BCP 47 tag that formats numbers and dates, `grouping` says from how many digits on thousands are parted, and
  * `clockOffset` how far the clock times of its events are ahead of UTC. `window` is what the timeline shows, `focus` the days
- * of it that it opens with: all, where it is left out. `contact` is where mistakes are reported, if the site names no repository.
+ * of it that it opens with: all, where it is left out. `gistWindow` are the days that its answer tells: those in focus, where it is left out.
+ * `contact` is where mistakes are reported, if the site names no repository.
  */
 const card = z.strictObject({
   id,
@@ -183,6 +191,7 @@ const card = z.strictObject({
   window: edtf,
   focus: edtf.optional(),
   contact: contact.optional(),
+  gistWindow: edtf.optional(),
   values
 });
 

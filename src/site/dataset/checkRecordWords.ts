@@ -46,15 +46,24 @@ function shortLines(sides: readonly string[]): string[] {
   return sides.map((side) => `short.${side}`);
 }
 
-/** The words that a record needs beyond those of its kind: a side's own, a receiver's, who wrote what is quoted, and a line a side where an issue is told short. */
+/** The words that an event needs: what it is called in short where it leads, and what is said of a number that nobody gives. */
+function wordsOfEvents({ events }: Dataset): (id: string) => string[] {
+  const leading = new Set(events.filter(({ leads }) => leads).map(({ id }) => id));
+  const uncounted = new Set(events.filter(({ uncountedBy }) => uncountedBy.length).map(({ id }) => id));
+  return (id) => [...(leading.has(id) ? ['short'] : []), ...(uncounted.has(id) ? ['uncounted'] : [])];
+}
+
+/** The words that a record needs beyond those of its kind: a side's own, a receiver's, who wrote what is quoted, and what is told in short. */
 function neededOf(dataset: Dataset, own: LanguageWords): (kind: WordKind, id: string) => string[] {
   const sides = sidesOf(dataset);
   const receivers = new Set(allFigures(dataset).map(({ toward }) => toward));
   const short = new Set(dataset.demands.filter((demand) => isToldShort(demand, sides)).map(({ id }) => id));
+  const ofEvent = wordsOfEvents(dataset);
   const ofSide = ['asks', 'paper', 'silent', ...(dataset.deliveries.length ? ['count'] : [])];
   return (kind, id) => {
     if (kind === 'clauses') return hasWords(own, pathOf(kind, id, 'quote')) ? ['quoteFrom'] : [];
     if (kind === 'demands') return short.has(id) ? shortLines(sides) : [];
+    if (kind === 'events') return ofEvent(id);
     return kind === 'parties' ? [...(sides.includes(id) ? ofSide : []), ...(receivers.has(id) ? ['toward'] : [])] : [];
   };
 }

@@ -2,6 +2,7 @@ import { sidesOf } from '../../model/records.ts';
 import type { Dataset, Stance } from '../../schema/records.ts';
 import { checkClauses } from './checkClauses.ts';
 import { checkDeliveries } from './checkDeliveries.ts';
+import { checkLeads } from './checkLeads.ts';
 import { checkReportDates } from './checkReportDates.ts';
 import { collectIds, filedFigures } from './collectIds.ts';
 import type { Values } from './expectedWords.ts';
@@ -82,6 +83,7 @@ function checkDates(dataset: Dataset, addProblem: AddProblem): void {
   check('card.json', dataset.card.id, 'checked', dataset.card.checked);
   check('card.json', dataset.card.id, 'window', dataset.card.window);
   check('card.json', dataset.card.id, 'focus', dataset.card.focus);
+  check('card.json', dataset.card.id, 'gistWindow', dataset.card.gistWindow);
   for (const record of dataset.reports) check('reports.json', record.id, 'published', record.published);
   for (const key of ['events', 'findings', 'rounds', 'deliveries', 'background', 'changes'] as const)
     for (const record of dataset[key]) check(`${key}.json`, record.id, 'date', record.date);
@@ -148,4 +150,5 @@ export function checkRecords(dataset: Dataset, addProblem: AddProblem): void {
   checkValues(dataset, addProblem);
   checkDeliveries(dataset, addProblem);
   checkReportDates(dataset, addProblem);
+  checkLeads(dataset, addProblem);
 }
