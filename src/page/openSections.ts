@@ -6,7 +6,7 @@ import { fetchRecordPart } from './fetchRecordPart.ts';
 import type { Seek } from './followHash.ts';
 import type { Islands } from './hydrateIslands.ts';
 import { isPlain } from './openHere.ts';
-import { openedOf, rememberOpened, rememberPlace } from './openedSections.ts';
+import { keepOpened, openedOf, rememberOpened, rememberPlace } from './openedSections.ts';
 
 /** The sections of a page of answers: what opens all that is known of each, below its answer. */
 export interface Sections {
@@ -130,7 +130,9 @@ export function createSections(islands: Islands, lens: Lens, language: Language)
     for (const way of waysIn()) if (isOpen(way) && !asked.includes(way.dataset['open'] ?? '')) hide(way);
     await openAll(waysIn().filter((way) => asked.includes(way.dataset['open'] ?? '')));
   };
-  addEventListener('popstate', () => void restore());
+  addEventListener('popstate', () => {
+    if (!keepOpened(opened())) void restore();
+  });
   void rememberPlace(restore);
 
   return {
