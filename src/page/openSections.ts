@@ -66,7 +66,7 @@ export function createSections(islands: Islands, lens: Lens, language: Language)
     const busy = setTimeout(() => way.setAttribute('aria-busy', 'true'), patience);
     try {
       const part = await fetchRecordPart(way.href, way.dataset['open'] ?? '');
-      delete sectionOf(way).dataset['hydrated']; // not alive before its island is
+      if (part.element.querySelector('[data-island]')) delete sectionOf(way).dataset['hydrated']; // not alive before its island is
       room.replaceWith(part.element);
       lens.records = readRecords(document);
       islands.watch(part.element, part.language);
