@@ -11,7 +11,8 @@ const reader = createReader();
 
 /** In bytes, as sent (brotli). kB = 1000 bytes. A letter that is not Latin takes two bytes: those pages may weigh a third more. */
 const budgets = {
-  jsBeforeScroll: 22_000,
+  /** What follows the bar, the editions, the cards and what opens in place: Svelte and the code of the page, of the bar and of the cards. */
+  jsBeforeScroll: 27_500,
   js: 45_000,
   css: 10_000,
   html: 26_000,
@@ -118,6 +119,7 @@ describe('what puts embeds together', () => {
     const { page, requests } = await reader.open('');
     await hydrateAll(page);
     const before = ownWeight(requests);
+    await page.locator('#outcomes .use > summary').click();
     await page.locator('#outcomes a[data-build]').click();
     await page.locator('dialog[open] [data-preview] iframe[src]').waitFor();
     expect(ownWeight(requests)).toBeGreaterThan(before);
@@ -162,7 +164,7 @@ describe.each(languages)('nothing of the talks that stands in the HTML in $code'
     let text = '';
     for (const section of sections) {
       const { page } = await reader.open(`${homeOf(language)}${section}/`, { javaScriptEnabled: false });
-      text += await page.locator('body').textContent();
+      text += (await page.locator('body').textContent()) ?? '';
     }
     expect(pieces.filter((piece) => text.includes(piece)).length).toBeGreaterThan(pieces.length / 2);
   });
