@@ -7,7 +7,7 @@ const from = (path, pathNot) => ({ path, ...(pathNot ? { pathNot } : {}) });
 const rule = (name, source, target, comment) => ({ name, severity: 'error', comment, from: source, to: target });
 /** What ships: the islands, and the scripts of pages. */
 const shipped =
-  '[.]island[.]svelte$|^src/(main|page/firstScript|page/checkEdition|page/notFoundPage|embed/embedMain|embed/frame|embed/resize|record/recordPage|builder/builderPage|offline/worker)[.]ts$';
+  '[.]island[.]svelte$|^src/(main|page/firstScript|page/checkEdition|page/notFoundPage|embed/embedMain|embed/frame|embed/resize|record/recordPage|record/indexPage|builder/builderPage|offline/worker)[.]ts$';
 /** Everything of `src` but some folders. */
 const outside = (...folders) => `^src/(?!(${folders.join('|')})/)`;
 

@@ -1,5 +1,6 @@
 /** The script of the explainer's page. */
 import { keepForOffline } from './offline/register.ts';
+import { firstInteraction } from './page/firstInteraction.ts';
 import { followSections } from './page/jumpLinks.ts';
 import { openHere } from './page/openHere.ts';
 import { createSections } from './page/openSections.ts';
@@ -7,11 +8,11 @@ import { startExplainer } from './page/startExplainer.ts';
 
 startExplainer({
   remember: (address) => history.pushState(history.state, '', address),
-  islands: { lens: () => import('./page/LensBar.island.svelte') },
+  beginning: { others: { lens: () => import('./page/LensBar.island.svelte') }, begin: firstInteraction() },
   openSections: createSections,
   show: (element, isAsked) => element.scrollIntoView({ behavior: isAsked ? 'auto' : 'instant' }),
-  serve: ({ say }) => {
-    openHere('a[data-build]', (link) => import('./builder/builderDialog.ts').then(({ openBuilder }) => openBuilder(link, say('live.record.close'))));
+  serve: ({ word }) => {
+    openHere('a[data-build]', (link) => import('./builder/builderDialog.ts').then(({ openBuilder }) => openBuilder(link, word('live.record.close'))));
   }
 });
 followSections();

@@ -12,3 +12,13 @@ export function countVerdicts(claims: readonly Claim[]): Record<ClaimVerdict, nu
 export function isAnswered({ verdict }: Claim): boolean {
   return verdict !== 'unchecked' && verdict !== 'not-found';
 }
+
+/** What became of a statement, in one word: what is not known is one. */
+export const claimFates = ['confirmed', 'refined', 'disputed', 'contradicted', 'open'] as const;
+export type ClaimFate = (typeof claimFates)[number];
+
+/** How many of the article's statements each fate has; those not found in later reports and those not checked are open. */
+export function countFates(claims: readonly Claim[]): Record<ClaimFate, number> {
+  const { 'not-found': notFound, unchecked, ...known } = countVerdicts(claims);
+  return { ...known, open: notFound + unchecked };
+}

@@ -137,6 +137,11 @@ export function undisputed(promise: TalksPromise, sides: readonly string[]): str
   return readings.length ? sides.filter((side) => readings.every((figure) => goesToward(figure, side))) : [];
 }
 
+/** The part of a promise that was surely reached, at most all: what no count and no reading puts lower. */
+export function partOf(sum: Count, target: Range): number {
+  return Math.min(1, shareOf(acrossSides(sum), target).from);
+}
+
 /** How much of what was promised was handed over, as fractions of one. */
 export function shareOf(sum: Range, target: Range): Range {
   return { from: sum.from / target.to, to: sum.to / target.from };

@@ -1,7 +1,7 @@
-import { max } from 'd3-array';
+import { greatestIndex, leastIndex, max } from 'd3-array';
 import { roundRows } from '../schema/rounds.ts';
 import type { Dataset, Figure, Round, RoundItem, RoundRow } from '../schema/records.ts';
-import { highest } from './spread.ts';
+import { highest, lowest } from './spread.ts';
 
 /** What one side, or both sides together, have in a cell of the table of rounds. */
 export interface Voice {
@@ -19,6 +19,11 @@ export interface LengthScale {
 /** The statements about a round that stand in one row. */
 export function itemsIn(round: Round, row: RoundRow): RoundItem[] {
   return round.items.filter((item) => item.row === row);
+}
+
+/** The statements about a round on a topic in one row. */
+export function itemsOn(round: Round, row: RoundRow, topic: string): RoundItem[] {
+  return itemsIn(round, row).filter(({ topics }) => topics.includes(topic));
 }
 
 /** Whether the article tells any of some records. */
@@ -41,6 +46,12 @@ export function inTableOrder(rounds: readonly Round[], sides: readonly string[])
 /** How long a round took, by everybody who says so, in the unit of the scale. */
 export function lengthsOf(round: Round, { unit }: Pick<LengthScale, 'unit'>): Figure[] {
   return itemsIn(round, 'length').flatMap(({ figures }) => figures.filter((figure) => figure.unit === unit));
+}
+
+/** Who gives the least and who the most: the first of each; nothing where nobody gives anything. */
+export function outermost(figures: readonly Figure[]): [least: Figure, most: Figure] | undefined {
+  const [least, most] = [figures[leastIndex(figures, lowest) ?? -1], figures[greatestIndex(figures, highest) ?? -1]];
+  return least && most && [least, most];
 }
 
 /** One scale for the lengths of all rounds; nothing where nobody gives any. The first unit that is used for them is its unit. */

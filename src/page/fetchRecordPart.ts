@@ -1,10 +1,10 @@
-import { createLanguage, type Language, type LocalePayload } from '../i18n/language.ts';
+import { readSpoken, type Spoken } from './spoken.ts';
 
 /** The record of a section, as its own page has it. */
 export interface RecordPart {
   element: HTMLElement;
-  /** The language of that page, with the words of its islands. */
-  language: Language;
+  /** The words of that page, which its islands say. */
+  spoken: Spoken;
 }
 
 /** Links of another page as they may stand on this one: those to places on that page are then places on this one, all others lead where they led. */
@@ -21,8 +21,7 @@ export async function fetchRecordPart(address: string, section: string): Promise
   const response = await fetch(address);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const element = page.querySelector<HTMLElement>(`[data-section="${section}"] [data-part="record"]`);
-  const payload = page.getElementById('locale')?.textContent;
-  if (!response.ok || !element || !payload) throw new Error(`no record of ${section} at ${address}`);
+  if (!response.ok || !element) throw new Error(`no record of ${section} at ${address}`);
   adaptLinks(element, address);
-  return { element: document.importNode(element, true), language: createLanguage(JSON.parse(payload) as LocalePayload) };
+  return { element: document.importNode(element, true), spoken: readSpoken(page) };
 }

@@ -1,5 +1,5 @@
 import { tick, type Component } from 'svelte';
-import { languageContext, type Language } from '../i18n/language.ts';
+import type { Spoken } from './spoken.ts';
 import type { SectionProps } from '../sections/islandProps.ts';
 import { lensContext } from '../lens/context.ts';
 import type { Lens } from '../lens/lens.svelte.ts';
@@ -23,10 +23,18 @@ const sectionLoaders: Record<string, Load> = {
 
 /** The islands of a page. */
 export interface Islands {
-  /** Watches the islands in a part of the page too, which say what they say in `language`. */
-  watch: (part: ParentNode, language: Language) => void;
+  /** Watches the islands in a part of the page too, which say what they say in the words of `spoken`. */
+  watch: (part: ParentNode, spoken: Spoken) => void;
   /** Brings all to life at once that are watched. */
   hydrateAll: () => Promise<void>;
+}
+
+/** With what a page begins. */
+export interface Beginning {
+  /** The islands of this kind of page that belong to no section. */
+  others?: Record<string, Load> | undefined;
+  /** Before it has come about, no island is brought to life for being near alone. */
+  begin: Promise<void>;
 }
 
 /** How far ahead of the viewport an island is brought to life. */
@@ -40,18 +48,18 @@ function partOf(island: HTMLElement): HTMLElement {
 }
 
 /** Hydrates one island. What it says is in the HTML already: where it fails, it stays as it was printed, and says so. */
-async function hydrateOne(island: HTMLElement, lens: Lens, language: Language, load: Load | undefined): Promise<void> {
+async function hydrateOne(island: HTMLElement, lens: Lens, spoken: Spoken, load: Load | undefined): Promise<void> {
   const name = island.dataset['island'] ?? '';
   try {
     if (!load) throw new Error('nothing brings it to life');
-    const { default: component } = await load();
+    const [{ default: component }, { languageContext }, language] = await Promise.all([load(), import('../i18n/language.ts'), spoken.language()]);
     const records = readRecords(island);
     hydrateIsland(component, island, { props: { records }, context: new Map<unknown, unknown>([lensContext(lens), languageContext(language)]) });
     await tick();
     partOf(island).dataset['hydrated'] = 'true';
   } catch (error) {
     partOf(island).dataset['failed'] = 'true';
-    tellFailure(island.querySelector('.of-island') ?? island, language);
+    tellFailure(island.querySelector('.of-island') ?? island, spoken);
     console.warn(name, 'stays as it was printed:', error);
   }
 }
@@ -69,21 +77,21 @@ function observe(island: HTMLElement, callBack: () => void): void {
 
 /**
  * Watches the islands of a page: each is hydrated when it comes near the viewport, when it is about to be used, or when the lens
- * holds something. `others` are the islands of this kind of page that belong to no section. What was done to a control before its island was alive is done again afterwards, once.
+ * holds something. What was done to a control before its island was alive is done again afterwards, once.
  */
-export function createIslands(root: Document, lens: Lens, language: Language, others: Record<string, Load>): Islands {
+export function createIslands(root: Document, lens: Lens, spoken: Spoken, { others = {}, begin }: Beginning): Islands {
   const loaders: Record<string, Load> = { ...sectionLoaders, ...others };
   const hydrating = new Map<HTMLElement, Promise<void>>();
-  const languages = new Map<HTMLElement, Language>();
+  const watched = new Map<HTMLElement, Spoken>();
   const start = (island: HTMLElement): Promise<void> => {
-    const known = hydrating.get(island) ?? hydrateOne(island, lens, languages.get(island) ?? language, loaders[island.dataset['island'] ?? '']);
+    const known = hydrating.get(island) ?? hydrateOne(island, lens, watched.get(island) ?? spoken, loaders[island.dataset['island'] ?? '']);
     hydrating.set(island, known);
     return known;
   };
-  const watch: Islands['watch'] = (part, spoken) => {
+  const watch: Islands['watch'] = (part, words) => {
     for (const island of part.querySelectorAll<HTMLElement>(container)) {
-      languages.set(island, spoken);
-      observe(island, () => void start(island));
+      watched.set(island, words);
+      void begin.then(() => observe(island, () => void start(island)));
     }
   };
   const islandOf = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>(container) : null);
@@ -99,7 +107,7 @@ export function createIslands(root: Document, lens: Lens, language: Language, ot
     if (island) void start(island);
   };
 
-  watch(root, language);
+  watch(root, spoken);
   for (const type of ['pointerover', 'focusin']) root.addEventListener(type, onApproach, { passive: true });
   for (const interaction of takeInteractions((later) => void onInteraction(later))) {
     if (isOfPage(interaction)) replay(interaction);
@@ -108,7 +116,7 @@ export function createIslands(root: Document, lens: Lens, language: Language, ot
   return {
     watch,
     hydrateAll: async () => {
-      await Promise.all([...languages.keys()].map(start));
+      await Promise.all([...watched.keys()].map(start));
     }
   };
 }

@@ -1,12 +1,12 @@
-import type { Language } from '../i18n/language.ts';
 import type { FacetKey } from '../lens/facets.ts';
 import type { Lens } from '../lens/lens.svelte.ts';
-import { readRecords } from '../lens/pageRecord.ts';
-import { fetchRecordPart } from './fetchRecordPart.ts';
+import { createOpener, type Opener } from './createOpener.ts';
 import type { Seek } from './followHash.ts';
 import type { Islands } from './hydrateIslands.ts';
-import { isPlain } from './openHere.ts';
 import { keepOpened, openedOf, rememberOpened, rememberPlace } from './openedSections.ts';
+import { isPlain } from './openHere.ts';
+import type { Spoken } from './spoken.ts';
+import { isOpen, nameOf, openNames, recordOf, waysIn } from './wayIn.ts';
 
 /** The sections of a page of answers: what opens all that is known of each, below its answer. */
 export interface Sections {
@@ -16,138 +16,71 @@ export interface Sections {
   seek: Seek;
 }
 
-/** How long nothing need be said of what is fetched, in ms. */
-const patience = 300;
-
-/** The links that open sections, in the order of the page. */
-function waysIn(): HTMLAnchorElement[] {
-  return [...document.querySelectorAll<HTMLAnchorElement>('a[data-open]')];
+/** Opens or closes a section as its reader asks, as an entry in the history, and goes there. */
+async function toggle({ show, hide }: Opener, way: HTMLAnchorElement): Promise<void> {
+  if (isOpen(way)) hide(way);
+  else await show(way);
+  rememberOpened(openNames());
+  if (isOpen(way)) recordOf(way)?.focus({ preventScroll: true });
 }
 
-function sectionOf(way: HTMLAnchorElement): HTMLElement {
-  return way.closest<HTMLElement>('[data-section]') ?? way;
+/** Opens the section that a link leads to a place in, and goes to that place. */
+async function goTo({ show }: Opener, way: HTMLAnchorElement, hash: string): Promise<void> {
+  if (!isOpen(way)) {
+    await show(way);
+    rememberOpened(openNames());
+  }
+  location.hash = hash;
 }
 
-function recordOf(way: HTMLAnchorElement): HTMLElement | null {
-  return sectionOf(way).querySelector<HTMLElement>('[data-part="record"]');
-}
-
-function isOpen(way: HTMLAnchorElement): boolean {
-  return way.getAttribute('aria-expanded') === 'true';
-}
-
-/** Says on a link whether its section is open, and what a click does then. */
-function mark(way: HTMLAnchorElement, isOpened: boolean): void {
-  const { less = '', more = way.textContent } = way.dataset;
-  way.dataset['more'] = more;
-  way.textContent = isOpened ? less : more;
-  way.setAttribute('aria-expanded', String(isOpened));
-}
-
-/** Opens or closes what an answer itself folds: its cards. */
-function foldCards(way: HTMLAnchorElement, isOpened: boolean): void {
-  for (const card of sectionOf(way).querySelectorAll<HTMLDetailsElement>('[data-part="gist"] [data-record] > details')) card.open = isOpened;
-}
-
-/** Keeps room for what is fetched: else it would move what stands below it under the reader's eyes. */
-function keepRoom(way: HTMLAnchorElement): HTMLElement {
-  const room = document.createElement('div');
-  room.dataset['part'] = 'coming';
-  sectionOf(way).append(room);
-  return room;
-}
-
-/** Makes the ways into the sections open them in place. Each is fetched once, when it is first asked for; where that fails, the link is followed. */
-export function createSections(islands: Islands, lens: Lens, language: Language): Sections {
-  const fetching = new Map<HTMLAnchorElement, Promise<void>>();
-
-  const fetchOnce = async (way: HTMLAnchorElement): Promise<void> => {
-    const room = keepRoom(way);
-    const busy = setTimeout(() => way.setAttribute('aria-busy', 'true'), patience);
-    try {
-      const part = await fetchRecordPart(way.href, way.dataset['open'] ?? '');
-      if (part.element.querySelector('[data-island]')) delete sectionOf(way).dataset['hydrated']; // not alive before its island is
-      room.replaceWith(part.element);
-      lens.records = readRecords(document);
-      islands.watch(part.element, part.language);
-    } finally {
-      clearTimeout(busy);
-      way.removeAttribute('aria-busy');
-      room.remove();
-    }
-  };
-
-  const show = async (way: HTMLAnchorElement): Promise<void> => {
-    mark(way, true);
-    foldCards(way, true);
-    const known = recordOf(way) ? undefined : (fetching.get(way) ?? fetchOnce(way));
-    if (known) fetching.set(way, known);
-    try {
-      await known;
-    } catch (error) {
-      fetching.delete(way);
-      mark(way, false);
-      throw error;
-    }
-    recordOf(way)?.removeAttribute('hidden');
-  };
-
-  const hide = (way: HTMLAnchorElement): void => {
-    mark(way, false);
-    foldCards(way, false);
-    recordOf(way)?.setAttribute('hidden', '');
-  };
-
-  const opened = (): string[] => waysIn().flatMap((way) => (isOpen(way) ? (way.dataset['open'] ?? []) : []));
-  const openAll = (ways: readonly HTMLAnchorElement[]): Promise<unknown> => Promise.all(ways.map((way) => (isOpen(way) ? undefined : show(way))));
-
-  const toggle = async (way: HTMLAnchorElement): Promise<void> => {
-    if (isOpen(way)) hide(way);
-    else await show(way);
-    rememberOpened(opened());
-    if (isOpen(way)) recordOf(way)?.focus({ preventScroll: true });
-  };
-
-  /** Opens the section whose own page a link leads to a place on, and goes there. */
-  const goTo = async (way: HTMLAnchorElement, hash: string): Promise<void> => {
-    if (!isOpen(way)) {
-      await show(way);
-      rememberOpened(opened());
-    }
-    location.hash = hash;
-  };
-
+/** Follows clicks on what leads into sections: the links of their answers, and those to places on their own pages. Where it fails, the link is followed. */
+function serveClicks(opener: Opener): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('main a[href]') : null;
     const way = link && waysIn().find((one) => one === link || (link.hash && one.pathname === link.pathname && one.host === link.host));
-    if (!way || !isPlain(event)) return;
+    if (!way || event.defaultPrevented || !isPlain(event)) return;
     event.preventDefault();
-    void (way === link ? toggle(way) : goTo(way, link.hash)).catch(() => location.assign(link.href));
+    (way === link ? toggle(opener, way) : goTo(opener, way, link.hash)).catch(() => location.assign(link.href));
   });
+}
 
+/** Opens and closes sections as the history goes back and forth. */
+function followHistory({ hide, showAll }: Opener): void {
   const restore = async (): Promise<void> => {
     const asked = openedOf(history.state);
-    for (const way of waysIn()) if (isOpen(way) && !asked.includes(way.dataset['open'] ?? '')) hide(way);
-    await openAll(waysIn().filter((way) => asked.includes(way.dataset['open'] ?? '')));
+    const isAsked = (way: HTMLAnchorElement): boolean => asked.includes(nameOf(way));
+    waysIn()
+      .filter((way) => isOpen(way) && !isAsked(way))
+      .forEach(hide);
+    await showAll(waysIn().filter(isAsked));
   };
   addEventListener('popstate', () => {
-    if (!keepOpened(opened())) void restore();
+    if (!keepOpened(openNames())) void restore();
   });
   void rememberPlace(restore);
+}
 
+/** Shows a record that is not on the page. */
+async function find({ showAll }: Opener, spoken: Spoken, id: string, isAsked: boolean): Promise<void> {
+  const link = document.createElement('a');
+  link.href = `record/${encodeURIComponent(id)}/`;
+  const { showRecord } = await import('./recordDialog.ts');
+  await showRecord(link, spoken, isAsked).catch(async () => {
+    await showAll(waysIn());
+    document.getElementById(id)?.scrollIntoView();
+  });
+}
+
+/** Makes the ways into the sections of a page open them in place. */
+export function createSections(islands: Islands, lens: Lens, spoken: Spoken): Sections {
+  const opener = createOpener(islands, lens);
+  serveClicks(opener);
+  followHistory(opener);
   return {
-    openFor: async (facets) => {
-      await openAll(waysIn().filter((way) => way.dataset['facets']?.split(' ').some((facet) => (facets as readonly string[]).includes(facet))));
-    },
+    openFor: (facets) =>
+      opener.showAll(waysIn().filter((way) => way.dataset['facets']?.split(' ').some((facet) => (facets as readonly string[]).includes(facet)))),
     seek: async (id, isAsked) => {
-      if (id === undefined || !waysIn().length) return;
-      const link = document.createElement('a');
-      link.href = `record/${encodeURIComponent(id)}/`;
-      const { showRecord } = await import('./recordDialog.ts');
-      await showRecord(link, language, isAsked).catch(async () => {
-        await openAll(waysIn());
-        document.getElementById(id)?.scrollIntoView();
-      });
+      if (id !== undefined && waysIn().length) await find(opener, spoken, id, isAsked);
     }
   };
 }

@@ -1,6 +1,6 @@
-import type { Language } from '../i18n/language.ts';
 import { createDialog, fillDialog } from '../ui/dialog.ts';
 import { fetchPart } from '../ui/fetchPart.ts';
+import type { Spoken } from './spoken.ts';
 
 /** Whether this page stands in a frame of its host, which may be taller than what its reader sees of it. */
 const isFramed = document.documentElement.dataset['kind'] === 'embed';
@@ -86,10 +86,10 @@ function open(link: HTMLAnchorElement, isAsked: boolean): void {
 }
 
 /** Shows the page of a record that a link leads to in a dialog; from within it, in the same one. Fails where it cannot be fetched. */
-export async function showRecord(link: HTMLAnchorElement, { say }: Language, isAsked = true): Promise<void> {
+export async function showRecord(link: HTMLAnchorElement, { word }: Spoken, isAsked = true): Promise<void> {
   const article = await fetchRecord(link.origin + link.pathname);
   dialog ??= createDialog(onClose);
-  fillDialog(dialog, article, say('live.record.close'), [pageLink(link, say('live.record.page'))]);
+  fillDialog(dialog, article, word('live.record.close'), [pageLink(link, word('live.record.page'))]);
   if (!dialog.open) open(link, isAsked);
   const place = findPlace(link.hash);
   if (place) place.scrollIntoView();

@@ -1,10 +1,10 @@
-import type { Language } from '../i18n/language.ts';
+import type { Spoken } from './spoken.ts';
 import { openHere } from './openHere.ts';
 
 /**
  * Opens the pages of records in a dialog over the page, so that readers keep their place. Without this script, and
- * where the page of a record cannot be fetched, such a link is one like any other.
+ * where the page of a record cannot be fetched, such a link is one like any other. So is one to the list of all records.
  */
-export function openRecordsHere(language: Language): void {
-  openHere('a[href*="record/"]:not([rel~="external"])', (link) => import('./recordDialog.ts').then(({ showRecord }) => showRecord(link, language)));
+export function openRecordsHere(spoken: Spoken): void {
+  openHere('a[href*="record/"]:not([rel~="external"], [data-list])', (link) => import('./recordDialog.ts').then(({ showRecord }) => showRecord(link, spoken)));
 }

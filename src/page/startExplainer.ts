@@ -1,4 +1,3 @@
-import { createLanguage, type Language, type LocalePayload } from '../i18n/language.ts';
 import { Lens } from '../lens/lens.svelte.ts';
 import { queryOf, selectionOf } from '../lens/query.ts';
 import { readRecords } from '../lens/pageRecord.ts';
@@ -8,7 +7,8 @@ import type { Sections } from './openSections.ts';
 import { whenRead } from '../ui/whenRead.ts';
 import { followEdition, showEdition, shownEdition } from './turnEdition.ts';
 import { followHash } from './followHash.ts';
-import { createIslands, type Islands, type Load } from './hydrateIslands.ts';
+import { createIslands, type Beginning, type Islands } from './hydrateIslands.ts';
+import { readSpoken, type Spoken } from './spoken.ts';
 import { carryLens } from './carryLens.ts';
 import { openRecordsHere } from './recordLinks.ts';
 import { tellFailure } from './tellFailure.ts';
@@ -20,33 +20,28 @@ export interface Surroundings {
   /** Brings what the address names into view; `isAsked` says whether the reader has just asked for it. */
   show: (element: HTMLElement, isAsked: boolean) => void;
   /** Serves what stands on this kind of page alone. */
-  serve?: (language: Language) => void;
-  /** The islands that belong to no section. */
-  islands?: Record<string, Load>;
+  serve?: (spoken: Spoken) => void;
+  /** With what its islands begin. */
+  beginning?: Beginning;
   /** Serves what leads from a section's answer to all that is known, where that is opened in place. */
-  openSections?: (islands: Islands, lens: Lens, language: Language) => Sections;
-}
-
-/** The language of the page, with the words that its scripts need. */
-function readLanguage(): Language {
-  return createLanguage(JSON.parse(document.getElementById('locale')?.textContent ?? '') as LocalePayload);
+  openSections?: (islands: Islands, lens: Lens, spoken: Spoken) => Sections;
 }
 
 /** Serves the buttons that share, copy and cite, in whichever island they stand. */
-function serveButtons(language: Language, query: () => string): void {
+function serveButtons(spoken: Spoken, query: () => string): void {
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) return;
     const button = target.closest<HTMLElement>('[data-share], [data-cite]');
     const box = target.closest('[data-citation]');
     if (button)
-      import('../share/citation.ts').then(
-        ({ serveRecordButton }) => serveRecordButton(button, query(), language),
-        () => tellFailure(button, language)
+      Promise.all([import('../share/citation.ts'), spoken.language()]).then(
+        ([{ serveRecordButton }, language]) => serveRecordButton(button, query(), language),
+        () => tellFailure(button, spoken)
       );
     if (box)
       import('../share/fillCitation.ts').then(
         ({ serveCitation }) => serveCitation(target),
-        () => tellFailure(box, language)
+        () => tellFailure(box, spoken)
       );
   });
 }
@@ -64,11 +59,11 @@ function createLens({ remember }: Surroundings, follow: () => void): Lens {
 }
 
 function start(surroundings: Surroundings): void {
-  const language = readLanguage();
+  const spoken = readSpoken(document);
 
   // Before the islands, which do again what was done before this script came.
   offerThemes();
-  serveButtons(language, () => queryOf(lens.selection));
+  serveButtons(spoken, () => queryOf(lens.selection));
 
   const lens = createLens(surroundings, () => void follow());
   lens.records = readRecords(document);
@@ -77,8 +72,8 @@ function start(surroundings: Surroundings): void {
     lens.read(selectionOf(location.search, vocabulary));
     showEdition(lens.selection.asof);
   };
-  const islands = createIslands(document, lens, language, surroundings.islands ?? {});
-  const sections = surroundings.openSections?.(islands, lens, language);
+  const islands = createIslands(document, lens, spoken, surroundings.beginning ?? { begin: Promise.resolve() });
+  const sections = surroundings.openSections?.(islands, lens, spoken);
   /** What is chosen holds for all that it concerns: that is fetched, where it is not yet on the page, and brought to life. */
   const follow = async (): Promise<void> => {
     await sections?.openFor(lens.active);
@@ -96,8 +91,8 @@ function start(surroundings: Surroundings): void {
   });
   void followHash(lens, alive, surroundings.show, sections?.seek);
   carryLens(lens);
-  openRecordsHere(language);
-  surroundings.serve?.(language);
+  openRecordsHere(spoken);
+  surroundings.serve?.(spoken);
 }
 
 /** Brings the printed explainer to life, as soon as all of it is read. */

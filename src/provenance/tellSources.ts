@@ -19,6 +19,11 @@ export function nameClaimants(localized: Localized, claimants: readonly string[]
   return claimants.map((id) => localized.name('claimants', id)).join(localized.say('list.comma'));
 }
 
+/** Some claimants by the names that they are short called by, where there is little room. */
+export function nameShortly(localized: Localized, claimants: readonly string[]): string {
+  return claimants.map((id) => localized.textIfAny('claimants', { id }, 'short') ?? localized.name('claimants', id)).join(localized.say('list.comma'));
+}
+
 /** That one side alone says it, or gives its figures; nothing where that is not so. */
 export function tellOneSide(localized: Localized, { oneSide, isOfFigures }: Pick<Evidence, 'oneSide' | 'isOfFigures'>): string | undefined {
   return oneSide && localized.say(isOfFigures ? 'evidence.oneSideFigures' : 'evidence.oneSide', { side: localized.name('parties', oneSide) });

@@ -1,11 +1,12 @@
-/** The only script of a record's page: the reader's colours, copying citations, sharing, and links that keep what was selected. */
+/** The only script of a record's page, and of the one about the whole: the reader's colours, copying citations, sharing, and links that keep what was selected. */
 import { keepForOffline } from '../offline/register.ts';
 import { serveCitation } from '../share/fillCitation.ts';
 import { shareLink, titleIn } from '../share/link.ts';
-import { lensQuery, retainedQuery } from '../lens/query.ts';
+import { lensQuery } from '../lens/query.ts';
 import { offerThemes } from '../ui/theme.ts';
 import { replay, takeInteractions } from '../ui/queuedInteractions.ts';
 import { whenRead } from '../ui/whenRead.ts';
+import { keepSelection } from './keepSelection.ts';
 
 /** Shares the page of the record, with what was selected where its reader came from. */
 function shareHere(button: HTMLElement): Promise<void> {
@@ -22,14 +23,7 @@ function start(): void {
     const button = target.closest<HTMLElement>('[data-share]');
     if (button) void shareHere(button);
   });
-  document.addEventListener(
-    'click',
-    ({ target }) => {
-      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-language], a[data-full]') : null;
-      if (link) link.search = retainedQuery(location.search);
-    },
-    true
-  );
+  keepSelection();
   takeInteractions(() => undefined).forEach(replay);
   // Opened before this script came, and to be filled in: a disclosure that is clicked again would close.
   document.querySelectorAll('[data-citation][open]').forEach(serveCitation);

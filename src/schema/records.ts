@@ -92,8 +92,18 @@ const stance = z.strictObject({
   clauses: z.array(id).default([])
 });
 
-/** One issue, and where each side stands on it. `stances` has an entry for every side. */
-const demand = z.strictObject({ id, topic: id, stances: z.record(id, stance), passages: z.array(id).default([]), values });
+/**
+ * One issue, and where each side stands on it. `stances` has an entry for every side. `leads`: both papers speak of it and the article
+ * speaks of its matter, so that it stands at the top where the two clash.
+ */
+const demand = z.strictObject({
+  id,
+  topic: id,
+  leads: z.literal(true).optional(),
+  stances: z.record(id, stance),
+  passages: z.array(id).default([]),
+  values
+});
 
 /** A clause of a document. `number` is its place there (our count where the paper has none); its words may hold a short quotation. */
 const clause = z.strictObject({ id, number: z.string().min(1), section: id, values, reports: z.array(id).min(1), differing: z.array(id).default([]) });
@@ -109,6 +119,10 @@ const document = z.strictObject({
   clauses: z.array(clause).min(1)
 });
 
+/**
+ * Something that happened. `leads`: the section's answer shows it; `checkLeads.ts` holds the rule. `compared` are figures of one unit that the
+ * answer sets side by side, and `uncountedBy` who speaks of the same and gives no number.
+ */
 const event = z.strictObject({
   id,
   date: edtf,
@@ -116,8 +130,11 @@ const event = z.strictObject({
   lane: id,
   kind: z.enum(laneKinds),
   topic: id,
+  leads: z.literal(true).optional(),
   sides: z.array(id).default([]),
   magnitude: z.array(id).default([]),
+  compared: z.array(id).default([]),
+  uncountedBy: z.array(id).default([]),
   figures: z.array(figure).default([]),
   values,
   ...sources
@@ -141,11 +158,17 @@ const finding = z.strictObject({
   reports: z.array(id).min(1)
 });
 
+/** Where somebody can be reached: a page, or an address of mail. */
+const contact = z
+  .string()
+  .regex(/^(https:\/\/[^\s"<>]+|mailto:[^\s@?"<>]+@[^\s@?"<>]+\.[^\s@?"<>]+)$/, 'an address, https://…, or mailto: and an address of mail');
+
 /**
  * The dataset's own card: what it is about, until when its facts were checked, in which languages it speaks. `locale` is
  * the BCP 47 tag that formats numbers and dates, `grouping` says from how many digits on thousands are parted, and
  * `clockOffset` how far the clock times of its events are ahead of UTC. `window` is what the timeline shows, `focus` the days
- * of it that it opens with: all, where it is left out.
+ * of it that it opens with: all, where it is left out. `gistWindow` are the days that its answer tells: those in focus, where it is left out.
+ * `contact` is where mistakes are reported, if the site names no repository.
  */
 const card = z.strictObject({
   id,
@@ -167,6 +190,8 @@ const card = z.strictObject({
     .default('+00:00'),
   window: edtf,
   focus: edtf.optional(),
+  contact: contact.optional(),
+  gistWindow: edtf.optional(),
   values
 });
 

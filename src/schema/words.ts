@@ -5,7 +5,7 @@
 export const wordFields = {
   card: {
     required: ['name', 'kicker', 'headline', 'lead', 'description', 'translation', 'sourcesNote'],
-    optional: ['article']
+    optional: ['article', 'translated']
   },
   article: { required: ['title'], optional: [] },
   parts: { required: ['name'], optional: [] },
@@ -15,18 +15,18 @@ export const wordFields = {
   parties: { required: ['name'], optional: ['asks', 'paper', 'toward', 'count', 'silent'] },
   lanes: { required: ['name'], optional: ['note'] },
   topics: { required: ['name'], optional: [] },
-  claimants: { required: ['name'], optional: [] },
+  claimants: { required: ['name'], optional: ['short'] },
   units: { required: ['name'], optional: ['heading'] },
   outcomes: { required: ['title', 'summary', 'detail'], optional: ['caption', 'article'] },
   demands: { required: ['name', 'why'], optional: ['article'] },
   documents: { required: ['title', 'short', 'shape', 'madePublic', 'handedOver'], optional: ['unread'] },
   sections: { required: ['title'], optional: [] },
   clauses: { required: ['text'], optional: ['quote', 'quoteFrom', 'differs'] },
-  events: { required: ['title', 'statement'], optional: ['time', 'reason', 'article'] },
-  disputes: { required: ['title', 'claim', 'correction'], optional: [] },
+  events: { required: ['title', 'statement'], optional: ['time', 'reason', 'article', 'short', 'hour', 'uncounted'] },
+  disputes: { required: ['title', 'claim', 'correction'], optional: ['short'] },
   findings: { required: ['statement'], optional: [] },
   rounds: { required: ['name', 'place'], optional: [] },
-  roundItems: { required: ['text'], optional: ['became', 'article'] },
+  roundItems: { required: ['text'], optional: ['became', 'article', 'short'] },
   promises: { required: ['title', 'statement'], optional: ['dispute', 'unknown'] },
   deliveries: { required: ['statement'], optional: ['category', 'dispute', 'basis'] },
   background: { required: ['title', 'statement'], optional: ['dispute'] },

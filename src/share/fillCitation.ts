@@ -1,9 +1,9 @@
 import { answer, copyText } from './link.ts';
 
-/** What of a citation only the reader's browser knows. A record that is shown on another page says its own address. */
+/** What of a citation only the reader's browser knows. What is cited on another page than its own says its address. */
 function valuesNow(box: HTMLElement, read: Date): Record<string, string> {
   const day = read.toISOString().slice(0, 10);
-  const address = box.closest<HTMLElement>('[data-address]')?.dataset['address'] ?? location.origin + location.pathname;
+  const address = new URL(box.closest<HTMLElement>('[data-address]')?.dataset['address'] ?? location.pathname, location.href).href;
   return { address, read: day, readParts: day.split('-').map(Number).join(', ') };
 }
 

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Window, type Document, type Element } from 'happy-dom';
 import { describe, expect, inject, it } from 'vitest';
-import { homeOf, languages, pages, published, recordPages, textOf } from '../support/site.ts';
+import { homeOf, languages, published, recordPages, tellingPages, textOf } from '../support/site.ts';
 import { weighFile } from '../support/weigh.ts';
 
 /**
@@ -35,7 +35,7 @@ describe.each([languages[0]!, languages.at(-1)!])('in $code', (language) => {
   const own = recordPages.filter((page) => page.language === language);
 
   it('every record on the page and in the embeds leads to its own page, or to the passage that it rests on', () => {
-    for (const { path, isWhole, isForPaper } of pages.filter((page) => page.language === language && !page.isBuilder)) {
+    for (const { path, isWhole, isForPaper } of tellingPages.filter((page) => page.language === language)) {
       const records = [...open(path).querySelectorAll('[data-record]')];
       // Most answers are told without a record: those are on the pages of the sections.
       expect(records.length, path).toBeGreaterThan(isWhole || isForPaper || path === homeOf(language) ? 5 : -1);
@@ -54,7 +54,7 @@ describe.each([languages[0]!, languages.at(-1)!])('in $code', (language) => {
     const names = published.outlets.map(
       ({ id, name }) => (published.words[language.code] as { outlets?: Record<string, { name: string }> }).outlets?.[id]?.name ?? name
     );
-    for (const { path } of pages.filter((page) => page.language === language && !page.isBuilder)) {
+    for (const { path } of tellingPages.filter((page) => page.language === language)) {
       const records = [...open(path).querySelectorAll('[data-record]')];
       const without = records.filter((record) => {
         const text = record.textContent;

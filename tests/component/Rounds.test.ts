@@ -106,8 +106,8 @@ describe('the finding', () => {
     expect(roundsSection.finding(localized)).toBe('Asked for each time, and never agreed: “The rock”.');
   });
 
-  it('stands under a title that counts the rounds, or, with the article alone, does not', () => {
-    expect(roundsSection.titles?.(localized)).toEqual({ now: 'Two rounds, side by side', article: 'The round of talks' });
+  it('stands under a question about the rounds, or, with the article alone, under the name of the one round', () => {
+    expect(roundsSection.titles?.(localized)).toEqual({ now: 'What changed from round to round?', article: 'The round of talks' });
   });
 });
 

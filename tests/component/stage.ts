@@ -22,14 +22,14 @@ export const { talks } = localizer;
 export const localized: Localized = localizer.localize(loaded.dataset.card.languages.find(({ code }) => code === 'en')!);
 
 /** Everything that a component may ask its page for. */
-export function contextOf(lens = new Lens()): Map<unknown, unknown> {
-  return new Map<unknown, unknown>([localizedContext(localized), languageContext(localized.language), lensContext(lens)]);
+export function contextOf(lens = new Lens(), told = localized): Map<unknown, unknown> {
+  return new Map<unknown, unknown>([localizedContext(told), languageContext(told.language), lensContext(lens)]);
 }
 
 /** Shows a part that is only ever printed, in the element that its HTML needs around it: a list for an item, a table for rows. */
-export function show<Props extends object>(part: Component<Props>, props: Props, parent = 'div'): HTMLElement {
+export function show<Props extends object>(part: Component<Props>, props: Props, parent = 'div', told = localized): HTMLElement {
   const target = document.body.appendChild(document.createElement(parent));
-  render(part as Component, { props, context: contextOf(), target });
+  render(part as Component, { props, context: contextOf(new Lens(), told), target });
   return target;
 }
 

@@ -5,6 +5,7 @@ export const noAssets: Assets = {
   style: '',
   script: '',
   recordScript: '',
+  indexScript: '',
   builderScript: '',
   embedScript: '',
   embedWeight: 0,

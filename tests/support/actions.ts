@@ -28,14 +28,22 @@ export async function scrollThrough(page: Page): Promise<void> {
   });
 }
 
+/** Does the least that a reader does: until then, a page in a window of its own brings nothing to life. */
+export async function beginReading(page: Page): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
+}
+
 /** Waits until the parts that a selector names are alive. */
 export async function waitAlive(page: Page, selector = islands): Promise<void> {
+  await beginReading(page);
   await page.waitForFunction((parts) => [...document.querySelectorAll<HTMLElement>(parts)].every((part) => part.dataset['hydrated'] === 'true'), selector);
 }
 
 /** Waits until the parts are alive that a reader is near to, and all that they asked for is there: nothing more comes by itself. */
 export async function settle({ page, pending, requests }: Visit): Promise<void> {
   let asked: number;
+  await beginReading(page);
   do {
     asked = requests.length;
     await draw(page);

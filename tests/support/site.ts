@@ -23,6 +23,10 @@ export interface SitePage {
   isForPaper: boolean;
   /** Whether it is the page that puts embeds together. */
   isBuilder: boolean;
+  /** Whether it says how the explainer was made. */
+  isAbout: boolean;
+  /** Whether it lists all records. */
+  isIndex: boolean;
 }
 
 export type Language = Dataset['card']['languages'][number];
@@ -46,7 +50,7 @@ export function homeOf(language: Language): string {
 
 /** Whether a page is that of a section: in a folder right below that of its language. */
 function isSectionPage(path: string): boolean {
-  return /^(?:[a-z]{2}\/)?(?!embed\/|print\/|[a-z]{2}\/)[^/]+\/$/.test(path);
+  return /^(?:[a-z]{2}\/)?(?!embed\/|print\/|about\/|record\/|[a-z]{2}\/)[^/]+\/$/.test(path);
 }
 
 function describePage(file: string): SitePage {
@@ -61,7 +65,9 @@ function describePage(file: string): SitePage {
     section: isSectionPage(path) ? path.split('/').at(-2) : undefined,
     record: /record\/([^/]+)\/$/.exec(path)?.[1],
     isForPaper: path.endsWith('print/'),
-    isBuilder: path.endsWith('embed/')
+    isBuilder: path.endsWith('embed/'),
+    isAbout: path.endsWith('about/'),
+    isIndex: path.endsWith('record/')
   };
 }
 
@@ -70,7 +76,7 @@ const allPages: readonly SitePage[] = readdirSync(inject('folder'), { recursive:
   .filter((file) => /(^|\/)index\.html$/.test(file))
   .map(describePage);
 
-/** The explainer and the embeds of the site in every language, read off the folder. */
+/** The explainer, its sections, the embeds, and the pages beside them, in every language, read off the folder. */
 export const pages: readonly SitePage[] = allPages.filter(({ record }) => record === undefined);
 
 /** The pages of the records in every language: hundreds, so that tests read their files and open few. */
@@ -81,8 +87,14 @@ export const recordPages: readonly (SitePage & { record: string })[] = allPages.
 /** Of the records' pages, one of each make: with figures, with a paper's words, with the article's own. */
 const makes = [published.outcomes[0], published.documents[0]?.clauses[0], published.article.passages[0]].map((record) => record?.id);
 
+/** Whether a page shows nothing of the sections as they are: it puts embeds together, lists records, or tells of the whole. */
+const isBeside = ({ isBuilder, isAbout, isIndex }: SitePage): boolean => isBuilder || isAbout || isIndex;
+
 /** The explainer in every language. */
-export const explainers: readonly SitePage[] = pages.filter(({ embed, section, isForPaper, isBuilder }) => !embed && !section && !isForPaper && !isBuilder);
+export const explainers: readonly SitePage[] = pages.filter((page) => !page.embed && !page.section && !page.isForPaper && !isBeside(page));
+
+/** The pages that show records as the sections do: the explainer, its sections, the embeds, and the explainer for paper. */
+export const tellingPages: readonly SitePage[] = pages.filter((page) => !isBeside(page));
 
 /** Whether a page shows one section alone: the embed of all of them is all of these, in one. */
 export const isOfOneSection = ({ embed }: SitePage): boolean => embed !== undefined && embed !== 'all';

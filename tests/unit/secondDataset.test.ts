@@ -59,7 +59,11 @@ describe('a second dataset', () => {
       `${root}index.html`,
       `${root}print/index.html`,
       `${root}embed/index.html`,
-      ...[...sections, ...embeds.map((part) => `embed/${part}`), ...records].map((page) => `${root}${page}/index.html`)
+      `${root}about/index.html`,
+      `${root}record/index.html`,
+      ...[...sections, ...embeds.map((part) => `embed/${part}`), ...sections.map((section) => `embed/${section}/full`), ...records].map(
+        (page) => `${root}${page}/index.html`
+      )
     ]);
     expect(html).toEqual([...expected, '404.html'].sort());
   });
@@ -130,8 +134,18 @@ describe('a second dataset', () => {
 
   it('links to its own reports alone', () => {
     const pages = filesIn(folder, ['.html']).map((path) => open(path.slice(folder.length + 1)));
-    const links = pages.flatMap((page) => [...page.querySelectorAll('a[rel~="external"]')]);
+    const links = pages.flatMap((page) => [...page.querySelectorAll('a[rel~="external"]:not([href^="mailto:"])')]);
     expect(new Set(links.map((link) => new URL(link.getAttribute('href') ?? '').hostname))).toEqual(new Set(['tide-gazette.example.org']));
+  });
+
+  it.each([
+    ['en/about/index.html', 'Write to the editors', ''],
+    ['about/index.html', 'Écrire à la rédaction', ''],
+    ['en/record/outcome-lamp/index.html', 'Report a mistake', '?subject=outcome-lamp'],
+    ['record/event-paint/index.html', 'Signaler une erreur', '?subject=event-paint']
+  ])('leads from %s to the contact of its card: %s', (path, name, subject) => {
+    const link = open(path).querySelector('a[href^="mailto:"]');
+    expect([textOf(link), link?.getAttribute('href')]).toEqual([name, `mailto:keeper@lighthouse.example.org${subject}`]);
   });
 
   it.each(['index.html', 'en/index.html', 'embed/outcomes/index.html', 'en/embed/outcomes/index.html'])(
@@ -144,13 +158,47 @@ describe('a second dataset', () => {
     }
   );
 
-  it('lists in About every file of its data', () => {
-    const links = [...open('en/index.html').querySelectorAll('#about a[href*="data/"]')].map((link) => link.getAttribute('href'));
+  it.each([
+    ['en/index.html', '../data/'],
+    ['en/about/index.html', '../../data/']
+  ])('lists in About, on %s, every file of its data', (path, way) => {
+    const links = [...open(path).querySelectorAll('#about a[href*="data/"]')].map((link) => link.getAttribute('href'));
     expect(links.sort()).toEqual(
       readdirSync(join(folder, 'data'))
-        .map((name) => `../data/${name}`)
+        .map((name) => `${way}${name}`)
         .sort()
     );
+  });
+
+  it('says in About what was corrected, under the same ids as on the page, and leads to it', () => {
+    const about = open('en/about/index.html');
+    const changes = [...about.querySelectorAll('[data-record="change"]')];
+    expect(changes.map(({ id }) => id)).toEqual(['change-lamp-hours', 'change-paint']);
+    expect(changes.map((change) => change.querySelector('h3 a')?.getAttribute('href'))).toEqual([
+      '../record/outcome-lamp/#outcome-lamp.hours-mayor',
+      '../record/event-paint/#finding-paint'
+    ]);
+    expect([...about.querySelectorAll('h1')].map(textOf)).toEqual(['About this page']);
+  });
+
+  it.each(['about/', 'record/'])('names the addresses of %s in every language, and lists them', (rest) => {
+    const page = open(`en/${rest}index.html`);
+    expect(page.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(`${site}en/${rest}`);
+    const alternates = [...page.querySelectorAll('link[rel="alternate"][hreflang]')].map((link) => link.getAttribute('href'));
+    expect(alternates).toEqual([`${site}${rest}`, `${site}en/${rest}`]);
+    expect(page.title).toMatch(/^(About this page|All records) – The lighthouse supper, explained$/);
+    expect(page.querySelector('meta[name="description"]')?.getAttribute('content')).toMatch(/\S+ \S+/);
+    const map = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
+    for (const address of alternates) expect(map).toContain(`<loc>${address}</loc>`);
+  });
+
+  it('lists every record, each once, with the address of where it is told', () => {
+    const second = readDataset('tests/datasets/second');
+    const places = [...placesOf(createTalks(second)).values()];
+    const outlets = new Set(second.article.passages.flatMap(({ badges }) => badges.map(({ outlet }) => `../sources/#outlet-${outlet}`)));
+    const changes = second.changes.map(({ id }) => `../about/#${id}`);
+    const listed = [...open('en/record/index.html').querySelectorAll('[data-group] a')].map((link) => link.getAttribute('href'));
+    expect(listed.sort()).toEqual([...places, ...outlets, ...changes].sort());
   });
 
   it.each([

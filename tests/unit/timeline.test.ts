@@ -34,6 +34,8 @@ function event(id: string, date: string, more: Partial<TalksEvent> = {}): TalksE
     topic: 't',
     sides: [],
     magnitude: [],
+    compared: [],
+    uncountedBy: [],
     figures: [],
     values: {},
     passages: [],

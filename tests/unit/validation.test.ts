@@ -73,6 +73,13 @@ describe('one fault in the facts is one problem, with its file, record and field
       { record: 'issue-territory', field: 'stances.ukraine.clauses', found: '"ua-9-9"' }
     ],
     [
+      'an issue that leads where a side is silent',
+      'demands.json',
+      ['issue-elections', 'leads'],
+      true,
+      { record: 'issue-elections', field: 'leads', expected: 'an issue that leads to be one on which every side takes a position' }
+    ],
+    [
       'a clause in no row',
       'demands.json',
       ['issue-ceasefire', 'stances', 'russia', 'clauses'],
@@ -315,6 +322,7 @@ describe('one fault in the words is one problem, with its file and message', () 
 
   it.each<Break>([
     ['a word dropped in a language', 'words/en.json', [...lamp, 'summary'], undefined, { found: 'no words' }],
+    ['a line of a side dropped', 'words/en.json', ['demands', 'issue-rock', 'short', 'gullholm'], undefined, { found: 'no words' }],
     ['a word that is no text', 'words/en.json', [...lamp, 'summary'], null, { found: 'no words' }],
     ['a word that only one language has', 'words/en.json', ['outcomes', 'outcome-rock', 'caption'], 'rock', { found: 'words that no other language has' }],
     ['a figure in digits', 'words/en.json', [...lamp, 'summary'], 'It took 8 hours.', { found: containing('the figure 8 in') }],

@@ -5,9 +5,10 @@ import FacetSelect from '../../ui/FacetSelect.svelte';
 import type { PrintPart, Section } from '../sectionDefinition.ts';
 import ColumnHead from './print/ColumnHead.svelte';
 import DemandRow from './print/DemandRow.svelte';
+import DemandsGist from './print/DemandsGist.svelte';
 import Demands from './Demands.island.svelte';
 import Papers from './print/Papers.svelte';
-import StandingStrip from './print/StandingStrip.svelte';
+import PapersLink from './print/PapersLink.svelte';
 
 function printFilters(localized: Localized, print: PrintPart): [string, string][] {
   const used = new Set(localized.talks.dataset.demands.map(({ topic }) => topic));
@@ -32,12 +33,13 @@ export const demandsSection: Section = {
       ...localized.talks.dataset.demands.map((demand): [string, string] => [demand.id, print(DemandRow, { demand })]),
       ['papers', print(Papers, {})]
     ]),
-  wayIn: ({ say, talks }) => say('demands.open', { all: talks.dataset.demands.length }),
+  wayIn: ({ say, talks }) => say('demands.wayIn', { all: talks.dataset.demands.length }),
   finding: (localized) => {
     const { talks } = localized;
     const { demands } = talks.dataset;
     const count = (standing: string): number => demands.filter((demand) => standingOf(demand, talks.sides).standing === standing).length;
     return localized.say('demands.finding', { all: demands.length, agreed: count('agreed'), close: count('close') });
   },
-  picture: (_, print) => print(StandingStrip, {})
+  gist: (_, print) => print(DemandsGist, {}),
+  picture: (_, print) => print(PapersLink, {})
 };

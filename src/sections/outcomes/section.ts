@@ -19,7 +19,7 @@ export const outcomesSection: Section = {
     const title = say('outcomes.title', { date: new Date(span(talks.dataset.article.about).start) });
     return { now: title, article: title };
   },
-  wayIn: ({ say, talks }) => say('outcomes.open', { all: talks.dataset.outcomes.length }),
+  wayIn: ({ say, talks }) => say('outcomes.wayIn', { all: talks.dataset.outcomes.length }),
   finding: (localized) => {
     const { outcomes } = localized.talks.dataset;
     const counts = { agreed: 0, partly: 0, refused: 0, open: 0 };

@@ -4,6 +4,7 @@ import { constantTopics, inTableOrder } from '../../model/rounds.ts';
 import type { Section } from '../sectionDefinition.ts';
 import Background from './print/Background.svelte';
 import Rounds from './Rounds.island.svelte';
+import RoundsGist from './print/RoundsGist.svelte';
 import RoundsTable from './print/RoundsTable.svelte';
 
 /** What was agreed every time, and what was asked for every time and never agreed. */
@@ -33,8 +34,9 @@ export const roundsSection: Section = {
       ['table', print(RoundsTable, {})],
       ['background', print(Background, {})]
     ]),
-  wayIn: ({ say }) => say('rounds.open'),
+  wayIn: ({ say }) => say('rounds.wayIn'),
   finding: findingOf,
+  gist: (_, print) => print(RoundsGist, {}),
   titles: (localized) => ({
     now: localized.say('rounds.title', { rounds: localized.talks.dataset.rounds.length }),
     article: localized.say('rounds.alone.title')

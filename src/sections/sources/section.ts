@@ -1,5 +1,6 @@
 import type { Localized } from '../../i18n/localized.ts';
 import { passageFacets } from '../../lens/recordFacets.ts';
+import { countVerdicts } from '../../model/claims.ts';
 import { tally } from '../../model/tally.ts';
 import type { Section } from '../sectionDefinition.ts';
 import LaterReports from './print/LaterReports.svelte';
@@ -7,15 +8,24 @@ import OutletHead from './print/OutletHead.svelte';
 import OutletRow from './print/OutletRow.svelte';
 import PassageItem from './print/PassageItem.svelte';
 import Sources from './Sources.island.svelte';
+import SourcesGist from './print/SourcesGist.svelte';
+
+/** How the finding goes on: what became of the statements of the article, if the dataset has any. */
+function howMuchHolds({ talks, say }: Localized): string {
+  const { claims } = talks.dataset.article;
+  const { confirmed, contradicted } = countVerdicts(claims);
+  return claims.length ? say('sources.holds', { claims: claims.length, confirmed, contradicted }) : '';
+}
 
 function findingOf(localized: Localized): string {
   const { rows, badges } = tally(localized.talks.dataset.article);
   const n = rows[0]?.counts.mention ?? 0;
   const first = rows.filter((row) => row.counts.mention === n).map((row) => localized.outletName(row.outlet));
   const outlets = first.join(localized.say('list.comma'));
+  const holds = howMuchHolds(localized);
   return first.length > 1
-    ? localized.say('sources.findingTie', { outlets, n, all: badges })
-    : localized.say('sources.finding', { outlet: outlets, n, all: badges });
+    ? localized.say('sources.findingTie', { outlets, n, all: badges, holds })
+    : localized.say('sources.finding', { outlet: outlets, n, all: badges, holds });
 }
 
 /** The source-frequency chart and the article's passages. */
@@ -39,8 +49,10 @@ export const sourcesSection: Section = {
       ...talks.dataset.article.passages.map((passage): [string, string] => [passage.id, print(PassageItem, { passage })])
     ]);
   },
-  wayIn: ({ say, talks }) => say('sources.open', { all: talks.dataset.article.passages.length }),
+  wayIn: ({ say, talks }) => say('sources.wayIn', { all: talks.dataset.article.passages.length }),
+  titles: ({ say }) => ({ now: say('sources.title'), article: say('sources.alone') }),
   finding: findingOf,
+  gist: (_, print) => print(SourcesGist, {}),
   hasStatements: true,
   below: (_, print) => print(LaterReports, {}),
   methodValues: ({ talks }) => ({ further: tally(talks.dataset.article).further })

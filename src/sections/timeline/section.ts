@@ -1,49 +1,30 @@
 import type { Localized } from '../../i18n/localized.ts';
 import { eventFacets } from '../../lens/recordFacets.ts';
-import { isWithin, largestAround, lastDay, attacksOf, talksOf, type Attack } from '../../model/timeline.ts';
+import { eventsIn } from '../../model/gistRows.ts';
+import { attacksOf, largestAround, magnitudeOf, talksOf } from '../../model/timeline.ts';
 import type { Section } from '../sectionDefinition.ts';
 import ArticleEvents from './print/ArticleEvents.svelte';
 import EventList from './print/EventList.svelte';
 import MarkKey from './print/MarkKey.svelte';
-import { countersOf, datedEvents, sizeOf, windowOf } from './print/timelineWords.ts';
+import { datedEvents, gistWindowOf, sizeOf } from './print/timelineWords.ts';
 import Timeline from './Timeline.island.svelte';
+import TimelineGist from './print/TimelineGist.svelte';
 import TimelineDrawing from './print/TimelineDrawing.svelte';
 import TimelineOverview from './print/TimelineOverview.svelte';
 
-function sizeOfAttack(localized: Localized, { parts: [first] }: Attack): string {
-  return first ? sizeOf(localized, first) : '';
-}
-
+/** The events that lead, in the order in which they happened, with the size of the largest counted attack before the talks and after. */
 function findingOf(localized: Localized): string {
   const dated = datedEvents(localized);
-  const window = windowOf(localized);
-  const attacks = attacksOf(dated.filter((one) => isWithin(one, window)));
-  const { before, since, overall } = largestAround(attacks, talksOf(dated, localized.span(localized.talks.dataset.article.about))?.span);
-  const counters = (...counted: Attack[]): string =>
-    countersOf(
-      localized,
-      counted.flatMap(({ parts }) => parts.slice(0, 1))
-    );
-  const dateOf = ({ span }: Attack): Date => new Date(lastDay(span));
-  if (!overall) return localized.say('timeline.findingNone', { events: dated.length });
-  if (!before || !since) {
-    return localized.say('timeline.findingOne', {
-      attacks: attacks.length,
-      date: dateOf(overall),
-      size: sizeOfAttack(localized, overall),
-      counters: counters(overall)
-    });
-  }
-  return localized.say('timeline.finding', {
-    attacks: attacks.length,
-    before: dateOf(before.attack),
-    daysBefore: before.days,
-    sizeBefore: sizeOfAttack(localized, before.attack),
-    since: dateOf(since.attack),
-    daysSince: since.days,
-    sizeSince: sizeOfAttack(localized, since.attack),
-    counters: counters(before.attack, since.attack)
+  const leading = eventsIn(dated, gistWindowOf(localized)).filter(({ event }) => event.leads);
+  if (!leading.length) return localized.say('timeline.findingNone', { events: dated.length });
+  const { before, since } = largestAround(attacksOf(leading), talksOf(leading, localized.span(localized.talks.dataset.article.about))?.span);
+  const largest = [before, since].map((one) => one?.attack.event.id);
+  const events = leading.map(({ event }) => {
+    const what = localized.text('events', event, 'short');
+    const [first] = magnitudeOf(event);
+    return first && largest.includes(event.id) ? localized.say('timeline.findingSized', { what, size: sizeOf(localized, first) }) : what;
   });
+  return localized.say('timeline.finding', { events: events.join(localized.say('list.semicolon')) });
 }
 
 /** The escalation timeline: the drawing, its key, and the list of all events. */
@@ -58,7 +39,8 @@ export const timelineSection: Section = {
       ['drawing', print(TimelineDrawing, {})],
       ['list', print(EventList, {})]
     ]),
-  wayIn: (localized) => localized.say('timeline.open', { all: datedEvents(localized).length }),
+  wayIn: (localized) => localized.say('timeline.wayIn', { all: datedEvents(localized).length }),
   finding: findingOf,
+  gist: ({ talks }, print) => (talks.dataset.events.some(({ leads }) => leads) ? print(TimelineGist, {}) : ''),
   below: (_, print) => print(ArticleEvents, {})
 };

@@ -1,3 +1,4 @@
+import { isToldShort } from '../../model/leadingDemands.ts';
 import { allFigures, sidesOf } from '../../model/records.ts';
 import type { Dataset } from '../../schema/records.ts';
 import { wordFields, type WordKind } from '../../schema/words.ts';
@@ -40,13 +41,29 @@ function checkArguments(file: string, path: string, message: Message, values: Va
   }
 }
 
-/** The words that a record needs beyond those of its kind: a side's own, a receiver's, and who wrote what is quoted. */
+/** The words of an issue that is told in a line a side. */
+function shortLines(sides: readonly string[]): string[] {
+  return sides.map((side) => `short.${side}`);
+}
+
+/** The words that an event needs: what it is called in short where it leads, and what is said of a number that nobody gives. */
+function wordsOfEvents({ events }: Dataset): (id: string) => string[] {
+  const leading = new Set(events.filter(({ leads }) => leads).map(({ id }) => id));
+  const uncounted = new Set(events.filter(({ uncountedBy }) => uncountedBy.length).map(({ id }) => id));
+  return (id) => [...(leading.has(id) ? ['short'] : []), ...(uncounted.has(id) ? ['uncounted'] : [])];
+}
+
+/** The words that a record needs beyond those of its kind: a side's own, a receiver's, who wrote what is quoted, and what is told in short. */
 function neededOf(dataset: Dataset, own: LanguageWords): (kind: WordKind, id: string) => string[] {
   const sides = sidesOf(dataset);
   const receivers = new Set(allFigures(dataset).map(({ toward }) => toward));
+  const short = new Set(dataset.demands.filter((demand) => isToldShort(demand, sides)).map(({ id }) => id));
+  const ofEvent = wordsOfEvents(dataset);
   const ofSide = ['asks', 'paper', 'silent', ...(dataset.deliveries.length ? ['count'] : [])];
   return (kind, id) => {
     if (kind === 'clauses') return hasWords(own, pathOf(kind, id, 'quote')) ? ['quoteFrom'] : [];
+    if (kind === 'demands') return short.has(id) ? shortLines(sides) : [];
+    if (kind === 'events') return ofEvent(id);
     return kind === 'parties' ? [...(sides.includes(id) ? ofSide : []), ...(receivers.has(id) ? ['toward'] : [])] : [];
   };
 }
@@ -62,11 +79,13 @@ export function checkRecordWords(dataset: Dataset, own: LanguageWords, isOfOneLa
   const asked = new Set<string>();
   const resolve = createResolver(dataset);
   const needed = neededOf(dataset, own);
+  /** What any issue may say in short for each side, and those must that are told so. */
+  const lines = shortLines(sidesOf(dataset));
   for (const [kind, records] of Object.entries(expectedWords(dataset)) as [WordKind, Map<string, Values>][]) {
     const { required, optional }: { required: readonly string[]; optional: readonly string[] } = wordFields[kind];
     for (const [id, values] of records) {
       const necessary = [...required, ...needed(kind, id)];
-      for (const field of [...required, ...optional]) {
+      for (const field of new Set([...required, ...optional, ...necessary, ...(kind === 'demands' ? lines : [])])) {
         const path = pathOf(kind, id, field);
         asked.add(path);
         const message = own.messages.get(path);

@@ -1,7 +1,8 @@
 import { sidesOf } from '../../model/records.ts';
-import type { Dataset } from '../../schema/records.ts';
+import type { Dataset, Stance } from '../../schema/records.ts';
 import { checkClauses } from './checkClauses.ts';
 import { checkDeliveries } from './checkDeliveries.ts';
+import { checkLeads } from './checkLeads.ts';
 import { checkReportDates } from './checkReportDates.ts';
 import { collectIds, filedFigures } from './collectIds.ts';
 import type { Values } from './expectedWords.ts';
@@ -43,9 +44,17 @@ function checkSources(dataset: Dataset, addProblem: AddProblem): void {
       addProblem('demands.json', demand.id, 'passages, stances', 'no source', 'at least one passage or clause');
 }
 
+/** Whether a side takes no position; that it has no stance at all, or an aim besides, is told for itself. */
+function isSilent(stance: Stance | undefined): boolean {
+  return stance?.position === 'silent' && stance.aim === undefined;
+}
+
 function checkDemands(dataset: Dataset, addProblem: AddProblem): void {
-  for (const demand of dataset.demands)
-    for (const side of sidesOf(dataset)) {
+  const sides = sidesOf(dataset);
+  for (const demand of dataset.demands) {
+    if (demand.leads && sides.some((side) => isSilent(demand.stances[side])))
+      addProblem('demands.json', demand.id, 'leads', 'true, where one side is silent', 'an issue that leads to be one on which every side takes a position');
+    for (const side of sides) {
       const stance = demand.stances[side];
       if (!stance) addProblem('demands.json', demand.id, `stances.${side}`, 'nothing', 'a stance for every side');
       else if ((stance.position === 'silent') !== (stance.aim === undefined))
@@ -57,6 +66,7 @@ function checkDemands(dataset: Dataset, addProblem: AddProblem): void {
           stance.position === 'silent' ? 'no aim: the side is silent' : 'what the side wants'
         );
     }
+  }
 }
 
 function checkDates(dataset: Dataset, addProblem: AddProblem): void {
@@ -73,6 +83,7 @@ function checkDates(dataset: Dataset, addProblem: AddProblem): void {
   check('card.json', dataset.card.id, 'checked', dataset.card.checked);
   check('card.json', dataset.card.id, 'window', dataset.card.window);
   check('card.json', dataset.card.id, 'focus', dataset.card.focus);
+  check('card.json', dataset.card.id, 'gistWindow', dataset.card.gistWindow);
   for (const record of dataset.reports) check('reports.json', record.id, 'published', record.published);
   for (const key of ['events', 'findings', 'rounds', 'deliveries', 'background', 'changes'] as const)
     for (const record of dataset[key]) check(`${key}.json`, record.id, 'date', record.date);
@@ -139,4 +150,5 @@ export function checkRecords(dataset: Dataset, addProblem: AddProblem): void {
   checkValues(dataset, addProblem);
   checkDeliveries(dataset, addProblem);
   checkReportDates(dataset, addProblem);
+  checkLeads(dataset, addProblem);
 }

@@ -109,6 +109,8 @@ function ofEvents({ events }: Dataset): RecordReferences[] {
         ['topic', 'topics', [event.topic]],
         ['sides', 'sides', event.sides],
         ['magnitude', 'figures', event.magnitude],
+        ['compared', 'figures', event.compared],
+        ['uncountedBy', 'claimants', event.uncountedBy],
         ...sources(event)
       ]
     },

@@ -8,9 +8,11 @@ import { pagedRecords } from '../../model/pages.ts';
 import { sections } from '../../page/sections.ts';
 import { folderOf, linkFrom } from './addresses.ts';
 import { createPrinter } from './printer.ts';
+import { printAboutPage } from './printAbout.ts';
 import { printBuilder } from './printBuilder.ts';
 import type { Page } from './printDocument.ts';
 import { printEmbed, type Shown } from './printEmbed.ts';
+import { printIndex } from './printIndex.ts';
 import { printPage } from './printPage.ts';
 import { printPaper } from './printPaper.ts';
 import { printRecord } from './printRecord.ts';
@@ -46,7 +48,7 @@ function picturesOf({ url, localizer, loaded }: Site, language: CardLanguage): M
   return new Map(pictures.map((picture) => [picture.section, picture]));
 }
 
-/** The pages of one language that need no other: the explainer, on screen and on paper, each section and all of them as embeds, and each record. */
+/** The pages of one language that need no other: the explainer, on screen and on paper, each section and all of them as embeds, each record, the list of them, and what is said about the whole. */
 async function printLanguage(task: Task): Promise<Page[]> {
   const { site, language } = task;
   const page = await printPage(task);
@@ -63,7 +65,7 @@ async function printLanguage(task: Task): Promise<Page[]> {
     ])
   ];
   const embeds = await Promise.all(shown.map((embed) => printEmbed(task, shows, embed)));
-  return [page, ...wholes, await printPaper(task), ...embeds, ...records];
+  return [page, ...wholes, await printPaper(task), await printAboutPage(task), await printIndex(task), ...embeds, ...records];
 }
 
 /** Every page of the site, in every language. */

@@ -23,7 +23,7 @@ export interface Page {
   embed?: BuiltEmbed;
 }
 
-/** The explainer, a section of it alone, a record, the explainer once more for printing, and the page that puts embeds together. */
+/** The explainer, a section of it alone, a record, the list of all records, the explainer once more for printing, what is said about it, and the page that puts embeds together. */
 export type PageKind = DocumentParts['kind'];
 
 /** What one page says, before it is put into its document. */
@@ -73,8 +73,10 @@ async function filesOfEmbed({ assets, url }: Site, root: string, { body, section
   };
 }
 
-function scriptFor({ script, builderScript, recordScript }: Assets, kind: PageKind): string {
-  return kind === 'page' ? script : kind === 'builder' ? builderScript : recordScript;
+/** The script of a page; one that is only read has the record's. */
+function scriptFor({ script, builderScript, indexScript, recordScript }: Assets, kind: PageKind): string {
+  const own: Partial<Record<PageKind, string>> = { page: script, builder: builderScript, index: indexScript };
+  return own[kind] ?? recordScript;
 }
 
 function filesOfPage({ assets }: Site, root: string, kind: PageKind, language: CardLanguage): PageFiles {

@@ -1,28 +1,18 @@
 import { allParts } from '../../builder/built.ts';
-import About from '../../page/print/About.svelte';
+import AboutInShort from '../../page/print/AboutInShort.svelte';
 import Masthead from '../../page/print/Masthead.svelte';
 import { sections } from '../../page/sections.ts';
-import type { Cited } from '../../share/citeAs.ts';
 import { pageData } from '../../share/linkedData.ts';
-import { absoluteOf, feedPath, folderOf, languageLinks, linkFrom, rootFrom } from './addresses.ts';
+import { absoluteOf, folderOf, languageLinks, linkFrom, rootFrom } from './addresses.ts';
 import { citedOf } from './citedOf.ts';
-import { commonLanguage } from './localize.ts';
 import { printDocument, type Page } from './printDocument.ts';
-import { createPrinter, type Printer } from './printer.ts';
+import { createPrinter } from './printer.ts';
 import { printLensBar, printSection } from './printSection.ts';
-import type { Site } from './site.ts';
 import { headlineOf, type Task } from './task.ts';
-
-function printAbout(printer: Printer, { repository, loaded, url, files }: Site, root: string, cited: Cited): string {
-  const language = commonLanguage(loaded.dataset).name;
-  const tables = files.flatMap((file) => /([^/]+)\.csv$/.exec(file)?.[1] ?? []);
-  const feed = url ? { address: root + feedPath, language } : undefined;
-  return printer.print(About, { cited, repository, data: { folder: `${root}data/`, tables, language }, feed });
-}
 
 /** The sections whose answers scripts bring to life: their records stand on the page. */
 const alive = sections.filter(({ isGistAlive }) => isGistAlive);
-const isHere = (place: string): boolean => place === 'about' || alive.some(({ id }) => id === place);
+const isHere = (place: string): boolean => alive.some(({ id }) => id === place);
 const islands = ['lens', ...alive.map(({ id }) => id)];
 
 /** The explainer in one language: the answers of all its sections on one page. */
@@ -41,7 +31,7 @@ export function printPage(task: Task): Promise<Page> {
     '<main>',
     printLensBar(printer, site.assets, records),
     ...sections.map((section) => printSection(printer, section, { extent: 'gist', root, builder: 'embed/', whole: `${section.id}/` })),
-    printAbout(printer, site, root, cited),
+    printer.print(AboutInShort, { about: 'about/', records: 'record/' }),
     '</main>'
   ].join('\n');
   const linkedData = pageData(localized, cited, site.files, { site: site.url, root });

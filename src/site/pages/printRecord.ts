@@ -4,6 +4,7 @@ import TopLine from '../../page/print/TopLine.svelte';
 import RecordPage from '../../record/print/RecordPage.svelte';
 import { tellRecord } from '../../record/print/tellRecord.ts';
 import { passageData } from '../../share/linkedData.ts';
+import { reportMistake } from '../../share/reportMistake.ts';
 import { citedOf } from './citedOf.ts';
 import type { Task } from './task.ts';
 import type { Printer } from './printer.ts';
@@ -19,10 +20,11 @@ export function printRecord(task: Task, printer: Printer, paged: Paged, places: 
   const { title, section, statements } = tellRecord(localized, paged);
   const back = `../../${section}/${places.has(paged.record.id) ? `#${paged.record.id}` : ''}`;
   const cited = citedOf(localized, title, `${card.id}.${paged.record.id}`, absoluteOf(site, path));
+  const report = reportMistake({ repository: site.repository, contact: card.contact }, paged.record.id)?.address;
   const body = [
     `<header>${print(TopLine, { languages: languageLinks(site, path, rest), home: '../../' })}</header>`,
     '<main>',
-    print(RecordPage, { paged, back, cited }),
+    print(RecordPage, { paged, back, cited, report }),
     '</main>'
   ].join('\n');
   const linkedData = passageData(localized, cited, paged.record.id);

@@ -5,8 +5,10 @@ import type { Loaded } from '../dataset/load.ts';
 export interface Assets {
   style: string;
   script: string;
-  /** The one script of a record's page. */
+  /** The one script of a record's page, and of that about the whole. */
   recordScript: string;
+  /** The one script of the list of all records. */
+  indexScript: string;
   /** The one script of all embeds, a classic one. */
   embedScript: string;
   /** What it weighs, compressed, in bytes. */

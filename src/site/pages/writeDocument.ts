@@ -42,7 +42,7 @@ export interface DocumentParts {
   /** What search engines read of the page as data. */
   linkedData?: unknown;
   body: string;
-  kind: 'page' | 'embed' | 'record' | 'print' | 'builder';
+  kind: 'page' | 'embed' | 'record' | 'index' | 'about' | 'print' | 'builder';
 }
 
 /** JSON that may stand inside a script element. */

@@ -43,7 +43,7 @@ function entryOf(localized: Localized, change: Change, page: string): string {
 /**
  * The corrections as an Atom feed (RFC 4287), in the language that is told: one for all languages, since who follows
  * corrections wants each once, and each leads to the page, which has the other languages. `url` is the address of the
- * site, `page` that of the explainer in the language of the feed. While nothing was corrected, the feed is as old as the facts.
+ * site, `page` that of the page about it in the language of the feed. While nothing was corrected, the feed is as old as the facts.
  */
 export function writeFeed(localized: Localized, url: string, page: string): string {
   const { card, changes } = localized.talks.dataset;

@@ -11,7 +11,7 @@ import { publishOembed } from './oembed.ts';
 function publishFeed({ loaded: { dataset }, localizer, url }: Site): Files {
   if (!url) return [];
   const language = commonLanguage(dataset);
-  return [[feedPath, writeFeed(localizer.localize(language), url, url + folderOf(language, dataset.card.languages))]];
+  return [[feedPath, writeFeed(localizer.localize(language), url, `${url}${folderOf(language, dataset.card.languages)}about/`)]];
 }
 
 /** What static hosts read beside the pages, but for `_headers`, which is made from all that the site has. */

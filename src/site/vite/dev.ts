@@ -9,6 +9,7 @@ import.meta.glob('/src/**/*.svelte', { eager: true });
 /** The script of each kind of page; those that are not named have the record's. */
 const scripts: Record<string, () => Promise<unknown>> = {
   page: () => import('../../main.ts'),
+  index: () => import('../../record/indexPage.ts'),
   builder: () => import('../../builder/builderPage.ts'),
   embed: () => import('../../embed/embedMain.ts')
 };

@@ -63,7 +63,7 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
   const embedScript = fileOf('src/embed/embedMain.ts');
   /** What runs in an embed, in parts: the islands of other sections have no say in its styles. */
   const parts = Object.entries(manifest)
-    .filter(([source, { file }]) => file.endsWith('.js') && !/^src\/(embed|builder)\//.test(source))
+    .filter(([source, { file }]) => file.endsWith('.js') && !/^src\/(embed|builder)\/|\/indexPage\.ts$/.test(source))
     .map(([source, { file }]) => ({ section: islandOf(source), code: textOf(file) }));
   const codeFor = (shown: string | undefined): string[] =>
     parts.filter(({ section }) => shown === undefined || section === undefined || section === shown).map(({ code }) => code);
@@ -73,6 +73,7 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
     ...styles,
     script: fileOf('src/main.ts'),
     recordScript: fileOf('src/record/recordPage.ts'),
+    indexScript: fileOf('src/record/indexPage.ts'),
     builderScript: fileOf('src/builder/builderPage.ts'),
     embedScript,
     embedWeight: gzipSync(textOf(embedScript), { level: 9 }).length,

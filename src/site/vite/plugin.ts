@@ -61,6 +61,7 @@ interface Alone {
 /** The scripts that stand alone, so that the islands share no chunk with them, each in one file. Those of embeds and their hosts are classic ones. */
 const scripts: Record<string, Alone> = {
   record: { input: 'src/record/recordPage.ts', format: 'es' },
+  index: { input: 'src/record/indexPage.ts', format: 'es' },
   builder: { input: 'src/builder/builderPage.ts', format: 'es' },
   embed: { input: 'src/embed/embedMain.ts', format: 'iife' },
   // Hosts name it in code that they have pasted: its address never changes.

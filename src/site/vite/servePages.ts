@@ -7,7 +7,7 @@ import { readSite } from './readSite.ts';
 async function printPage(server: ViteDevServer, url: string): Promise<string | undefined> {
   const { prerender } = (await server.ssrLoadModule('/src/site/pages/prerender.ts')) as { prerender: (site: Site) => Promise<Page[]> };
   const [script, style] = ['src/site/vite/dev.ts', 'src/styles/tokens.css'];
-  const scripts = { script, recordScript: script, builderScript: script, embedScript: script, inline: await compileInline() };
+  const scripts = { script, recordScript: script, indexScript: script, builderScript: script, embedScript: script, inline: await compileInline() };
   const site = readSite({ ...scripts, style, embedWeight: 0, fonts: {} });
   const pages = await prerender({ ...site, root: '/' });
   const page = pages.find(({ path }) => `/${path}` === url.replace(/\/$/, '/index.html'));

@@ -27,6 +27,32 @@ export function focusOf({ talks, span }: Localized): Span {
   return span(talks.dataset.card.focus ?? talks.dataset.card.window);
 }
 
+/** The days that its answer tells. */
+export function gistWindowOf(localized: Localized): Span {
+  const { gistWindow } = localized.talks.dataset.card;
+  return gistWindow === undefined ? focusOf(localized) : localized.span(gistWindow);
+}
+
+/** What the article says of an event. */
+interface Saying {
+  text: string;
+  passages: readonly string[];
+  leads: boolean;
+}
+
+/** What the article says of events, in its own order. */
+export function articleSayings(localized: Localized): Saying[] {
+  const { article, events } = localized.talks.dataset;
+  const place = ({ passages }: TalksEvent): number => article.passages.findIndex(({ id }) => passages.includes(id));
+  return events
+    .filter(({ passages }) => passages.length)
+    .toSorted((a, b) => place(a) - place(b))
+    .flatMap((event) => {
+      const text = localized.textIfAny('events', event, 'article');
+      return text === undefined ? [] : { text, passages: event.passages, leads: event.leads ?? false };
+    });
+}
+
 /** The events and the handovers in time order. */
 export function datedEntries(localized: Localized): Dated<Entry>[] {
   const { dataset } = localized.talks;
