@@ -25,6 +25,16 @@ export interface EmbedLink extends Pick<BuiltEmbed, 'part' | 'path' | 'title'> {
 /** The part that is all of them. */
 export const allParts = 'all';
 
+/** The parts in which the records of a section stand: all of it, and, where they make its answer, the answers too. */
+export function partsWith({ id, isGistAlive }: { id: string; isGistAlive?: boolean | undefined }): string[] {
+  return isGistAlive ? [id, wholeOf(id), allParts] : [wholeOf(id)];
+}
+
+/** The part that is all of a section. */
+export function wholeOf(section: string): string {
+  return `${section}/full`;
+}
+
 /** A value of a facet that the lens can be set to, and the parts of which some record can answer it. */
 export interface FacetChoice {
   id: string;
@@ -32,9 +42,10 @@ export interface FacetChoice {
   parts: string[];
 }
 
-/** The records of a part, at any of which it can be opened. */
+/** The records of a section, and the parts that can be opened at any of them. */
 export interface PartRecords {
-  part: string;
+  section: string;
+  parts: string[];
   records: { id: string; title: string }[];
 }
 

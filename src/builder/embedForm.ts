@@ -1,6 +1,6 @@
 import { lensParameters, retainedQuery } from '../lens/query.ts';
 import { readHash } from '../lens/readHash.ts';
-import { allParts } from './built.ts';
+import { wholeOf } from './built.ts';
 
 /** The address that leads to the builder: in its query the part and what is selected, in its hash the record to open at. */
 export interface Way {
@@ -29,17 +29,26 @@ function choose(form: HTMLFormElement, name: string, value: string): void {
   if (list && [...list.options].some((option) => option.value === value)) list.value = value;
 }
 
-/** Sets the form as its address asks. */
+/** Whether a part can answer an option. */
+function isAnswered(option: Element, part: string): boolean {
+  const parts = option.closest<HTMLElement>('[data-parts]')?.dataset['parts'];
+  return parts === undefined || parts.split(' ').includes(part);
+}
+
+/** Sets the form as its address asks: what is asked of a section that its answer alone cannot give, all of it can. */
 export function fillForm(form: HTMLFormElement, { search, hash }: Way): void {
   const asked = new URLSearchParams(search);
   for (const name of ['part', ...selecting]) choose(form, name, asked.get(name) ?? '');
   choose(form, 'record', readHash(hash) ?? '');
+  const part = listOf(form, 'part')?.value ?? '';
+  const chosen = [...form.querySelectorAll('select')].flatMap((list) => list.selectedOptions[0] ?? []);
+  if (chosen.some((option) => !isAnswered(option, part) && isAnswered(option, wholeOf(part)))) choose(form, 'part', wholeOf(part));
 }
 
 /** Offers only what a part can answer: its records, and what they can be selected by. What was chosen for another part is let go. */
 function offerFor(form: HTMLFormElement, part: string): void {
   for (const choice of form.querySelectorAll<HTMLOptionElement | HTMLOptGroupElement>('[data-parts]')) {
-    const isOffered = part === allParts || (choice.dataset['parts']?.split(' ').includes(part) ?? false);
+    const isOffered = isAnswered(choice, part);
     choice.hidden = !isOffered;
     choice.disabled = !isOffered;
   }

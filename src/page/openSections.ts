@@ -3,7 +3,7 @@ import type { Lens } from '../lens/lens.svelte.ts';
 import { createOpener, type Opener } from './createOpener.ts';
 import type { Seek } from './followHash.ts';
 import type { Islands } from './hydrateIslands.ts';
-import { openedOf, rememberOpened, rememberPlace } from './openedSections.ts';
+import { keepOpened, openedOf, rememberOpened, rememberPlace } from './openedSections.ts';
 import { isPlain } from './openHere.ts';
 import type { Spoken } from './spoken.ts';
 import { isOpen, nameOf, openNames, recordOf, waysIn } from './wayIn.ts';
@@ -54,7 +54,9 @@ function followHistory({ hide, showAll }: Opener): void {
       .forEach(hide);
     await showAll(waysIn().filter(isAsked));
   };
-  addEventListener('popstate', () => void restore());
+  addEventListener('popstate', () => {
+    if (!keepOpened(openNames())) void restore();
+  });
   void rememberPlace(restore);
 }
 

@@ -11,11 +11,17 @@ const codeOf = (page: Page, kind: string): Promise<string> => page.locator(`[dat
 const field = (page: Page, name: string): Locator => page.locator(`[data-builder] [name="${name}"]`);
 const shown = (page: Page): Promise<string | null> => page.locator('[data-preview] iframe').getAttribute('src');
 
+/** The way to the builder from a section of the page, which stands with all else that can be done with it. */
+async function wayFrom(page: Page, section: string): Promise<Locator> {
+  await waitAlive(page, '#lens');
+  await page.locator(`#${section} .use > summary`).click();
+  return page.locator(`#${section} a[data-build]`);
+}
+
 /** Opens the builder over the page, from a section. */
 async function openDialog(path: string, section: string, opening?: Opening): Promise<Page> {
   const { page } = await reader.open(path, opening);
-  await waitAlive(page, '#lens');
-  await page.locator(`#${section} a[data-build]`).click();
+  await (await wayFrom(page, section)).click();
   await page.locator('dialog[open] [data-preview] iframe[src]').waitFor();
   return page;
 }
@@ -28,10 +34,16 @@ async function openPage(part: string, opening?: Opening): Promise<Page> {
 }
 
 describe('the dialog that puts an embed together', () => {
-  it('opens at the section that it was called from, with what is selected on the page', async () => {
-    const page = await openDialog('?outlet=guardian&asof=article', 'demands');
+  it('opens at the section that it was called from', async () => {
+    const page = await openDialog('?asof=article', 'demands');
+    expect(await Promise.all(['part', 'language', 'asof'].map((name) => field(page, name).inputValue()))).toEqual(['demands', first.code, 'article']);
+    expect(await codeOf(page, 'address')).toBe(`${inject('site')}embed/demands/?asof=article`);
+  });
+
+  it('opens with what is selected on the page, and so with all of a section whose answer alone could not show it', async () => {
+    const page = await openDialog('demands/?outlet=guardian&asof=article', 'demands');
     expect(await Promise.all(['part', 'language', 'asof', 'outlet'].map((name) => field(page, name).inputValue()))).toEqual([
-      'demands',
+      'demands/full',
       first.code,
       'article',
       'guardian'
@@ -39,14 +51,28 @@ describe('the dialog that puts an embed together', () => {
     expect(await codeOf(page, 'address')).toBe(`${inject('site')}embed/demands/full/?outlet=guardian&asof=article`);
   });
 
+  it('offers the answer of a section, and the whole of it', async () => {
+    const page = await openPage('rounds');
+    expect(await codeOf(page, 'address')).toBe(`${inject('site')}embed/rounds/`);
+    const weight = page.locator('[data-weight]');
+    const light = await weight.innerText();
+    await field(page, 'part').selectOption('rounds/full');
+    expect(await codeOf(page, 'address')).toBe(`${inject('site')}embed/rounds/full/`);
+    expect(await weight.innerText()).not.toBe(light);
+    const parts = await field(page, 'part')
+      .locator('option')
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    expect(parts.sort()).toEqual(['all', ...sections.flatMap((section) => [section, `${section}/full`])].sort());
+  });
+
   it('follows every choice, in preview and code, and says what it weighs', async () => {
     const page = await openPage('outcomes');
-    await field(page, 'part').selectOption('timeline');
+    await field(page, 'part').selectOption('timeline/full');
     await field(page, 'language').selectOption(other.code);
     await field(page, 'theme').selectOption('dark');
     await field(page, 'side').selectOption({ index: 1 });
     await field(page, 'accent').fill('#ff8800');
-    const record = field(page, 'record').locator('optgroup[data-parts="timeline"] option').first();
+    const record = field(page, 'record').locator('optgroup[data-parts="timeline/full"] option').first();
     const id = (await record.getAttribute('value'))!;
     await field(page, 'record').selectOption(id);
     const address = new URL(await codeOf(page, 'address'));
@@ -62,13 +88,17 @@ describe('the dialog that puts an embed together', () => {
   });
 
   it('offers only what the part that is shown can answer', async () => {
-    const page = await openPage('rounds');
-    const groups = await page
-      .locator('[data-builder] optgroup')
-      .evaluateAll((all) => all.filter((group) => !(group as HTMLElement).hidden).map((group) => group.dataset['parts']));
-    expect(groups).toEqual(['rounds']);
+    const page = await openPage('rounds/full');
+    const groups = (): Promise<(string | undefined)[]> =>
+      page
+        .locator('[data-builder] optgroup')
+        .evaluateAll((all) => all.filter((group) => !(group as HTMLElement).hidden).map((group) => group.dataset['parts']));
+    expect(await groups()).toEqual(['rounds/full']);
+    // An answer without records has none to be opened at, or selected by.
+    await field(page, 'part').selectOption('rounds');
+    expect([await groups(), await field(page, 'outlet').locator('option:enabled').count()]).toEqual([[], 1]);
     // What was selected for another part is let go, not put into the code.
-    await field(page, 'part').selectOption('sources');
+    await field(page, 'part').selectOption('sources/full');
     expect(await field(page, 'measure').locator('option:enabled').count()).toBeGreaterThan(1);
     await field(page, 'measure').selectOption({ index: 1 });
     expect(new URL(await codeOf(page, 'address')).searchParams.get('measure')).not.toBeNull();
@@ -113,8 +143,7 @@ describe('the dialog that puts an embed together', () => {
 
   it('comes once, however often it is called', async () => {
     const { page } = await reader.open('');
-    await waitAlive(page, '#lens');
-    await page.locator('#outcomes a[data-build]').dblclick();
+    await (await wayFrom(page, 'outcomes')).dblclick();
     await page.locator('dialog[open] [data-preview] iframe[src]').waitFor();
     expect(await page.locator('dialog').count()).toBe(1);
   });
@@ -122,7 +151,11 @@ describe('the dialog that puts an embed together', () => {
   it('works by keyboard alone, closes with Escape, and gives the focus back', async () => {
     const { page } = await reader.open(homeOf(other));
     await waitAlive(page, '#lens');
-    await page.locator('#outcomes a[data-build]').focus();
+    await page.locator('#outcomes .use > summary').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.matches('#outcomes a[data-build]'))).toBe(true);
     await page.keyboard.press('Enter');
     await page.locator('dialog[open] [data-preview] iframe[src]').waitFor();
     expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
@@ -139,7 +172,7 @@ describe('the page that puts an embed together', () => {
   it.each(languages)('stands by itself in $code, at the part that its address names', async (language) => {
     const { page, errors } = await reader.open(`${homeOf(language)}embed/?part=rounds&theme=dark`);
     await page.locator('[data-preview] iframe[src]').waitFor();
-    expect(await codeOf(page, 'address')).toBe(`${inject('site')}${homeOf(language)}embed/rounds/full/?theme=dark`);
+    expect(await codeOf(page, 'address')).toBe(`${inject('site')}${homeOf(language)}embed/rounds/?theme=dark`);
     expect(errors).toEqual([]);
   });
 

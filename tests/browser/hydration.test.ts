@@ -1,17 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hydrateAll } from '../support/actions.ts';
+import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
 import { homeOf, isOfOneSection, languages, pages, sections, type Language } from '../support/site.ts';
 
 const reader = createReader();
 const visits = new Map<string, Promise<Page>>();
 
-/** The page of a language, all of it alive; opened once. */
+/** The page of a language, all its sections opened in place and alive; opened once. */
 function openAlive(language: Language): Promise<Page> {
   const open = async (): Promise<Page> => {
     const { page } = await reader.open(homeOf(language), { isKept: true });
-    await hydrateAll(page);
+    await openSections(page);
     return page;
   };
   const visit = visits.get(language.code) ?? open();
@@ -28,9 +29,10 @@ interface Markup {
 /**
  * The markup of each section and of the lens bar, without what only hydration needs (comments) and the one mark that
  * it leaves. Hydration repairs a wrong text without a word, so this is the only place where it would be noticed.
+ * Of a page on which sections were opened in place: that of what was opened, against the pages that it is from, but for where links lead.
  */
-function markup(page: Page): Promise<Markup> {
-  return page.evaluate(async () => {
+function markup(page: Page, opened: readonly string[] = []): Promise<Markup> {
+  return page.evaluate(async (openedSections) => {
     const clean = (part: HTMLElement): string => {
       const copy = part.cloneNode(true) as HTMLElement;
       const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
@@ -40,15 +42,23 @@ function markup(page: Page): Promise<Markup> {
       copy.normalize();
       // A radio's `checked` is an attribute in print and a property once it is alive.
       for (const input of copy.querySelectorAll('input')) input.removeAttribute('checked');
+      // A reader is told which section is being read.
+      for (const link of copy.querySelectorAll('[data-jump][aria-current="true"]')) link.removeAttribute('aria-current');
       // What of the drawing its window shows is known only there: a frame in the overview, and words.
       for (const shown of copy.querySelectorAll('.shown')) shown.remove();
+      if (openedSections.length) for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');
       return copy.innerHTML;
     };
+    const read = async (path: string): Promise<Document> => new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
+    const recordOf = (root: Document, section: string): [string, string] => [section, clean(root.querySelector(`#${section} [data-part="record"]`)!)];
+    if (openedSections.length) {
+      const printed = await Promise.all(openedSections.map(async (section) => recordOf(await read(`${section}/`), section)));
+      return { printed: Object.fromEntries(printed), alive: Object.fromEntries(openedSections.map((section) => recordOf(document, section))) };
+    }
     const partsOf = (root: Document): Record<string, string> =>
       Object.fromEntries([...root.querySelectorAll<HTMLElement>('[data-section], #lens')].map((part) => [part.id, clean(part)]));
-    const file = await (await fetch(location.pathname)).text();
-    return { printed: partsOf(new DOMParser().parseFromString(file, 'text/html')), alive: partsOf(document) };
-  });
+    return { printed: partsOf(await read(location.pathname)), alive: partsOf(document) };
+  }, opened);
 }
 
 /** Where two texts part, with what stands around it: a section's markup is too long to be printed whole. */
@@ -59,21 +69,29 @@ function difference(before: string, after: string): string | undefined {
   return `printed: …${before.slice(Math.max(0, at - 80), at + 80)}…\nalive:   …${after.slice(Math.max(0, at - 80), at + 80)}…`;
 }
 
-/** Embeds have a script of their own, and only the words of their section. */
-const embeds = pages.filter((page) => isOfOneSection(page) && page.language === languages.at(-1));
+/** Each section has a page of its own. Embeds have a script of their own, and only the words of their section. */
+const parts = pages.filter((page) => page.section !== undefined || (isOfOneSection(page) && page.language === languages.at(-1)));
 
 describe.each(languages)('in $code', (language) => {
-  it('each section reads the same alive as printed, letter by letter', async () => {
-    const { printed, alive } = await markup(await openAlive(language));
+  it('each answer reads the same alive as printed, letter by letter', async () => {
+    const { page } = await reader.open(homeOf(language));
+    await hydrateAll(page);
+    const { printed, alive } = await markup(page);
+    expect(Object.keys(printed)).toEqual(['lens', ...sections]);
     for (const id of ['lens', ...sections]) expect.soft(difference(printed[id]!, alive[id]!), id).toBeUndefined();
   });
 
-  it.each(embeds.filter((page) => page.language === language))('$address reads the same alive as printed', async ({ path, embed }) => {
+  it.each(parts.filter((page) => page.language === language))('$address reads the same alive as printed', async ({ path, embed, section }) => {
     const { page } = await reader.open(path);
     await hydrateAll(page);
     const { printed, alive } = await markup(page);
-    expect(Object.keys(printed)).toContain(embed === 'all' ? sections.at(-1) : embed);
+    expect(Object.keys(printed)).toEqual(section === undefined ? [embed] : ['lens', section]);
     for (const id of Object.keys(printed)) expect.soft(difference(printed[id]!, alive[id]!), id).toBeUndefined();
+  });
+
+  it('what is opened in place reads, alive, as it is printed on the page of its section', async () => {
+    const { printed, alive } = await markup(await openAlive(language), sections);
+    for (const id of sections) expect.soft(difference(printed[id]!, alive[id]!), id).toBeUndefined();
   });
 
   it('dates are written as the language writes them, and as no other one does', async () => {

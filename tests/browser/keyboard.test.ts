@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hydrateAll, openAll, waitAlive } from '../support/actions.ts';
+import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
 import { homeOf, languages, sections } from '../support/site.ts';
 
@@ -78,9 +79,9 @@ function focusAll(page: Page): Promise<void> {
 }
 
 describe('by the tab key alone', () => {
-  it('every control of the page is seen where it is reached, clear of the bar that lies over it', async () => {
+  it('every control of the page, all sections opened in place, is seen where it is reached, clear of the bar that lies over it', async () => {
     const { page } = await reader.open(homeOf(languages[0]!));
-    await hydrateAll(page);
+    await openSections(page);
     await watchFocus(page);
     await page.keyboard.press('Tab'); // what follows counts as the keyboard's
     // The order is walked section by section, below: that of the page is theirs, one after the other.
@@ -104,6 +105,22 @@ describe('by the tab key alone', () => {
       );
     }
     expect(stops.filter((stop, index) => stop !== stops[index - 1])).toEqual(['skip', 'head', 'lens', sections[0]]);
+  });
+
+  it('the last section is reached within thirty stops, by the links that lead to the sections', async () => {
+    const { page } = await reader.open('', { width: 390, height: 844 });
+    await hydrateAll(page);
+    const last = sections.at(-1)!;
+    const isThere = (selector: string): Promise<boolean> => page.evaluate((part) => document.activeElement?.closest(part) !== null, selector);
+    let stops = 0;
+    const tabTo = async (selector: string): Promise<void> => {
+      do await page.keyboard.press('Tab');
+      while (++stops <= 30 && !(await isThere(selector)));
+    };
+    await tabTo(`a[data-jump="${last}"]`);
+    await page.keyboard.press('Enter');
+    await tabTo(`#${last}`);
+    expect(stops).toBeLessThanOrEqual(30);
   });
 
   it.each(sections)('every control in the embed of %s is reached on a phone, backwards, and is seen to be, what lies under lids too', async (section) => {
@@ -139,9 +156,33 @@ describe('from the keyboard', () => {
     await expect.poll(() => lid.getAttribute('open')).toBeNull();
   });
 
-  it('the measure of the chart is changed by the arrow keys', async () => {
+  it('a section is opened in place, where the focus goes, and closed again; "back" opens it, and once more closes it', async () => {
     const { page } = await reader.open('');
-    await page.locator('#sources h2').scrollIntoViewIfNeeded();
+    await page.locator('html[data-alive]').waitFor({ state: 'attached' });
+    const way = page.locator('a[data-open="rounds"]');
+    const record = page.locator('#rounds [data-part="record"]');
+    const top = async (): Promise<number> => Math.round((await way.boundingBox())?.y ?? 0);
+    await way.focus();
+    const before = await top();
+    await page.keyboard.press('Enter');
+    await record.waitFor();
+    await expect.poll(() => record.evaluate((part) => part === document.activeElement)).toBe(true);
+    expect([await top(), await way.getAttribute('aria-expanded')]).toEqual([before, 'true']);
+    await page.keyboard.press('Tab');
+    expect(await record.evaluate((part) => part.contains(document.activeElement))).toBe(true);
+    await way.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => record.isVisible()).toBe(false);
+    await page.goBack();
+    await expect.poll(() => record.isVisible()).toBe(true);
+    await page.goBack();
+    await expect.poll(() => record.isVisible()).toBe(false);
+    expect(await way.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('the measure of the chart is changed by the arrow keys', async () => {
+    const { page } = await reader.open('sources/');
+    await page.locator('#sources [data-part="record"]').scrollIntoViewIfNeeded();
     await waitAlive(page, '#sources');
     await page.locator('#sources input[value="mention"]').focus();
     await page.keyboard.press('ArrowRight');

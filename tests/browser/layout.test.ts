@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { draw, openAll, scrollThrough, hydrateAll } from '../support/actions.ts';
+import { draw, hold, openAll, scrollThrough, hydrateAll, waitAlive } from '../support/actions.ts';
 import { overflow } from '../support/overflow.ts';
 import { createReader } from '../support/reader.ts';
-import { distinctPages, homeOf, languages } from '../support/site.ts';
+import { openSections } from '../support/openWhole.ts';
+import { distinctPages, first, homeOf, languages, pages, sections } from '../support/site.ts';
 
 const reader = createReader();
 
 describe('at 320 px', () => {
   // Embeds are looked at in frames that are narrower.
-  it.each(distinctPages.filter(({ embed, language }) => embed === undefined && language !== languages[1]))(
+  const read = pages.filter((page) => page.section !== undefined || distinctPages.includes(page));
+  it.each(read.filter(({ embed, language }) => embed === undefined && [first, languages.at(-1)].includes(language)))(
     'nothing scrolls sideways on $address, closed or opened',
     async ({ path }) => {
       const { page } = await reader.open(path, { width: 320, height: 640 });
@@ -20,18 +22,22 @@ describe('at 320 px', () => {
   );
 
   it.each(languages)('nothing scrolls sideways without scripts, in $code', async (language) => {
-    const { page } = await reader.open(homeOf(language), { width: 320, height: 640, javaScriptEnabled: false });
-    await openAll(page);
-    expect(await overflow(page)).toEqual({ width: 320, wide: [] });
+    for (const path of ['', ...sections.map((section) => `${section}/`)]) {
+      const { page } = await reader.open(homeOf(language) + path, { width: 320, height: 640, javaScriptEnabled: false });
+      await openAll(page);
+      expect.soft(await overflow(page), path).toEqual({ width: 320, wide: [] });
+    }
   });
 });
 
 it.each([
   { width: 768, language: languages.at(-1)! },
   { width: 1920, language: languages[0]! }
-])('at $width px nothing scrolls sideways in $language.code', async ({ width, language }) => {
+])('at $width px nothing scrolls sideways in $language.code, closed or with all sections opened in place', async ({ width, language }) => {
   const { page } = await reader.open(homeOf(language), { width });
   await hydrateAll(page);
+  expect.soft(await overflow(page)).toEqual({ width, wide: [] });
+  await openSections(page);
   await openAll(page);
   expect(await overflow(page)).toEqual({ width, wide: [] });
 });
@@ -39,7 +45,7 @@ it.each([
 describe.each([390, 1280])('at %i px', (width) => {
   it('each control of its own is at least 24 px high and wide', async () => {
     const { page } = await reader.open('', { width });
-    await hydrateAll(page);
+    await openSections(page);
     await openAll(page);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('button, select, summary, label:has(input), nav a, [data-section] svg a')]
@@ -50,6 +56,27 @@ describe.each([390, 1280])('at %i px', (width) => {
     );
     expect(small).toEqual([]);
   });
+});
+
+it('nothing moves under the reader when what opens in place comes late', async () => {
+  const { before, release } = hold(/\/demands\/$/);
+  const { page } = await reader.open('', { width: 390, height: 844, before });
+  await page.locator('html[data-alive]').waitFor({ state: 'attached' });
+  const way = page.locator('a[data-open="demands"]');
+  await way.scrollIntoViewIfNeeded();
+  const topOfWay = (): Promise<number> => way.evaluate((link) => link.getBoundingClientRect().top);
+  const stood = await topOfWay();
+  // By a script: what moves right after a reader's own click would not be noted.
+  await way.evaluate((link) => (link as HTMLElement).click());
+  await page.locator('a[data-open="demands"][aria-busy="true"]').waitFor();
+  await draw(page);
+  await page.evaluate(() => window.noticed.shifts.splice(0)); // what stood below has made room, as the click asked
+  release();
+  await page.locator('#demands [data-part="record"]').waitFor();
+  await waitAlive(page, '#demands');
+  await draw(page);
+  expect(await page.evaluate(() => window.noticed.shifts)).toEqual([]);
+  expect(Math.abs((await topOfWay()) - stood)).toBeLessThanOrEqual(1);
 });
 
 it('nothing moves under the reader when the font comes after the page was drawn without it', async () => {

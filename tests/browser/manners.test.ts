@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { serve } from '../../src/site/cli/serve.ts';
 import { scrollThrough, waitAlive, hydrateAll } from '../support/actions.ts';
+import { openSections } from '../support/openWhole.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { distinctPages, explainers, pages, textOf } from '../support/site.ts';
 
@@ -36,6 +37,14 @@ describe.each([
   });
 });
 
+it.each([390, 1280])('the page whose sections are all opened in place at %i px keeps to the same', async (width) => {
+  const visit = await reader.open('', { width, reducedMotion: 'no-preference' });
+  await openSections(visit.page);
+  await scrollThrough(visit.page);
+  await waitAlive(visit.page);
+  await expectManners(visit, inject('site'));
+});
+
 it.each(pages)('$address has a policy that lets in nothing but the site', ({ path }) => {
   const html = textOf(`${path}index.html`);
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
@@ -50,6 +59,7 @@ it('the same files work at the root of a host', async () => {
   try {
     await visit.page.goto(address);
     await hydrateAll(visit.page);
+    await openSections(visit.page, ['sources']);
     await expectManners(visit, address);
   } finally {
     await close();
@@ -65,6 +75,8 @@ it('what is not there gets the page for it, at any depth', async () => {
 });
 
 it('a folder’s address without its final slash leads to the folder, its query kept', async () => {
-  const { page } = await reader.open('embed/sources?theme=dark');
-  expect(new URL(page.url()).href).toBe(`${inject('site')}embed/sources/full/?theme=dark`);
+  for (const folder of ['embed/sources', 'embed/sources/full', 'sources']) {
+    const { page } = await reader.open(`${folder}?theme=dark`);
+    expect(new URL(page.url()).href).toBe(`${inject('site')}${folder}/?theme=dark`);
+  }
 });

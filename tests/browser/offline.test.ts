@@ -7,6 +7,7 @@ import { publishOffline } from '../../src/site/publish/publishOffline.ts';
 import { serve, type Served } from '../../src/site/cli/serve.ts';
 import { draw, waitAlive, hydrateAll } from '../support/actions.ts';
 import { addition, copyAsNext } from '../support/nextVersion.ts';
+import { openSections } from '../support/openWhole.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { explainers, homeOf, languages, published } from '../support/site.ts';
 import { noAssets } from '../datasets/assets.ts';
@@ -56,6 +57,11 @@ function isKept(page: Page): Promise<boolean> {
   });
 }
 
+/** Whether a page of the site is kept that is not open itself. */
+function isFileKept(page: Page, path: string): Promise<boolean> {
+  return page.evaluate(async (file) => (await caches.match(file)) !== undefined, address + path);
+}
+
 /** Opens pages of the site and waits until each is kept. */
 async function keep(page: Page, ...paths: string[]): Promise<void> {
   for (const path of paths) {
@@ -97,13 +103,13 @@ const cacheNames = (page: Page): Promise<string[]> => page.evaluate(() => caches
 const registrations = (page: Page): Promise<number> => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
 describe('without a network', () => {
-  it('pages that were opened open again, styled and alive, those of records too; others do not', async () => {
+  it('pages that were opened open again, styled and alive, those of sections and records too; others do not', async () => {
     await show(folder);
     const visit = await arrive();
     const { page } = visit;
-    await keep(page, '', arabic, record);
+    await keep(page, '', arabic, 'demands/', record);
     await leave();
-    for (const path of ['?asof=article', arabic]) {
+    for (const path of ['?asof=article', 'demands/', arabic]) {
       await page.goto(address + path);
       expect((await lookOf(page)).isStyled).toBe(true);
       await hydrateAll(page);
@@ -119,14 +125,33 @@ describe('without a network', () => {
     await show(folder);
     const { page } = await arrive();
     await keep(page, '');
-    const link = page.locator(`a[href="${record}"]`).first();
-    await link.click();
+    const click = async (): Promise<void> => {
+      await page.locator(`[data-record="outcome"]:has(a[href="${record}"]) summary`).first().click();
+      await page.locator(`a[href="${record}"]:visible`).first().click();
+    };
+    await click();
     await page.locator('dialog[open]').waitFor();
-    await expect.poll(() => page.evaluate(async (path) => (await caches.match(path)) !== undefined, address + record)).toBe(true);
+    await expect.poll(() => isFileKept(page, record)).toBe(true);
     await leave();
     await page.reload();
-    await link.click();
+    await waitAlive(page, '#outcomes');
+    await click();
     expect(await page.locator('dialog[open] h1').innerText()).not.toBe('');
+  });
+
+  it('a section that was opened in place opens there again, and is kept as its page; another one is not there', async () => {
+    await show(folder);
+    const { page } = await arrive();
+    await keep(page, '');
+    await openSections(page, ['rounds']);
+    await expect.poll(() => isFileKept(page, 'rounds/')).toBe(true);
+    await leave();
+    await page.goto(address);
+    await openSections(page, ['rounds']);
+    expect((await page.locator('#rounds [data-part="record"]').innerText()).length).toBeGreaterThan(200);
+    await page.goto(`${address}rounds/`);
+    expect((await lookOf(page)).isStyled).toBe(true);
+    await expect(page.goto(`${address}sources/`)).rejects.toThrow(/ERR_/);
   });
 
   it('an embed, which was opened, does not open: its host’s page is not there either', async () => {
@@ -174,7 +199,7 @@ describe('the next version', () => {
     await expect.poll(() => cacheNames(page)).toHaveLength(2);
     await expect.poll(() => isKept(other)).toBe(true);
     visit.failures.splice(0);
-    await hydrateAll(page);
+    await openSections(page, ['rounds', 'sources']);
     expect((await lookOf(page)).heading).not.toContain(addition);
     expect([visit.failures, visit.errors]).toEqual([[], []]);
     await page.close();

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { openAll, waitAlive } from '../support/actions.ts';
+import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
-import { distinctPages, languages, published, type Language } from '../support/site.ts';
+import { distinctPages, homeOf, languages, pages, published, type Language } from '../support/site.ts';
 
 const reader = createReader();
 const { documents, demands } = published;
@@ -53,10 +54,11 @@ function beginning(language: Language, ...path: string[]): string {
   return (typeof message === 'string' ? message : '').split('{')[0]!.replace(/\s+/g, ' ').trim();
 }
 
-/** The whole explainer in each language, and an embed. */
-const clausePages = distinctPages.filter(
-  ({ embed, path }) => (embed === undefined || embed === 'demands') && !path.includes('record/') && !path.endsWith('embed/')
-);
+/** The section's own page in each language, and, in one, its embed and the explainer for paper. */
+const clausePages = [
+  ...pages.filter(({ section }) => section === 'demands'),
+  ...distinctPages.filter(({ embed, isForPaper }) => embed === 'demands' || isForPaper)
+];
 
 describe.each(clausePages)('the built page at $address', ({ path, language }) => {
   it('has all 59 clauses of the two papers, each in its rows and in its place in the document', async () => {
@@ -98,9 +100,9 @@ describe.each([
   const opening = { width: 320, height: 640, javaScriptEnabled };
 
   it('the number in a row leads to the clause in its paper, from there to what answers it, and back to the row', async () => {
-    const { page } = await reader.open('', opening);
+    const { page } = await reader.open('demands/', opening);
     if (javaScriptEnabled) {
-      await page.locator('#demands').scrollIntoViewIfNeeded();
+      await page.locator('#demands [data-part="record"]').scrollIntoViewIfNeeded();
       await waitAlive(page, '#demands');
     }
     expect(await page.locator(`#${ours}`).isVisible()).toBe(false);
@@ -115,8 +117,8 @@ describe.each([
 
 describe('the two papers', () => {
   it('are reached and read by keyboard: from a row’s number to the clause, and on to the links in it', async () => {
-    const { page } = await reader.open('');
-    await page.locator('#demands').scrollIntoViewIfNeeded();
+    const { page } = await reader.open('demands/');
+    await page.locator('#demands [data-part="record"]').scrollIntoViewIfNeeded();
     await waitAlive(page, '#demands');
     await page.locator(`#${issue.id} .stance a[href="#${ours}"]`).focus();
     await page.keyboard.press('Enter');
@@ -131,11 +133,7 @@ describe('the two papers', () => {
 
   it.each([320, 1280])('stand as the width of %i px allows, and nothing is cut', async (width) => {
     for (const language of languages) {
-      const { page } = await reader.open(`${language === languages[0] ? '' : `${language.code}/`}embed/demands/full/`, {
-        width,
-        height: 800,
-        javaScriptEnabled: false
-      });
+      const { page } = await reader.open(`${homeOf(language)}embed/demands/full/`, { width, height: 800, javaScriptEnabled: false });
       await openAll(page);
       const boxes = await page.locator('#demands article').evaluateAll((papers) => papers.map((paper) => paper.getBoundingClientRect().toJSON() as DOMRect));
       const [first, second] = boxes as [DOMRect, DOMRect];
@@ -155,8 +153,18 @@ describe('the two papers', () => {
     }
   });
 
+  it('lead from row to clause and back where they were opened in place, too', async () => {
+    const { page } = await reader.open('');
+    await openSections(page, ['demands']);
+    await page.locator(`#${issue.id} .stance a[href="#${ours}"]`).click();
+    await expect.poll(() => isInView(page, ours)).toBe(true);
+    await page.locator(`#${ours} a[href="#${issue.id}"]`).click();
+    await expect.poll(() => isInView(page, issue.id)).toBe(true);
+    expect(new URL(page.url()).pathname).toBe(new URL(inject('site')).pathname);
+  });
+
   it('are not in the article’s form of the page; a link to one of their clauses turns it', async () => {
-    const { page } = await reader.open('?asof=article');
+    const { page } = await reader.open('demands/?asof=article');
     expect(await page.locator('#demands .papers').isVisible()).toBe(false);
     await page.evaluate((id) => (location.hash = id), theirs);
     await expect.poll(() => isInView(page, theirs)).toBe(true);
@@ -164,7 +172,7 @@ describe('the two papers', () => {
 
   it('are dimmed clause by clause by what the lens asks for', async () => {
     const [first, second] = documents as [(typeof documents)[0], (typeof documents)[0]];
-    const { page } = await reader.open(`?side=${first.side}`);
+    const { page } = await reader.open(`demands/?side=${first.side}`);
     await waitAlive(page, '#demands');
     await expect.poll(() => page.locator(`#${second.id} [data-record="clause"]:not([data-dimmed])`).count()).toBe(0);
     expect(await page.locator(`#${first.id} [data-dimmed]`).count()).toBe(0);

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hydrateAll } from '../support/actions.ts';
+import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
-import { homeOf, languages, published, textOf } from '../support/site.ts';
+import { homeOf, languages, published, textOf, type Language } from '../support/site.ts';
 
 const reader = createReader();
 
@@ -10,35 +11,55 @@ const reader = createReader();
 const paper = { width: 680, height: 1000 };
 
 /** Opens a page as a reader has it before printing, and then as it goes on paper. How it breaks into pages only an eye can judge. */
-async function openOnPaper(path: string): Promise<Page> {
-  const { page } = await reader.open(path, paper);
+async function openOnPaper(path: string, isKept = false): Promise<Page> {
+  const { page } = await reader.open(path, { ...paper, isKept });
   await hydrateAll(page);
+  if (isKept) await openSections(page);
   await page.emulateMedia({ media: 'print' });
   return page;
 }
 
+const opened = new Map<string, Promise<Page>>();
+
+/** The page of a language on paper, with all its sections opened in place; opened once, since nothing changes it. */
+function openWholeOnPaper(language: Language): Promise<Page> {
+  const page = opened.get(language.code) ?? openOnPaper(homeOf(language), true);
+  opened.set(language.code, page);
+  return page;
+}
+
+/** What can only be worked, and yet is there. Runs in the page. */
+function findControls(): string[] {
+  const controls = document.querySelectorAll('select, input, nav, #lens, [data-cite], [data-sort], [data-open], .use, .controls button');
+  return [...controls].filter((control) => control.getBoundingClientRect().height > 0).map((control) => control.outerHTML.slice(0, 120));
+}
+
 describe.each([languages[0]!, languages.at(-1)!])('on paper, in $code', (language) => {
   it('what is folded is open, and nothing is left that can only be worked', async () => {
-    const page = await openOnPaper(homeOf(language));
-    const { folded, controls } = await page.evaluate(() => {
+    const page = await openWholeOnPaper(language);
+    const folded = await page.evaluate(() => {
       const isShown = (element: Element): boolean => element.getBoundingClientRect().height > 0;
       const isOfForm = (element: Element): boolean => element.closest('[data-asof="article"]') === null;
       const inLids = [...document.querySelectorAll('main details :is(p, li, td, dd, h5)')].filter(
-        (part) => isOfForm(part) && part.closest('.live, .actions, .ways, [data-citation]') === null
+        (part) => isOfForm(part) && part.closest('.live, .actions, .ways, .use, [data-citation]') === null
       );
-      const controls = document.querySelectorAll('select, input, nav, #lens, [data-cite], [data-sort], .controls button');
-      return {
-        folded: { all: inLids.length, hidden: inLids.filter((part) => !isShown(part)).map((part) => part.outerHTML.slice(0, 120)) },
-        controls: [...controls].filter(isShown).map((control) => control.outerHTML.slice(0, 120))
-      };
+      return { all: inLids.length, hidden: inLids.filter((part) => !isShown(part)).map((part) => part.outerHTML.slice(0, 120)) };
     });
     expect(folded.all).toBeGreaterThan(500);
     expect(folded.hidden).toEqual([]);
-    expect(controls).toEqual([]);
+    expect(await page.evaluate(findControls)).toEqual([]);
+  });
+
+  it('the answers alone, as the page comes, have their cards open, and nothing that can only be worked', async () => {
+    const page = await openOnPaper(homeOf(language));
+    expect(await page.evaluate(findControls)).toEqual([]);
+    const details = page.locator('#outcomes [data-record="outcome"] details > :not(summary)');
+    expect(await details.count()).toBeGreaterThan(5);
+    expect(await page.locator('#outcomes [data-record="outcome"] .source').evaluateAll((lines) => lines.every((line) => line.checkVisibility()))).toBe(true);
   });
 
   it('a lid that says what is in it stays as a heading', async () => {
-    const page = await openOnPaper(homeOf(language));
+    const page = await openWholeOnPaper(language);
     const headings = await page
       .locator('.chapter > summary, .background > summary, .behind > summary')
       .evaluateAll((lids) => lids.map((lid) => lid.checkVisibility()));
@@ -47,7 +68,7 @@ describe.each([languages[0]!, languages.at(-1)!])('on paper, in $code', (languag
   });
 
   it('nothing goes over the edge, not the labels of the charts either', async () => {
-    const page = await openOnPaper(homeOf(language));
+    const page = await openWholeOnPaper(language);
     const over = await page.evaluate(() =>
       [...document.querySelectorAll('main *')]
         .filter((element) => element.checkVisibility() && !element.closest('.unseen'))
@@ -75,7 +96,7 @@ describe.each([languages[0]!, languages.at(-1)!])('on paper, in $code', (languag
 });
 
 it('what is selected on the screen is not left out on paper, nor the theme kept', async () => {
-  const page = await openOnPaper('?topic=territory');
+  const page = await openOnPaper('demands/?topic=territory');
   await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
   const rows = await page.locator('#demands tbody').evaluateAll((bodies) => bodies.map((body) => body.checkVisibility()));
   expect([rows.length, rows.includes(false)]).toEqual([published.demands.length, false]);

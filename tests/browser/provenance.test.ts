@@ -35,9 +35,10 @@ describe.each([languages[0]!, languages.at(-1)!])('in $code', (language) => {
   const own = recordPages.filter((page) => page.language === language);
 
   it('every record on the page and in the embeds leads to its own page, or to the passage that it rests on', () => {
-    for (const { path } of tellingPages.filter((page) => page.language === language)) {
+    for (const { path, isWhole, isForPaper } of tellingPages.filter((page) => page.language === language)) {
       const records = [...open(path).querySelectorAll('[data-record]')];
-      expect(records.length, path).toBeGreaterThan(5);
+      // Most answers are told without a record: those are on the pages of the sections.
+      expect(records.length, path).toBeGreaterThan(isWhole || isForPaper || path === homeOf(language) ? 5 : -1);
       const without = records.filter((record) => {
         const links = [...record.querySelectorAll('a[href]')].flatMap(leadsTo);
         return !links.includes(corrected.get(record.id) ?? record.id) && !links.some((id) => passages.has(id));

@@ -2,23 +2,33 @@ import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messagefor
 import { describe, expect, inject, it } from 'vitest';
 import type { Words } from '../../src/schema/words.ts';
 import { openAll, settle, hydrateAll } from '../support/actions.ts';
+import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
-import { filesEnding, first, homeOf, languages, pages, published, textOf } from '../support/site.ts';
+import { filesEnding, first, homeOf, languages, pages, published, sections, textOf } from '../support/site.ts';
 import { weigh } from '../support/weigh.ts';
 
 const reader = createReader();
 
 /** In bytes, as sent (brotli). kB = 1000 bytes. A letter that is not Latin takes two bytes: those pages may weigh a third more. */
 const budgets = {
-  jsBeforeScroll: 30_000,
-  js: 75_000,
-  css: 12_000,
-  html: 60_000,
-  htmlElsewhere: 80_000,
+  /** What follows the bar, the editions, the cards and what opens in place: Svelte and the code of the page, of the bar and of the cards. */
+  jsBeforeScroll: 27_500,
+  js: 45_000,
+  css: 10_000,
+  html: 26_000,
+  htmlElsewhere: 32_000,
+  htmlOfSection: 30_000,
+  htmlOfSectionElsewhere: 37_000,
   fonts: 40_000,
   builderPage: 17_000,
   builderDialog: 4_000
 };
+
+/** How much a reader has to scroll and read on a phone, in CSS pixels, words and elements. */
+const lengths = { height: 11_800, heightElsewhere: 14_000, section: 1_600, words: 2_300, elements: 1_400 };
+
+/** What a page weighs that is shown at once. */
+const weighOne = (path: string): ReturnType<typeof weigh> => weigh([inject('site') + path], inject('site'), inject('folder'));
 
 describe.each(languages)('the page in $code', (language) => {
   it('stays within its budgets on a phone, asks for no data, and carries its own words only', async () => {
@@ -26,10 +36,10 @@ describe.each(languages)('the page in $code', (language) => {
     const { page, requests } = visit;
     await settle(visit);
     const before = weigh(requests, inject('site'), inject('folder'));
-    await hydrateAll(page);
+    await openSections(page);
     await openAll(page);
     await settle(visit);
-    const all = weigh(requests, inject('site'), inject('folder'));
+    const all = { ...weigh(requests, inject('site'), inject('folder')), html: before.html };
     expect.soft(before.js, 'JavaScript before the first scroll').toBeLessThanOrEqual(budgets.jsBeforeScroll);
     expect.soft(all.js, 'JavaScript of the whole page').toBeLessThanOrEqual(budgets.js);
     expect.soft(all.js, 'a section’s own script comes when a reader comes near it').toBeGreaterThan(before.js);
@@ -45,6 +55,47 @@ describe.each(languages)('the page in $code', (language) => {
     expect.soft(requests.filter((address) => /\.json$|\/data\//.test(address))).toEqual([]);
     const payload = JSON.parse((await page.locator('#locale').textContent()) ?? '{}') as { code: string; messages: object };
     expect([payload.code, Object.keys(payload.messages)]).toEqual([language.code, ['live']]);
+  });
+
+  it('is read on a phone in a dozen screens', async () => {
+    const isElsewhere = language !== first;
+    const { page } = await reader.open(homeOf(language), { width: 390, height: 844 });
+    await hydrateAll(page);
+    const measured = await page.evaluate(() => ({
+      height: document.documentElement.scrollHeight,
+      words: document.body.innerText.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+      elements: document.querySelectorAll('*').length,
+      sections: [...document.querySelectorAll('[data-section]')].map((section) => [section.id, section.getBoundingClientRect().height] as const)
+    }));
+    expect.soft(measured.height, 'height').toBeLessThanOrEqual(isElsewhere ? lengths.heightElsewhere : lengths.height);
+    expect.soft(measured.words, 'words').toBeLessThanOrEqual(lengths.words);
+    expect.soft(measured.elements, 'elements').toBeLessThanOrEqual(lengths.elements);
+    expect(measured.sections.filter(([, height]) => height > lengths.section)).toEqual([]);
+  });
+
+  it.each(sections)('the page of %s is within its budget', (section) => {
+    const { html } = weighOne(`${homeOf(language)}${section}/`);
+    expect(html).toBeGreaterThan(3_000);
+    expect(html).toBeLessThanOrEqual(language === first ? budgets.htmlOfSection : budgets.htmlOfSectionElsewhere);
+  });
+
+  it('asks for a section once, when it is opened, and for nothing when it is opened again', async () => {
+    const visit = await reader.open(homeOf(language), { width: 390, height: 844 });
+    const { page, requests } = visit;
+    await settle(visit);
+    const whole = `${inject('site')}${homeOf(language)}rounds/`;
+    expect(requests).not.toContain(whole);
+    await openSections(page, ['rounds']);
+    await settle(visit);
+    const asked = requests.length;
+    expect(requests.filter((address) => address === whole)).toHaveLength(1);
+    const [way, record] = [page.locator('a[data-open="rounds"]'), page.locator('#rounds [data-part="record"]')];
+    for (const isShown of [false, true]) {
+      await way.click();
+      await expect.poll(() => record.isVisible()).toBe(isShown);
+    }
+    await settle(visit);
+    expect(requests).toHaveLength(asked);
   });
 });
 
@@ -68,6 +119,7 @@ describe('what puts embeds together', () => {
     const { page, requests } = await reader.open('');
     await hydrateAll(page);
     const before = ownWeight(requests);
+    await page.locator('#outcomes .use > summary').click();
     await page.locator('#outcomes a[data-build]').click();
     await page.locator('dialog[open] [data-preview] iframe[src]').waitFor();
     expect(ownWeight(requests)).toBeGreaterThan(before);
@@ -109,8 +161,11 @@ describe.each(languages)('nothing of the talks that stands in the HTML in $code'
   });
 
   it('is missing there: the pieces that are looked for are those that are read', async () => {
-    const { page } = await reader.open(homeOf(language), { javaScriptEnabled: false });
-    const text = await page.locator('body').textContent();
-    expect(pieces.filter((piece) => text?.includes(piece)).length).toBeGreaterThan(pieces.length / 2);
+    let text = '';
+    for (const section of sections) {
+      const { page } = await reader.open(`${homeOf(language)}${section}/`, { javaScriptEnabled: false });
+      text += (await page.locator('body').textContent()) ?? '';
+    }
+    expect(pieces.filter((piece) => text.includes(piece)).length).toBeGreaterThan(pieces.length / 2);
   });
 });

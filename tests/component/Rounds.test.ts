@@ -65,7 +65,7 @@ describe('the table of rounds', () => {
   it('counts toward a promise what was delivered, and leads to the promise', () => {
     stage(roundsSection);
     const delivered = cell('The supper', 'Delivered by now');
-    expect(within(delivered).getByRole('link', { name: 'Oil for the lamp: 30 barrels' }).getAttribute('href')).toBe('#promise-oil');
+    expect(within(delivered).getByRole('link', { name: 'Oil for the lamp: 30 barrels' }).getAttribute('href')).toBe('delivery/#promise-oil');
     expect(textOf(delivered)).toContain('22–24 to Saltmere');
     expect(textOf(cell('The breakfast', 'Delivered by now'))).toBe('The breakfast Nothing found');
   });

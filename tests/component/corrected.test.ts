@@ -19,7 +19,7 @@ function recordsOf(plan: (typeof sections)[number]): HTMLElement[] {
 }
 
 function marksOf(record: HTMLElement): Element[] {
-  return [...record.querySelectorAll(`a[href="#${change?.id}"]`)].filter((mark) => mark.closest('[data-record]') === record);
+  return [...record.querySelectorAll(`a[href="about/#${change?.id}"]`)].filter((mark) => mark.closest('[data-record]') === record);
 }
 
 describe.each(sections.map((plan) => [plan.id, plan] as const))('a corrected record in %s', (_, plan) => {

@@ -144,7 +144,7 @@ describe('the line that says where a record is known from', () => {
       within(element)
         .getAllByRole('link')
         .map((link) => link.getAttribute('href'))
-    ).toEqual(['record/outcome-lamp/', '#passage-lamp']);
+    ).toEqual(['record/outcome-lamp/', 'sources/#passage-lamp']);
   });
 
   it('keeps of itself, in the article’s edition of the page, the passages alone', () => {
@@ -176,12 +176,12 @@ describe('an outcome card', () => {
     expect(textOf(item.querySelector('.status'))).toBe('Refused');
     expect(item.querySelector('.status svg')?.getAttribute('aria-hidden')).toBe('true');
     expect(within(card).getByRole('heading', { level: 3 }).textContent).toBe('The rock has no owner');
-    expect(item.querySelector('.large')).toBeNull();
+    expect(item.querySelector('.main')).toBeNull();
   });
 
-  it('runs its large figure from the lowest to the highest of all claims', () => {
+  it('runs its main figure from the lowest to the highest of all claims', () => {
     const card = show(OutcomeCard, { outcome: outcome('outcome-lamp') }, 'ul');
-    expect(textOf(card.querySelector('.large'))).toBe('4–8 or more hours a night');
+    expect(textOf(card.querySelector('summary .main'))).toBe('4–8 or more hours a night');
   });
 
   it.each([
@@ -190,15 +190,33 @@ describe('an outcome card', () => {
   ] as const)('gives one figure as it is given: %j', (part, large) => {
     const figure = { ...outcome('outcome-lamp').figures[0]!, from: undefined, to: undefined };
     const card = show(OutcomeCard, { outcome: { ...outcome('outcome-lamp'), figures: [{ ...figure, ...part }] } }, 'ul');
-    expect(textOf(card.querySelector('.large .figure'))).toBe(large);
+    expect(textOf(card.querySelector('summary .main .figure'))).toBe(large);
     expect(card.querySelector('.figures')).toBeNull();
   });
 
-  it('names its sources in sight, and holds in its disclosure the detail, sharing and the citation', () => {
+  it('says in sight who reads the main figure how, where they differ', () => {
+    const readings = (id: string): string | undefined => {
+      const apart = show(OutcomeCard, { outcome: outcome(id) }, 'ul').querySelector('summary .apart');
+      return apart ? textOf(apart) : undefined;
+    };
+    expect(readings('outcome-lamp')).toBe('4–6 (the keeper of the lamp); at least 8 (the mayor of Gullholm)');
+    expect(readings('outcome-rock')).toBeUndefined();
+  });
+
+  it.each([
+    ['closed', false],
+    ['open', true]
+  ])('is printed %s, as is asked', (_, isOpen) => {
+    const card = show(OutcomeCard, { outcome: outcome('outcome-lamp'), isOpen }, 'ul');
+    expect(card.querySelector('details')?.hasAttribute('open')).toBe(isOpen);
+  });
+
+  it('holds in its disclosure the sources, the detail, sharing and the citation', () => {
     const card = show(OutcomeCard, { outcome: outcome('outcome-lamp') }, 'ul');
     const disclosure = within(card.querySelector('details')!);
-    expect(card.querySelector('.source')?.closest('details')).toBeNull();
-    expect(within(card.querySelector<HTMLElement>('.source')!).getByRole('link', { name: 'The lamp' }).getAttribute('href')).toBe('#passage-lamp');
+    expect(within(card.querySelector<HTMLElement>('.source')!).getByRole('link', { name: 'The lamp', hidden: true }).getAttribute('href')).toBe(
+      'sources/#passage-lamp'
+    );
     expect(textOf(card.querySelector('details'))).toContain('count the hours differently');
     expect(textOf(card.querySelector('details'))).toContain('about 1,200 barrels of oil to Gullholm');
     for (const name of ['Share', 'Copy citation']) {

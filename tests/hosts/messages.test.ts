@@ -56,7 +56,7 @@ it('an embed speaks to its host alone, and says nothing but sizes, what it was c
     'pymxPYMxtalksxPYMxheightxPYMxn',
     { sentinel: 'amp', type: 'embed-size', height: 'n' },
     { type: 'iframe-resized', width: 'n', height: 'n' },
-    { 'datawrapper-height': { 'a/b/c/embed/demands': 'n' } },
+    { 'datawrapper-height': { 'a/b/c/embed/demands/full': 'n' } },
     JSON.stringify({ src: address, context: 'iframe.resize', height: 'n' }),
     { message: 'height', value: 'n', secret: 'AbCdEfGhIj' },
     { kind: 'interactive:height', height: 'n' }

@@ -1,4 +1,4 @@
-import type { FacetChoice } from '../../builder/built.ts';
+import { partsWith, type FacetChoice } from '../../builder/built.ts';
 import type { Localized } from '../../i18n/localized.ts';
 import { facetsForEmbeds, perFacet, type FacetKey } from '../../lens/facets.ts';
 import { vocabularyOf } from '../../lens/vocabulary.ts';
@@ -38,11 +38,11 @@ export function facetOptions(localized: Localized): Record<FacetKey, FacetOption
   });
 }
 
-/** What each facet that is for embeds offers, with the sections of which some record answers it. */
+/** What each facet that is for embeds offers, with the parts of which some record answers it. */
 export function embedFacetOptions(localized: Localized): [FacetKey, FacetChoice[]][] {
-  const asked = sections.map((section) => ({ part: section.id, answers: vocabularyOf(section.records(localized)) }));
+  const asked = sections.map((section) => ({ parts: partsWith(section), answers: vocabularyOf(section.records(localized)) }));
   const options = facetOptions(localized);
-  const partsOf = (key: FacetKey, id: string): string[] => asked.filter(({ answers }) => answers[key].has(id)).map(({ part }) => part);
+  const partsOf = (key: FacetKey, id: string): string[] => asked.filter(({ answers }) => answers[key].has(id)).flatMap(({ parts }) => parts);
   return facetsForEmbeds().map((key) => [key, options[key].map((option) => ({ ...option, parts: partsOf(key, option.id) }))]);
 }
 

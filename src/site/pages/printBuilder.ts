@@ -1,4 +1,4 @@
-import { allParts, type BuiltEmbed, type PartRecords } from '../../builder/built.ts';
+import { allParts, partsWith, type BuiltEmbed, type PartRecords } from '../../builder/built.ts';
 import BuilderShell from '../../builder/print/BuilderShell.svelte';
 import type { Localized } from '../../i18n/localized.ts';
 import { pagedRecords } from '../../model/pages.ts';
@@ -15,7 +15,8 @@ import type { Task } from './task.ts';
 function titledRecords(localized: Localized): PartRecords[] {
   const paged = new Map(pagedRecords(localized.talks.dataset).map((one) => [one.record.id, one]));
   return sections.map((section) => ({
-    part: section.id,
+    section: section.id,
+    parts: partsWith(section),
     records: section.records(localized).flatMap(({ id }) => {
       const record = paged.get(id);
       return record ? [{ id, title: tellRecord(localized, record).title }] : [];
