@@ -26,7 +26,6 @@ async function measureWeight(browser: Browser, site: string, folder: string): Pr
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
 
 const milliseconds = (time: number): string => `${time.toFixed(0)} ms`;
 
