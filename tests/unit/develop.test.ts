@@ -19,8 +19,8 @@ async function readAddress({ stdout }: ChildProcess): Promise<string> {
   throw new Error(`the development server said no address: ${output}`);
 }
 
-async function read(): Promise<string> {
-  const response = await fetch(`${address}en/`);
+async function read(path = ''): Promise<string> {
+  const response = await fetch(`${address}en/${path}`);
   return response.text();
 }
 
@@ -46,11 +46,12 @@ it('has the scripts in its pages that stand in those of the built site', async (
 });
 
 it('shows a changed word and a changed figure at the next reload', async () => {
-  const before = await read();
+  const readBoth = async (): Promise<string> => (await read()) + (await read('delivery/'));
+  const before = await readBoth();
   expect(before).toContain('The lighthouse supper');
   copy.set('words/en.json', ['outcomes', 'outcome-lamp', 'title'], 'The lamp burns on Sundays');
   copy.set('deliveries.json', ['delivery-oil-gift', 'figures', 0, 'value'], 4321);
-  const after = await read();
+  const after = await readBoth();
   expect(before).not.toMatch(/burns on Sundays|4,321/);
   expect(after).toContain('The lamp burns on Sundays');
   expect(after).toContain('4,321');

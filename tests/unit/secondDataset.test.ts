@@ -36,6 +36,9 @@ function textOf(element: Element | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** The sections, in no order. */
+const sections = ['outcomes', 'delivery', 'demands', 'timeline', 'rounds', 'sources'];
+
 const pages = [
   { path: 'index.html', lang: 'fr', name: 'Le souper du phare, expliqué', headline: 'La lampe brûlera par temps de brume' },
   { path: 'en/index.html', lang: 'en', name: 'The lighthouse supper, explained', headline: 'The lamp will burn in fog' }
@@ -52,8 +55,7 @@ describe('a second dataset', () => {
       .map((path) => path.slice(folder.length + 1))
       .sort();
     const embeds = readdirSync(join(folder, 'embed'), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
-    const sections = embeds.filter((part) => part !== 'all');
-    expect(sections).toEqual(expect.arrayContaining(['outcomes', 'demands', 'sources']));
+    expect(embeds.sort()).toEqual([...sections, 'all'].sort());
     const records = pagedRecords(readDataset('tests/datasets/second')).map(({ record }) => `record/${record.id}`);
     const expected = ['', 'en/'].flatMap((root) => [
       `${root}index.html`,
@@ -84,8 +86,8 @@ describe('a second dataset', () => {
   });
 
   it.each([
-    ['index.html', 'La Gazette des marées', '3 fois', '5 mentions'],
-    ['en/index.html', 'The Tide Gazette', '3 times', '5 badges']
+    ['sources/index.html', 'La Gazette des marées', '3 fois', '5 mentions'],
+    ['en/sources/index.html', 'The Tide Gazette', '3 times', '5 badges']
   ])('counts its own badges on %s', (path, outlet, n, all) => {
     const section = open(path).querySelector('#sources');
     expect(textOf(section?.querySelector('.finding') ?? null)).toMatch(new RegExp(`${outlet} .*${n}.*${all}`));
@@ -97,8 +99,8 @@ describe('a second dataset', () => {
   });
 
   it.each([
-    ['index.html', 'Proches', 'Éloignées', 'Gullholm n’en parle pas'],
-    ['en/index.html', 'Close', 'Apart', 'Gullholm silent']
+    ['demands/index.html', 'Proches', 'Éloignées', 'Gullholm n’en parle pas'],
+    ['en/demands/index.html', 'Close', 'Apart', 'Gullholm silent']
   ])('computes its own standings on %s', (path, ...standings) => {
     expect([...open(path).querySelectorAll('#demands [data-record="demand"] .mark')].map(textOf)).toEqual(standings);
   });
@@ -113,18 +115,18 @@ describe('a second dataset', () => {
   });
 
   it('dates its events for machines by its own clock', () => {
-    const times = [...open('index.html').querySelectorAll('#timeline time')].map((time) => time.getAttribute('datetime'));
+    const times = [...open('timeline/index.html').querySelectorAll('#timeline [data-part="record"] time')].map((time) => time.getAttribute('datetime'));
     expect(times).toEqual(['1971-03-20', '1971-03-28', '1971-04-02T14:30-01:00', '1971-04-05', '1971-05-02']);
   });
 
   it('tells what was handed over in a lane of its own, which leads to the record of it', () => {
-    const entries = [...open('en/index.html').querySelectorAll('#timeline [data-entry]')];
+    const entries = [...open('en/timeline/index.html').querySelectorAll('#timeline [data-entry]')];
     expect(entries.map(textOf)).toEqual(['2 May · What is handed over 12–14 barrels of oil to Saltmere, 2 to Gullholm']);
-    expect(entries[0]?.querySelector('a')?.getAttribute('href')).toBe('#delivery-oil-may');
+    expect(entries[0]?.querySelector('a')?.getAttribute('href')).toBe('../delivery/#delivery-oil-may');
   });
 
   it('opens the chapter of the days in focus, and folds the others', () => {
-    const chapters = [...open('en/index.html').querySelectorAll('#timeline .chapter')];
+    const chapters = [...open('en/timeline/index.html').querySelectorAll('#timeline .chapter')];
     expect(chapters.map((chapter) => [textOf(chapter.querySelector('summary')), chapter.hasAttribute('open')])).toEqual([
       ['15 March to 24 March 1 event', false],
       ['25 March to 10 April 3 events', true],
@@ -148,7 +150,7 @@ describe('a second dataset', () => {
     expect([textOf(link), link?.getAttribute('href')]).toEqual([name, `mailto:keeper@lighthouse.example.org${subject}`]);
   });
 
-  it.each(['index.html', 'en/index.html', 'embed/outcomes/index.html', 'en/embed/outcomes/index.html'])(
+  it.each(['index.html', 'en/index.html', 'timeline/index.html', 'embed/outcomes/full/index.html', 'en/embed/outcomes/full/index.html'])(
     'leads from each section of %s to a file of its data',
     (path) => {
       const sections = [...open(path).querySelectorAll('[data-section]')];
@@ -158,14 +160,11 @@ describe('a second dataset', () => {
     }
   );
 
-  it.each([
-    ['en/index.html', '../data/'],
-    ['en/about/index.html', '../../data/']
-  ])('lists in About, on %s, every file of its data', (path, way) => {
-    const links = [...open(path).querySelectorAll('#about a[href*="data/"]')].map((link) => link.getAttribute('href'));
+  it('lists in About every file of its data', () => {
+    const links = [...open('en/about/index.html').querySelectorAll('#about a[href*="data/"]')].map((link) => link.getAttribute('href'));
     expect(links.sort()).toEqual(
       readdirSync(join(folder, 'data'))
-        .map((name) => `${way}${name}`)
+        .map((name) => `../../data/${name}`)
         .sort()
     );
   });
@@ -202,16 +201,12 @@ describe('a second dataset', () => {
   });
 
   it.each([
-    ['index.html', ['9 mai 1971', '2 mai 1971'], ['Affiché avant', 'Affiché maintenant', 'Pourquoi']],
-    ['en/index.html', ['9 May 1971', '2 May 1971'], ['Shown before', 'Shown now', 'Why']]
+    ['about/index.html', ['9 mai 1971', '2 mai 1971'], ['Affiché avant', 'Affiché maintenant', 'Pourquoi']],
+    ['en/about/index.html', ['9 May 1971', '2 May 1971'], ['Shown before', 'Shown now', 'Why']]
   ])('says on %s what was corrected, the newest first, with what stood there before and why', (path, dates, terms) => {
-    const changes = [...open(path).querySelectorAll('#about [data-record="change"]')];
+    const changes = [...open(path).querySelectorAll('[data-record="change"]')];
     expect(changes.map(({ id }) => id)).toEqual(['change-lamp-hours', 'change-paint']);
-    expect(changes.map((change) => textOf(change.querySelector('h4')).split(' · ')[0])).toEqual(dates);
-    expect(changes.map((change) => change.querySelector('h4 a')?.getAttribute('href'))).toEqual([
-      'record/outcome-lamp/#outcome-lamp.hours-mayor',
-      'record/event-paint/#finding-paint'
-    ]);
+    expect(changes.map((change) => textOf(change.querySelector('h3')).split(' · ')[0])).toEqual(dates);
     for (const change of changes) {
       expect([...change.querySelectorAll('dt')].map(textOf)).toEqual(terms);
       expect(textOf(change)).toMatch(/La Gazette des marées|The Tide Gazette/);
@@ -220,10 +215,11 @@ describe('a second dataset', () => {
   });
 
   it.each([
-    ['en/index.html', 'outcome-lamp', '#change-lamp-hours'],
-    ['en/index.html', 'event-paint', '#change-paint'],
-    ['en/embed/outcomes/index.html', 'outcome-lamp', '../../#change-lamp-hours'],
-    ['en/record/outcome-lamp/index.html', 'outcome-lamp', '../../#change-lamp-hours'],
+    ['en/index.html', 'outcome-lamp', 'about/#change-lamp-hours'],
+    ['en/timeline/index.html', 'event-paint', '../about/#change-paint'],
+    ['en/embed/outcomes/index.html', 'outcome-lamp', '../../about/#change-lamp-hours'],
+    ['en/embed/outcomes/full/index.html', 'outcome-lamp', '../../../about/#change-lamp-hours'],
+    ['en/record/outcome-lamp/index.html', 'outcome-lamp', '../../about/#change-lamp-hours'],
     ['en/print/index.html', 'event-paint', '#change-paint']
   ])('marks on %s that %s was corrected, and leads to how', (path, id, address) => {
     const mark = open(path).getElementById(id)?.querySelector('a[href*="#change-"]');
@@ -231,7 +227,8 @@ describe('a second dataset', () => {
   });
 
   it('marks nothing that was not corrected', () => {
-    const marked = [...open('en/index.html').querySelectorAll('[data-record] a[href^="#change-"]')].map((mark) => mark.closest('[data-record]')?.id);
+    const marks = sections.flatMap((section) => [...open(`en/${section}/index.html`).querySelectorAll('[data-record] a[href*="#change-"]')]);
+    const marked = marks.map((mark) => mark.closest('[data-record]')?.id);
     expect(marked).toEqual(['outcome-lamp', 'event-paint']);
     expect(open('en/record/outcome-rock/index.html').querySelector('a[href*="#change-"]')).toBeNull();
   });
@@ -239,14 +236,14 @@ describe('a second dataset', () => {
   it.each(['index.html', 'en/index.html', 'en/record/outcome-lamp/index.html'])('leads from the head of %s to the feed of corrections', (path) => {
     const feed = open(path).querySelector('link[rel="alternate"][type="application/atom+xml"]');
     expect(feed?.getAttribute('href')).toBe(`${site}changes.xml`);
-    expect(readFileSync(join(folder, 'changes.xml'), 'utf8')).toContain(`href="${site}en/#change-lamp-hours"`);
+    expect(readFileSync(join(folder, 'changes.xml'), 'utf8')).toContain(`href="${site}en/about/#change-lamp-hours"`);
   });
 
   it('has a permalink for every record, each once', () => {
-    const page = open('index.html');
+    const parts = sections.map((section) => open(`${section}/index.html`));
     const second = readDataset('tests/datasets/second');
     const ids = [...second.outcomes, ...second.demands, ...second.article.passages, ...second.documents.flatMap(({ clauses }) => clauses)];
-    expect(ids.filter(({ id }) => page.querySelectorAll(`[id="${id}"]`).length !== 1)).toEqual([]);
+    expect(ids.filter(({ id }) => parts.flatMap((page) => [...page.querySelectorAll(`[id="${id}"]`)]).length !== 1)).toEqual([]);
     const places = placesOf(createTalks(second));
     const lost = second.findings.filter(({ id }) => {
       const [home, anchor] = places.get(id)?.split('#') ?? [];
