@@ -6,7 +6,7 @@ import { fetchRecordPart } from './fetchRecordPart.ts';
 import type { Seek } from './followHash.ts';
 import type { Islands } from './hydrateIslands.ts';
 import { isPlain } from './openHere.ts';
-import { openedOf, rememberOpened, rememberPlace } from './openedSections.ts';
+import { noteOpened, openedOf, rememberOpened, rememberPlace } from './openedSections.ts';
 
 /** The sections of a page of answers: what opens all that is known of each, below its answer. */
 export interface Sections {
@@ -66,7 +66,7 @@ export function createSections(islands: Islands, lens: Lens, language: Language)
     const busy = setTimeout(() => way.setAttribute('aria-busy', 'true'), patience);
     try {
       const part = await fetchRecordPart(way.href, way.dataset['open'] ?? '');
-      delete sectionOf(way).dataset['hydrated']; // not alive before its island is
+      if (part.element.querySelector('[data-island]')) delete sectionOf(way).dataset['hydrated']; // not alive before its island is
       room.replaceWith(part.element);
       lens.records = readRecords(document);
       islands.watch(part.element, part.language);
@@ -89,7 +89,7 @@ export function createSections(islands: Islands, lens: Lens, language: Language)
       mark(way, false);
       throw error;
     }
-    recordOf(way)?.removeAttribute('hidden');
+    recordOf(way)?.toggleAttribute('hidden', !isOpen(way)); // it may have been closed again while it was on its way
   };
 
   const hide = (way: HTMLAnchorElement): void => {
@@ -99,7 +99,8 @@ export function createSections(islands: Islands, lens: Lens, language: Language)
   };
 
   const opened = (): string[] => waysIn().flatMap((way) => (isOpen(way) ? (way.dataset['open'] ?? []) : []));
-  const openAll = (ways: readonly HTMLAnchorElement[]): Promise<unknown> => Promise.all(ways.map((way) => (isOpen(way) ? undefined : show(way))));
+  /** Opens what can be had: a section that cannot be fetched stays closed, and its link leads to its page. */
+  const openAll = (ways: readonly HTMLAnchorElement[]): Promise<unknown> => Promise.allSettled(ways.filter((way) => !isOpen(way)).map(show));
 
   const toggle = async (way: HTMLAnchorElement): Promise<void> => {
     if (isOpen(way)) hide(way);
@@ -127,11 +128,15 @@ export function createSections(islands: Islands, lens: Lens, language: Language)
 
   const restore = async (): Promise<void> => {
     const asked = openedOf(history.state);
+    if (!asked) {
+      noteOpened(opened()); // a link to a place on this page: what was open stays open
+      return;
+    }
     for (const way of waysIn()) if (isOpen(way) && !asked.includes(way.dataset['open'] ?? '')) hide(way);
     await openAll(waysIn().filter((way) => asked.includes(way.dataset['open'] ?? '')));
   };
   addEventListener('popstate', () => void restore());
-  void rememberPlace(restore);
+  if (waysIn().length) void rememberPlace(restore);
 
   return {
     openFor: async (facets) => {

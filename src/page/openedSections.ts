@@ -6,10 +6,19 @@ interface Entry {
   top?: number;
 }
 
-/** The sections that are open by an entry of the history. */
-export function openedOf(state: unknown): readonly string[] {
+/** The sections that are open by an entry of the history; nothing for an entry that this page has not made, as of a link to a place on it. */
+export function openedOf(state: unknown): readonly string[] | undefined {
   const { opened } = Object(state) as Entry;
-  return Array.isArray(opened) ? opened : [];
+  return Array.isArray(opened) ? opened : undefined;
+}
+
+/** Notes in the present entry of the history that these sections are open. */
+export function noteOpened(opened: readonly string[]): void {
+  try {
+    history.replaceState({ ...(Object(history.state) as Entry), opened }, '');
+  } catch {
+    // some apps that show pages keep no history
+  }
 }
 
 /** Adds an entry to the history in which these sections are open: "back" is then as it was before. */
@@ -24,10 +33,11 @@ export function rememberOpened(opened: readonly string[]): void {
 /** Restores what was open when the page was left, and then the place of its reader; and notes that place when it is left again. */
 export async function rememberPlace(restore: () => Promise<void>): Promise<void> {
   addEventListener('pagehide', () => {
-    if (openedOf(history.state).length) history.replaceState({ ...(Object(history.state) as Entry), top: scrollY }, '');
+    if (openedOf(history.state)?.length) history.replaceState({ ...(Object(history.state) as Entry), top: scrollY }, '');
   });
   const { top } = Object(history.state) as Entry;
-  if (!openedOf(history.state).length) return;
+  if (!openedOf(history.state)) noteOpened([]);
+  if (!openedOf(history.state)?.length) return;
   await restore();
   if (top !== undefined) scrollTo({ top, behavior: 'instant' });
 }
