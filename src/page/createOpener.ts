@@ -9,7 +9,7 @@ export interface Opener {
   /** Opens a section, which is fetched the first time. Throws, with all as it was, where it cannot be had. */
   show: (way: HTMLAnchorElement) => Promise<void>;
   hide: (way: HTMLAnchorElement) => void;
-  /** Opens those of some sections that are closed. */
+  /** Opens those of some sections that are closed, as far as they can be had: of one that cannot, the link leads to its page. */
   showAll: (ways: readonly HTMLAnchorElement[]) => Promise<void>;
 }
 
@@ -58,7 +58,7 @@ export function createOpener(islands: Islands, lens: Lens): Opener {
       recordOf(way)?.setAttribute('hidden', '');
     },
     showAll: async (ways) => {
-      await Promise.all(ways.filter((way) => !isOpen(way)).map(show));
+      await Promise.allSettled(ways.filter((way) => !isOpen(way)).map(show));
     }
   };
 }

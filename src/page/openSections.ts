@@ -3,7 +3,7 @@ import type { Lens } from '../lens/lens.svelte.ts';
 import { createOpener, type Opener } from './createOpener.ts';
 import type { Seek } from './followHash.ts';
 import type { Islands } from './hydrateIslands.ts';
-import { keepOpened, openedOf, rememberOpened, rememberPlace } from './openedSections.ts';
+import { noteOpened, openedOf, rememberOpened, rememberPlace } from './openedSections.ts';
 import { isPlain } from './openHere.ts';
 import type { Spoken } from './spoken.ts';
 import { isOpen, nameOf, openNames, recordOf, waysIn } from './wayIn.ts';
@@ -48,16 +48,18 @@ function serveClicks(opener: Opener): void {
 function followHistory({ hide, showAll }: Opener): void {
   const restore = async (): Promise<void> => {
     const asked = openedOf(history.state);
+    if (!asked) {
+      noteOpened(openNames()); // a link to a place on this page: what was open stays open
+      return;
+    }
     const isAsked = (way: HTMLAnchorElement): boolean => asked.includes(nameOf(way));
     waysIn()
       .filter((way) => isOpen(way) && !isAsked(way))
       .forEach(hide);
     await showAll(waysIn().filter(isAsked));
   };
-  addEventListener('popstate', () => {
-    if (!keepOpened(openNames())) void restore();
-  });
-  void rememberPlace(restore);
+  addEventListener('popstate', () => void restore());
+  if (waysIn().length) void rememberPlace(restore);
 }
 
 /** Shows a record that is not on the page. */

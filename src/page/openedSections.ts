@@ -6,40 +6,44 @@ interface Entry {
   top?: number;
 }
 
-/** The sections that are open by an entry of the history. */
-export function openedOf(state: unknown): readonly string[] {
+/** The sections that are open by an entry of the history; nothing for an entry that this page has not made, as of a link to a place on it. */
+export function openedOf(state: unknown): readonly string[] | undefined {
   const { opened } = Object(state) as Entry;
-  return Array.isArray(opened) ? opened : [];
+  return Array.isArray(opened) ? opened : undefined;
 }
 
-function remember(kind: 'pushState' | 'replaceState', opened: readonly string[]): void {
+/** Notes in the present entry of the history that these sections are open. */
+export function noteOpened(opened: readonly string[]): void {
   try {
-    history[kind]({ ...(Object(history.state) as Entry), opened }, '');
+    history.replaceState({ ...(Object(history.state) as Entry), opened }, '');
   } catch {
-    // some apps that show pages keep no history: what is open is closed by its own control
+    // some apps that show pages keep no history
   }
 }
 
 /** Adds an entry to the history in which these sections are open: "back" is then as it was before. */
 export function rememberOpened(opened: readonly string[]): void {
-  remember('pushState', opened);
-}
-
-/** Whether the entry is new, as after a link to a place on the page: what is open stays open in it. Notes that. */
-export function keepOpened(opened: readonly string[]): boolean {
-  const isNew = (Object(history.state) as Entry).opened === undefined;
-  if (isNew) remember('replaceState', opened);
-  return isNew;
+  try {
+    history.pushState({ ...(Object(history.state) as Entry), opened }, '');
+  } catch {
+    // some apps that show pages keep no history: what is open is closed by its own control
+  }
 }
 
 /** Restores what was open when the page was left, and then the place of its reader; and notes that place when it is left again. */
 export async function rememberPlace(restore: () => Promise<void>): Promise<void> {
   addEventListener('pagehide', () => {
-    if (openedOf(history.state).length) history.replaceState({ ...(Object(history.state) as Entry), top: scrollY }, '');
+    if (!openedOf(history.state)?.length) return;
+    history.replaceState({ ...(Object(history.state) as Entry), top: scrollY }, '');
+    history.scrollRestoration = 'manual'; // a browser would restore the place before what is open is there
   });
-  keepOpened([]);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) history.scrollRestoration = 'auto'; // the page is as it was left
+  });
   const { top } = Object(history.state) as Entry;
-  if (!openedOf(history.state).length) return;
+  if (!openedOf(history.state)) noteOpened([]);
+  if (!openedOf(history.state)?.length) return;
   await restore();
   if (top !== undefined) scrollTo({ top, behavior: 'instant' });
+  history.scrollRestoration = 'auto';
 }

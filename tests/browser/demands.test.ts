@@ -10,7 +10,7 @@ const rows = (page: Page) => page.locator('#demands [data-record="demand"]');
 const names = (page: Page) => rows(page).locator('th h3').allInnerTexts();
 const sortOf = (page: Page, key: string) => page.locator(`#demands th:has([data-sort="${key}"])`).getAttribute('aria-sort');
 
-async function openDemands(path = '', opening = {}): Promise<Page> {
+async function openDemands(path = 'embed/demands/full/', opening = {}): Promise<Page> {
   const { page } = await reader.open(path, opening);
   await page.locator('#demands').scrollIntoViewIfNeeded();
   await waitAlive(page, '#demands');
@@ -81,7 +81,7 @@ describe('the demands table', () => {
   });
 
   it('shows every row again by the button of the lens bar', async () => {
-    const page = await openDemands('?topic=territory');
+    const page = await openDemands('demands/?topic=territory');
     await expect.poll(() => rows(page).filter({ visible: true }).count()).toBeLessThan(all);
     await waitAlive(page, '#lens');
     await page
@@ -93,13 +93,13 @@ describe('the demands table', () => {
   });
 
   it('says so, and loses nothing, where no row has both the theme and the standing', async () => {
-    const page = await openDemands('?topic=territory&status=agreed');
+    const page = await openDemands('demands/?topic=territory&status=agreed');
     await expect.poll(() => rows(page).filter({ visible: true }).count()).toBe(0);
     expect((await page.locator('#demands [role="status"]').innerText()).match(/\d+/g)?.map(Number)).toEqual([0, all]);
   });
 
   it('on a phone has each row as a card, and is a table to assistive technology all the same', async () => {
-    const page = await openDemands('', { width: 320, height: 640 });
+    const page = await openDemands('embed/demands/full/', { width: 320, height: 640 });
     const card = rows(page).first();
     const boxes = await card
       .locator('tr')

@@ -1,42 +1,78 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { jumpThrough, waitAlive, hydrateAll } from '../support/actions.ts';
+import { jumpThrough, lensList, waitAlive, hydrateAll } from '../support/actions.ts';
+import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
-import { homeOf, languages, sections } from '../support/site.ts';
+import { homeOf, languages, sections, textOf } from '../support/site.ts';
 
 const reader = createReader();
 const chunk = (name: string): RegExp => new RegExp(`/assets/${name}-[^/]*\\.js$`, 'i');
+/** What the record of a section says on its own page. */
+const recordText = (page: Page, path: string): Promise<string> =>
+  page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').querySelector('[data-part="record"]')!.textContent, textOf(`${path}index.html`));
 const chunkOf = (section: string): RegExp => chunk(`${section}\\.island`);
 
 /** One section in a language of either direction: every section is brought to life by the same lines. */
-const cases = [languages[0]!, languages.at(-1)!].map((language, index) => ({ section: sections.at(1 + index * 2)!, language }));
+const cases = [languages[0]!, languages.at(-1)!].map((language, index) => ({ section: ['timeline', 'sources'][index]!, other: 'demands', language }));
 
 describe('when the script of a section cannot be loaded', () => {
-  it.each(cases)('the text of $section stays, it says so, and the other sections live, in $language.code', async ({ section, language }) => {
-    const { page } = await reader.open(homeOf(language), { before: (context) => context.route(chunkOf(section), (route) => route.abort()) });
-    const text = await page.locator(`#${section}`).textContent();
-    await jumpThrough(page);
-    await waitAlive(
-      page,
-      sections
-        .filter((id) => id !== section)
-        .map((id) => `#${id}`)
-        .join()
-    );
-    await expect.poll(() => page.locator(`#${section}`).getAttribute('data-failed')).toBe('true');
-    const note = page.locator(`#${section} .failed`);
-    expect(await note.isVisible()).toBe(true);
-    for (const id of sections) expect(await page.locator(`#${id} .failed`).count()).toBe(id === section ? 1 : 0);
-    const said = await note.textContent();
-    expect((await page.locator(`#${section}`).textContent())?.replace(said!, '')).toBe(text);
+  it.each(cases)(
+    'the text of $section stays where it is opened, it says so, and the other sections live, in $language.code',
+    async ({ section, other, language }) => {
+      const { page } = await reader.open(homeOf(language), { before: (context) => context.route(chunkOf(section), (route) => route.abort()) });
+      await waitAlive(page, '#lens');
+      for (const id of [section, other]) {
+        await page.locator(`a[data-open="${id}"]`).click();
+        await page.locator(`#${id} [data-part="record"]`).waitFor();
+      }
+      await jumpThrough(page);
+      await waitAlive(page, `#outcomes, #${other}`);
+      await expect.poll(() => page.locator(`#${section}`).getAttribute('data-failed')).toBe('true');
+      const note = page.locator(`#${section} .failed`);
+      expect(await note.isVisible()).toBe(true);
+      for (const id of sections) expect(await page.locator(`#${id} .failed`).count()).toBe(id === section ? 1 : 0);
+      const said = await note.textContent();
+      const record = page.locator(`#${section} [data-part="record"]`);
+      expect((await record.textContent())?.replace(said!, '')).toBe(await recordText(page, `${homeOf(language)}${section}/`));
+    }
+  );
+});
+
+describe('when a section that is opened cannot be fetched', () => {
+  it('the others are opened all the same by what is chosen, nothing is thrown, and its link leads to its page', async () => {
+    const { page, errors } = await reader.open('', {
+      before: (context) =>
+        context.route(/\/demands\/$/, (route) => (route.request().resourceType() === 'document' ? route.continue() : route.fulfill({ status: 404 })))
+    });
+    const list = await lensList(page, 'status');
+    await list.selectOption('agreed');
+    await expect.poll(() => page.locator('[data-open="outcomes"]').getAttribute('aria-expanded')).toBe('true');
+    await (await lensList(page, 'outlet')).selectOption('guardian');
+    await page.locator('#sources [data-part="record"]').waitFor();
+    await waitAlive(page);
+    const way = page.locator('a[data-open="demands"]');
+    await expect.poll(() => way.getAttribute('aria-expanded')).toBe('false');
+    expect(errors.filter((error) => !error.startsWith('Failed to load resource'))).toEqual([]);
+    await way.click();
+    await page.waitForURL('**/demands/**');
+    expect(await page.locator('#demands [data-record]').count()).toBeGreaterThan(0);
   });
 });
 
-it('when no script can be loaded, everything can be read and lids open', async () => {
+it('when no script can be loaded, everything can be read and lids open, and the ways into the sections lead there', async () => {
   const { page } = await reader.open('', { before: (context) => context.route(/\.js$/, (route) => route.abort()) });
   for (const id of sections) expect(await page.locator(`#${id} h2`).isVisible()).toBe(true);
   const card = page.locator('#outcomes [data-record]').first();
-  await card.locator('summary').click();
-  expect(await card.locator('details').evaluate((lid) => (lid as HTMLDetailsElement).open)).toBe(true);
+  await card.locator('summary').first().click();
+  expect(
+    await card
+      .locator('details')
+      .first()
+      .evaluate((lid) => (lid as HTMLDetailsElement).open)
+  ).toBe(true);
+  await page.locator('a[data-open="delivery"]').click();
+  await page.waitForURL('**/delivery/');
+  expect(await page.locator('#delivery [data-part="record"]').isVisible()).toBe(true);
 });
 
 it('when one of the page’s own scripts breaks, the other sections work and links still lead on', async () => {
@@ -46,10 +82,15 @@ it('when one of the page’s own scripts breaks, the other sections work and lin
         route.fulfill({ contentType: 'text/javascript', body: 'export default () => { throw new Error("broken") }' })
       )
   });
+  await waitAlive(page, '#lens');
+  for (const id of ['demands', 'sources']) {
+    await page.locator(`a[data-open="${id}"]`).click();
+    await page.locator(`#${id} [data-part="record"]`).waitFor();
+  }
   await jumpThrough(page);
   await expect.poll(() => page.locator('#demands').getAttribute('data-failed')).toBe('true');
   await waitAlive(page, '#sources');
-  await page.locator('#sources [data-outlet="guardian"] button').click();
+  await page.locator('#sources [data-part="record"] [data-outlet="guardian"] button').click();
   await expect.poll(() => new URL(page.url()).searchParams.get('outlet')).toBe('guardian');
 });
 
@@ -57,8 +98,8 @@ describe('when what shares and cites cannot be loaded, as in an old page after a
   it.each(['share', 'cite'])('the button that is to %s says so once, and offers to load the page again', async (kind) => {
     const { page, errors } = await reader.open('', { before: (context) => context.route(chunk('citation'), (route) => route.fulfill({ status: 404 })) });
     const card = page.locator('#outcomes [data-record]').first();
-    await card.locator('summary').click();
-    const button = card.locator(`[data-${kind}]`);
+    await card.locator('summary').first().click();
+    const button = card.locator(`[data-${kind}]`).first();
     await button.click();
     await button.click();
     await card.locator('.failed').waitFor();
@@ -84,17 +125,39 @@ describe('in an app that shows pages, and lacks', () => {
     ]
   ];
 
-  it.each(lacks)('%s, the page and its embeds work', async (_, lack) => {
-    for (const path of ['', 'embed/all/']) {
-      const { page, errors } = await reader.open(path, { before: (context) => context.addInitScript(lack) });
+  const choose = async (page: Page): Promise<void> => {
+    await page.locator('#demands select[data-facet="topic"]').selectOption('territory');
+    await expect.poll(() => page.locator('#demands [data-record][hidden]').count()).toBeGreaterThan(0);
+  };
+  const showRecord = async (page: Page): Promise<void> => {
+    await page.locator('#outcomes a[href*="record/"]:visible').first().click();
+    await page.locator('dialog[open] h1').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  };
+
+  it.each(lacks)('%s, the page works, and opens its sections', async (_, lack) => {
+    const { page, errors } = await reader.open('', { before: (context) => context.addInitScript(lack) });
+    await openSections(page, ['demands', 'timeline']);
+    await choose(page);
+    await page.locator('#timeline .controls button').first().click();
+    await page.locator('#outcomes summary').first().click();
+    await showRecord(page);
+    await page.locator('a[data-open="demands"]').click();
+    await page.locator('#demands [data-part="record"]').waitFor({ state: 'hidden' });
+    expect(errors).toEqual([]);
+  });
+
+  it.each(lacks)('%s, its embeds work', async (_, lack) => {
+    const works: [embed: string, work: (page: Page) => Promise<void>][] = [
+      ['demands/full/', choose],
+      ['timeline/full/', (page) => page.locator('#timeline .controls button').first().click()],
+      ['outcomes/full/', showRecord]
+    ];
+    for (const [embed, work] of works) {
+      const { page, errors } = await reader.open(`embed/${embed}`, { before: (context) => context.addInitScript(lack) });
       await hydrateAll(page);
-      await page.locator('#demands select[data-facet="topic"]').selectOption('territory');
-      await expect.poll(() => page.locator('#demands [data-record][hidden]').count()).toBeGreaterThan(0);
-      await page.locator('#timeline .controls button').first().click();
-      await page.locator('#outcomes a[href*="record/"]').first().click();
-      await page.locator('dialog[open] h1').waitFor();
-      await page.keyboard.press('Escape');
-      await page.locator('dialog[open]').waitFor({ state: 'detached' });
+      await work(page);
       expect(errors).toEqual([]);
     }
   });

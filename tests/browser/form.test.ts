@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openAll, settle, waitAlive, wordOf } from '../support/actions.ts';
+import { openSections } from '../support/openWhole.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { homeOf, languages, published, sections, type Language } from '../support/site.ts';
 
@@ -56,12 +57,16 @@ async function bringTo(visit: Visit, target: Locator): Promise<void> {
   } while ((await target.evaluate((element) => element.getBoundingClientRect().top)) !== top);
 }
 
-const visibleText = (page: Page) => page.evaluate(() => document.body.innerText);
+/** What a page shows, apart from the switch, which names the month of its other form. */
+const visibleText = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.edition span')].reduce((text, { innerText }) => text.replaceAll(innerText, ''), document.body.innerText)
+  );
 
 describe.each(languages)('as the article alone told it, in $code', (language) => {
   const home = homeOf(language);
 
-  // An embed is its section of the page: those of one language are read too.
+  // A whole embed is its section's page without what stands around it: those of one language are read too.
   it.each(['', ...(language === languages.at(-1) ? sections.map((id) => `embed/${id}/full/`) : [])])(
     '“%s” names no later date and no later year',
     async (path) => {
@@ -75,18 +80,29 @@ describe.each(languages)('as the article alone told it, in $code', (language) =>
   );
 
   it('and the page names many in its other form, so that the search finds what it looks for', async () => {
-    const { page } = await reader.open(home);
+    const { page } = await reader.open(`${home}timeline/`);
     await openAll(page);
     expect(laterDatesIn(await visibleText(page), language).length).toBeGreaterThan(10);
   });
 
-  it('works without scripts, both ways', async () => {
-    const { page } = await reader.open(home, { javaScriptEnabled: false });
-    const now = await visibleText(page);
-    await turn(page, 'article');
+  it('works without scripts, both ways, on the page of a section too', async () => {
+    for (const path of ['', 'delivery/']) {
+      const { page } = await reader.open(home + path, { javaScriptEnabled: false });
+      const now = await visibleText(page);
+      await turn(page, 'article');
+      const told = await visibleText(page);
+      expect(laterDatesIn(told, language)).toEqual([]);
+      expect(told).not.toBe(now);
+      await turn(page, 'now');
+      expect(await visibleText(page)).toBe(now);
+    }
+  });
+
+  it('is carried from the page of answers into the sections that are opened in it', async () => {
+    const { page } = await reader.open(home + article);
+    await openSections(page, ['demands', 'rounds']);
+    await openAll(page);
     expect(laterDatesIn(await visibleText(page), language)).toEqual([]);
-    await turn(page, 'now');
-    expect(await visibleText(page)).toBe(now);
   });
 });
 
@@ -120,7 +136,7 @@ describe('the switch between the two forms', () => {
   });
 
   it('leaves what the reader looks at where it is', async () => {
-    const visit = await reader.open('', { width: 390, height: 844 });
+    const visit = await reader.open('sources/', { width: 390, height: 844 });
     const { page } = visit;
     await waitAlive(page, '#lens');
     const passage = page.locator(`#${published.article.passages[4]!.id}`);
@@ -136,7 +152,7 @@ describe('the switch between the two forms', () => {
   it.each([390, 1280])('keeps a reader of something later in its section, and leads back to it, at %i px', async (width) => {
     const visit = await reader.open('', { width, height: 844 });
     const { page } = visit;
-    await waitAlive(page, '#lens');
+    await openSections(page, ['delivery']);
     const later = published.deliveries.at(-1)!.promise ?? published.promises.at(-1)!.id;
     const seen = page.locator(`#${later}`);
     await bringTo(visit, seen);
@@ -150,18 +166,23 @@ describe('the switch between the two forms', () => {
     expect(Math.abs((await top()) - before)).toBeLessThan(2);
   });
 
-  it('counts what it adds: as many records as it hides', async () => {
-    const { page } = await reader.open('');
-    const said = await page.locator('.edition-summary[data-asof="now"]').innerText();
-    const added = await page.locator('[data-record][data-asof="now"]:is([data-topics], [data-sides], [data-outlets])').count();
-    expect(added).toBeGreaterThan(40);
-    expect(said).toContain(`add ${added} records`);
-    const verdicts = published.article.claims.filter(({ verdict }) => verdict === 'contradicted').length;
-    expect(said).toContain(`contradict ${verdicts}`);
+  it('counts what it adds: as many records of each section as it hides', async () => {
+    let sum = 0;
+    for (const id of sections) {
+      const { page } = await reader.open(`${id}/`, { javaScriptEnabled: false });
+      const said = (await page.locator('.edition-summary[data-asof="now"]').allInnerTexts()).join();
+      const added = await page.locator('[data-record][data-asof="now"]:is([data-topics], [data-sides], [data-outlets])').count();
+      if (added) expect(said, id).toContain(`add ${added} record`);
+      sum += added;
+      if (id !== 'sources') continue;
+      const verdicts = published.article.claims.filter(({ verdict }) => verdict === 'contradicted').length;
+      expect(said).toContain(`contradict ${verdicts}`);
+    }
+    expect(sum).toBeGreaterThan(40);
   });
 
   it('gives way to a permalink of something later', async () => {
-    const { page } = await reader.open(`${article}#event-raid-9-june`);
+    const { page } = await reader.open(`timeline/${article}#event-raid-9-june`);
     await expect.poll(() => radio(page, 'now').isChecked()).toBe(true);
     await expect.poll(() => page.locator('#event-raid-9-june').isVisible()).toBe(true);
   });
@@ -171,7 +192,7 @@ describe('the switch between the two forms', () => {
     await waitAlive(page, '#lens');
     expect(await radio(page, 'now').isChecked()).toBe(true);
     expect(errors).toEqual([]);
-    expect(await page.locator('#lens [role="status"]').innerText()).not.toBe('');
+    expect(await page.locator('#lens [role="status"]').innerText()).toBe('');
     expect(await wordOf(page, 'lens.clear')).not.toBe('');
   });
 });

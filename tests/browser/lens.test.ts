@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { facetKeys, facets } from '../../src/lens/facets.ts';
-import { lensList, waitAlive, hydrateAll, wordOf } from '../support/actions.ts';
+import { lensList, waitAlive, wordOf } from '../support/actions.ts';
+import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
 import { first, homeOf, languages, sections } from '../support/site.ts';
 
@@ -10,7 +11,22 @@ const reader = createReader();
 /** An outlet that some records of every section rest on, and others do not. */
 const outlet = 'guardian';
 
-const choose = (page: Page) => page.locator(`#sources [data-outlet="${outlet}"] button`);
+const choose = (page: Page) => page.locator(`#sources [data-part="record"] [data-outlet="${outlet}"] button`);
+
+/** The sections that are open below their answers. */
+const opened = (page: Page): Promise<string[]> =>
+  page.locator('[data-section]:has([data-part="record"]:not([hidden]))').evaluateAll((parts) => parts.map(({ id }) => id));
+
+/** The sections with records that answer a facet, by the ways into them. */
+const answering = (page: Page, facet: string): Promise<string[]> =>
+  page.locator(`a[data-open][data-facets~="${facet}"]`).evaluateAll((ways) => ways.map((way) => (way as HTMLElement).dataset['open']!));
+
+/** The page of answers, with the chart of its outlets opened in it. */
+async function openChart(path = ''): Promise<Page> {
+  const { page } = await reader.open(path);
+  await openSections(page, ['sources']);
+  return page;
+}
 
 /** What the lens does to the records of each section but the chart's own outlets: which are dimmed, and which should be. */
 async function dimming(page: Page): Promise<Record<string, { dimmed: string[]; expected: string[]; kept: number }>> {
@@ -29,12 +45,14 @@ async function dimming(page: Page): Promise<Record<string, { dimmed: string[]; e
   }, outlet);
 }
 
-async function expectChosen(page: Page): Promise<void> {
+/** What is chosen holds on the page of answers, where every section that it concerns is opened, or on the page of one section. */
+async function expectChosen(page: Page, held: readonly string[] = sections): Promise<void> {
+  await expect.poll(() => opened(page)).toEqual(held);
   await waitAlive(page);
   await expect.poll(() => new URL(page.url()).searchParams.get('outlet')).toBe(outlet);
   expect(await choose(page).getAttribute('aria-pressed')).toBe('true');
   const seen = await dimming(page);
-  for (const id of sections) {
+  for (const id of held) {
     expect.soft(seen[id]?.dimmed, id).toEqual(seen[id]?.expected);
     expect.soft(seen[id]?.kept, id).toBeGreaterThan(0);
     expect.soft(seen[id]?.dimmed.length, id).toBeGreaterThan(0);
@@ -48,49 +66,44 @@ async function expectNothingChosen(page: Page): Promise<void> {
 }
 
 describe('an outlet that is chosen in the chart', () => {
-  it('by a click, leaves standing what rests on it in every section and dims the rest, and is in the address', async () => {
-    const { page } = await reader.open('');
+  it('by a click, opens every section, leaves standing what rests on it and dims the rest, is in the address and survives a reload', async () => {
+    const page = await openChart();
     await choose(page).click();
     await expectChosen(page);
     expect(await page.locator('#lens [role="status"]').innerText()).toContain('The Guardian');
-  });
-
-  it.each(['Enter', 'Space'])('by %s on the keyboard, does the same', async (key) => {
-    const { page } = await reader.open('');
-    await choose(page).focus();
-    await page.keyboard.press(key);
-    await expectChosen(page);
-  });
-
-  it('survives a reload', async () => {
-    const { page } = await reader.open('');
-    await choose(page).click();
-    await expectChosen(page);
     await page.reload();
     await expectChosen(page);
   });
 
+  it.each(['Enter', 'Space'])('by %s on the keyboard, does the same', async (key) => {
+    const { page } = await reader.open('sources/');
+    await waitAlive(page, '#sources');
+    await choose(page).focus();
+    await page.keyboard.press(key);
+    await expectChosen(page, ['sources']);
+  });
+
   it('is left by back and found again by forward', async () => {
-    const { page } = await reader.open('');
+    const page = await openChart();
     await choose(page).click();
     await expectChosen(page);
     await page.goBack();
     await expectNothingChosen(page);
+    expect(await opened(page)).toEqual(['sources']);
     await page.goForward();
     await expectChosen(page);
   });
 
   it('is let go by choosing it again', async () => {
-    const { page } = await reader.open('');
+    const { page } = await reader.open('sources/');
     await choose(page).click();
-    await expectChosen(page);
+    await expectChosen(page, ['sources']);
     await choose(page).click();
     await expectNothingChosen(page);
   });
 
-  it('is cleared from the lens bar, which says in words that everything is shown again', async () => {
-    const { page } = await reader.open('');
-    await hydrateAll(page);
+  it('is cleared from the lens bar, which then says as little as before', async () => {
+    const page = await openChart();
     const before = await page.locator('#lens [role="status"]').innerText();
     await choose(page).click();
     await expectChosen(page);
@@ -103,43 +116,58 @@ describe('an outlet that is chosen in the chart', () => {
   });
 
   it.runIf(languages.length > 1)('is kept when the language is switched, and the place with it', async () => {
-    const { page } = await reader.open('#sources');
+    const { page } = await reader.open('sources/#sources');
     await choose(page).click();
-    await expectChosen(page);
+    await expectChosen(page, ['sources']);
     for (const language of [...languages.slice(1), first]) {
       await page.locator(`[data-language="${language.code}"]`).click();
-      await page.waitForURL((url) => url.pathname === new URL(inject('site') + homeOf(language)).pathname);
+      await page.waitForURL((url) => url.pathname === new URL(`${inject('site')}${homeOf(language)}sources/`).pathname);
       expect(new URL(page.url()).hash).toBe('#sources');
-      await expectChosen(page);
+      await expectChosen(page, ['sources']);
     }
   });
 });
 
 describe('the lens bar', () => {
-  it('narrows by each of its lists, says how much is left, and the address says so too', async () => {
+  it('narrows by each of its lists what answers it, opens that, says how much is left, and the address says so too', async () => {
     const { page } = await reader.open('');
-    for (const facet of facetKeys) {
+    const says = page.locator('#lens [role="status"]');
+    // The narrowest first: then what opens is what answers it.
+    for (const facet of facetKeys.toReversed()) {
       const select = await lensList(page, facet);
       const value = await select.locator('option').nth(1).getAttribute('value');
       await select.selectOption(value);
       await expect.poll(() => new URL(page.url()).searchParams.get(facet)).toBe(value);
+      const concerned = await answering(page, facet);
+      await expect
+        .poll(async () => {
+          const open = await opened(page);
+          return concerned.filter((id) => !open.includes(id));
+        })
+        .toEqual([]);
       await waitAlive(page);
-      const [kept, all] = await page.evaluate(
-        (lists) => {
-          const records = [...document.querySelectorAll(`[data-record]:is(${lists})`)];
-          return [records.filter((record) => !record.matches('[data-dimmed], [hidden]')).length, records.length] as const;
+      const [kept, all, standing] = await page.evaluate(
+        ([attribute, wanted]) => {
+          const records = [...document.querySelectorAll(`[data-record][${attribute!}]`)];
+          const answers = (record: Element): boolean => record.getAttribute(attribute!)?.split(' ').includes(wanted!) ?? false;
+          // The outlets of the chart, among which one is chosen, all stay as they are.
+          const others = records.filter((record) => !answers(record) && !record.matches('[data-outlet]'));
+          return [records.filter(answers).length, records.length, others.filter((record) => !record.matches('[data-dimmed], [hidden]')).length] as const;
         },
-        facetKeys.map((key) => `[${facets[key].attribute}]`).join()
+        [facets[facet].attribute, value]
       );
+      expect(standing, facet).toBe(0);
       expect(kept, facet).toBeLessThan(all);
-      expect(await page.locator('#lens [role="status"]').innerText()).toContain(String(all));
+      await expect.poll(async () => (await says.innerText()).match(/\d+/g)?.map(Number)).toEqual([kept, all]);
       await select.selectOption('');
       await expect.poll(() => new URL(page.url()).searchParams.get(facet)).toBeNull();
+      expect(await says.innerText()).toBe('');
     }
   });
 
   it('shows what an address asks for, in every list that offers it', async () => {
     const { page } = await reader.open('?topic=territory&status=apart');
+    await expect.poll(async () => (await opened(page)).includes('demands')).toBe(true);
     await waitAlive(page);
     const chosen = await page
       .locator('select[data-facet="topic"], select[data-facet="status"]')
@@ -167,8 +195,9 @@ describe('the lens bar', () => {
 
 describe('the measure of the chart', () => {
   it('changes counts and order, is in the address and survives a reload', async () => {
-    const { page } = await reader.open('#sources');
-    const counts = () => page.locator('#sources [data-outlet]').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-count'))));
+    const { page } = await reader.open('sources/');
+    const counts = () =>
+      page.locator('#sources [data-part="record"] [data-outlet]').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-count'))));
     await page.locator('#sources input[value="section"]').check();
     await expect.poll(() => new URL(page.url()).searchParams.get('measure')).toBe('section');
     const bySection = await counts();

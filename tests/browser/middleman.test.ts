@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { missing, serveRewritten, translate, type Rewriting } from '../support/middleman.ts';
 import { createReader, type Visit } from '../support/reader.ts';
-import { homeOf, languages, published, textOf, type Language } from '../support/site.ts';
+import { homeOf, languages, published, textOf } from '../support/site.ts';
 
 /**
  * The page and its embeds as they come through somebody who rewrites them. Whatever was rewritten, no text is lost, nothing throws,
@@ -10,11 +10,15 @@ import { homeOf, languages, published, textOf, type Language } from '../support/
  */
 const reader = createReader();
 
-/** A language of either direction. */
-const spoken = [languages[0]!, languages.at(-1)!];
-/** The explainer, with modules that come one by one, and all of it as an embed, with one classic script. */
-const pathsOf = (language: Language): string[] => [homeOf(language), `${homeOf(language)}embed/all/`];
-const cases = spoken.flatMap(pathsOf);
+/** The pages of the explainer are read in one direction, its embeds in the other. */
+const [ours, theirs] = [homeOf(languages.at(-1)!), homeOf(languages[0]!)];
+/** A page of the explainer, with modules that come one by one. It has most kinds of controls, and says how much it shows. */
+const explainer = `${ours}demands/`;
+const embed = (section: string): string => `${theirs}embed/${section}/full/`;
+/** That page, and an embed, with one classic script. */
+const withEmbedOf = (section: string): string[] => [explainer, embed(section)];
+/** What is brought to life on a page. */
+const living = ':is([data-section], #lens):has([data-island])';
 
 /** A theme of which some issues are, but not all. */
 const { topic } = published.demands[0]!;
@@ -38,7 +42,7 @@ async function through(rewriting: Rewriting, path: string, act: (visit: Rewritte
 
 /** Goes from part to part until each is alive or says that it cannot be. Gives which came alive. */
 async function settle(page: Page): Promise<string[]> {
-  const parts = page.locator('[data-section], #lens');
+  const parts = page.locator(living);
   for (const part of await parts.all()) {
     await part.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
     await expect.poll(() => part.evaluate(({ dataset }: HTMLElement) => dataset['hydrated'] ?? dataset['failed'])).toBe('true');
@@ -47,13 +51,16 @@ async function settle(page: Page): Promise<string[]> {
 }
 
 /** All that the page says, without white space; not what it says of itself: that a part failed, and what its drawing's window shows. */
-function read(page: Page, html?: string): Promise<string> {
-  return page.evaluate((file) => {
-    const root = file === undefined ? document : new DOMParser().parseFromString(file, 'text/html');
-    const main = root.querySelector('main')!.cloneNode(true) as HTMLElement;
-    for (const part of main.querySelectorAll('script, .failed, .shown')) part.remove();
-    return main.textContent.replace(/\s+/g, '');
-  }, html);
+function read(page: Page, html?: string, of = 'main'): Promise<string> {
+  return page.evaluate(
+    ([file, selector]) => {
+      const root = file === undefined ? document : new DOMParser().parseFromString(file, 'text/html');
+      const main = root.querySelector(selector!)!.cloneNode(true) as HTMLElement;
+      for (const part of main.querySelectorAll('script, .failed, .shown')) part.remove();
+      return main.textContent.replace(/\s+/g, '');
+    },
+    [html, of]
+  );
 }
 
 const controls = [
@@ -64,7 +71,8 @@ const controls = [
   'input[name="measure"][value="passage"]',
   '#timeline .controls button:not([aria-disabled="true"])',
   '#lens .of-island button',
-  '.take [data-share]',
+  '.use summary',
+  '.use [data-share]',
   'label:has([data-asof-choice="article"])',
   'label:has([data-asof-choice="now"])'
 ];
@@ -80,12 +88,12 @@ async function work(page: Page): Promise<void> {
   if (await theme.isVisible()) await theme.selectOption('dark');
 }
 
-/** What the page says of how much it shows under a theme, and how much that is: of the issues, and of all records. */
+/** What the page says of how much it shows under a theme, and how much that is: of the issues, and of all records that have one. */
 async function count(page: Page): Promise<{ said: (number[] | undefined)[]; seen: number[][] }> {
   return page.evaluate(() => {
     const saidIn = (selector: string): number[] | undefined => document.querySelector(selector)?.textContent.match(/\d+/g)?.map(Number);
     const rows = [...document.querySelectorAll<HTMLElement>('#demands tbody[data-record]')];
-    const records = [...document.querySelectorAll<HTMLElement>('[data-record]:is([data-topics], [data-sides], [data-outlets], [data-statuses])')];
+    const records = [...document.querySelectorAll<HTMLElement>('[data-record][data-topics]')];
     const kept = records.filter((record) => !record.hidden && !('dimmed' in record.dataset));
     return {
       said: ['#demands .controls [role="status"]', '#lens [role="status"]'].map(saidIn),
@@ -104,16 +112,26 @@ async function expectTrueCounts(page: Page): Promise<void> {
   await list.selectOption(topic);
   await expect.poll(async () => (await count(page)).said[0]?.[0]).not.toBe((await count(page)).seen[0]![1]);
   const { said, seen } = await count(page);
-  expect(said).toEqual(seen);
+  expect(said).toEqual((await page.locator('#lens').count()) ? seen : [seen[0], undefined]);
+}
+
+/** Opens a section in place, on the page of answers, and compares what it says with what it says on its own page. */
+async function openHere(page: Page, section: string): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset['alive'] !== undefined);
+  expect(await read(page)).toBe(await read(page, textOf(`${ours}index.html`)));
+  await page.locator(`a[data-open="${section}"]`).click();
+  await page.locator(`#${section} [data-part="record"]`).waitFor();
+  const record = `#${section} [data-part="record"]`;
+  expect(await read(page, undefined, record)).toBe(await read(page, textOf(`${ours}${section}/index.html`), record));
 }
 
 describe.each([
-  { what: 'white space put in between elements', markup: (text: string) => text.replaceAll('><', '>\n<') },
-  { what: 'white space taken out between elements', markup: (text: string) => text.replace(/>\s+</g, '><') }
-])('with $what', ({ markup }) => {
-  it.each(cases)('/%s is alive, and says all that it says', async (path) => {
+  { what: 'white space put in between elements', section: 'timeline', markup: (text: string) => text.replaceAll('><', '>\n<') },
+  { what: 'white space taken out between elements', section: 'sources', markup: (text: string) => text.replace(/>\s+</g, '><') }
+])('with $what', ({ markup, section }) => {
+  it.each(withEmbedOf(section))('/%s is alive, and says all that it says', async (path) => {
     await through({ markup }, path, async ({ page, thrown }) => {
-      const all = await page.locator('[data-section], #lens').count();
+      const all = await page.locator(living).count();
       expect(await settle(page)).toHaveLength(all);
       expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
       await expectTrueCounts(page);
@@ -121,15 +139,24 @@ describe.each([
       expect(thrown).toEqual([]);
     });
   });
+
+  it('a section that is opened in place is alive, and says all that it says', async () => {
+    await through({ markup }, ours, async ({ page, thrown }) => {
+      await openHere(page, 'sources');
+      expect(await settle(page)).toEqual(['lens', 'outcomes', 'sources']);
+      await work(page);
+      expect(thrown).toEqual([]);
+    });
+  });
 });
 
 describe('with its texts wrapped in <font>, as the translation of a browser does', () => {
-  it.each(cases)('before it is alive, /%s comes alive, and says all that it says', async (path) => {
+  it.each(withEmbedOf('demands'))('before it is alive, /%s comes alive, and says all that it says', async (path) => {
     await through(
       {},
       path,
       async ({ page, thrown }) => {
-        const all = await page.locator('[data-section], #lens').count();
+        const all = await page.locator(living).count();
         expect(await settle(page)).toHaveLength(all);
         expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
         await expectTrueCounts(page);
@@ -140,7 +167,7 @@ describe('with its texts wrapped in <font>, as the translation of a browser does
     );
   });
 
-  it.each(cases)('once it is alive, /%s says what is true, one sentence at a time', async (path) => {
+  it.each(withEmbedOf('demands'))('once it is alive, /%s says what is true, one sentence at a time', async (path) => {
     await through({}, path, async ({ page, thrown }) => {
       await settle(page);
       await page.evaluate(translate);
@@ -157,17 +184,29 @@ describe('with its texts wrapped in <font>, as the translation of a browser does
 });
 
 describe('with its comments taken out', () => {
-  it.each(cases)('/%s stays as it was printed, and says what cannot be had', async (path) => {
+  it.each(withEmbedOf('outcomes'))('/%s stays as it was printed, and says what cannot be had', async (path) => {
     await through({ markup: (text) => text.replace(/<!--[^]*?-->/g, '') }, path, async ({ page, thrown }) => {
       const alive = await settle(page);
-      const failed = page.locator(':is([data-section], #lens)[data-failed]');
-      expect((await failed.count()) + alive.length).toBe(await page.locator('[data-section], #lens').count());
+      const failed = page.locator(`${living}[data-failed]`);
+      expect((await failed.count()) + alive.length).toBe(await page.locator(living).count());
       for (const part of await failed.all()) expect(await part.locator('.failed').isVisible()).toBe(true);
       expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
       await work(page);
       await expectTrueCounts(page);
       expect(thrown).toEqual([]);
     });
+  });
+});
+
+it('with its comments taken out, a section that is opened in place says all that it says, and what cannot be had', async () => {
+  await through({ markup: (text) => text.replace(/<!--[^]*?-->/g, '') }, ours, async ({ page, thrown }) => {
+    await openHere(page, 'sources');
+    const alive = await settle(page);
+    const failed = page.locator(`${living}[data-failed]`);
+    expect((await failed.count()) + alive.length).toBe(3);
+    for (const part of await failed.all()) expect(await part.locator('.failed').isVisible()).toBe(true);
+    await work(page);
+    expect(thrown).toEqual([]);
   });
 });
 
@@ -180,7 +219,7 @@ async function expectNoDeadControls(page: Page): Promise<void> {
 }
 
 describe('with its scripts replaced by something else', () => {
-  it.each(cases)('/%s says all that it says, and shows no control that does nothing', async (path) => {
+  it.each(withEmbedOf('timeline'))('/%s says all that it says, and shows no control that does nothing', async (path) => {
     await through({ script: () => '<!doctype html><title>Sign in</title>' }, path, async ({ page, thrown }) => {
       expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
       await expectNoDeadControls(page);
@@ -191,7 +230,7 @@ describe('with its scripts replaced by something else', () => {
 });
 
 describe('with one script missing, as in an old page after a deploy', () => {
-  it.each(spoken.map(homeOf))('that of the page: /%s shows no control that does nothing', async (path) => {
+  it.each([theirs, explainer])('that of the page: /%s shows no control that does nothing', async (path) => {
     await through({ script: (file) => (file.includes('/main-') ? missing : undefined) }, path, async ({ page, thrown }) => {
       await work(page);
       await expectNoDeadControls(page);
@@ -200,13 +239,13 @@ describe('with one script missing, as in an old page after a deploy', () => {
   });
 
   it.each([
-    { chunk: 'LensBar', part: 'lens' },
-    { chunk: 'Demands', part: 'demands' },
-    { chunk: 'Timeline', part: 'timeline' }
-  ])('that of $part: it says so and offers to load the page again, and all else works', async ({ chunk, part }) => {
-    await through({ script: (file) => (file.includes(`/${chunk}.`) ? missing : undefined) }, homeOf(languages.at(-1)!), async ({ page, thrown, path }) => {
+    { chunk: 'LensBar', part: 'lens', on: 'rounds' },
+    { chunk: 'Demands', part: 'demands', on: 'demands' },
+    { chunk: 'Timeline', part: 'timeline', on: 'timeline' }
+  ])('that of $part: it says so and offers to load the page again, and all else works', async ({ chunk, part, on }) => {
+    await through({ script: (file) => (file.includes(`/${chunk}.`) ? missing : undefined) }, `${ours}${on}/`, async ({ page, thrown, path }) => {
       const alive = await settle(page);
-      expect(await page.locator(':is([data-section], #lens)[data-failed]').evaluateAll((all) => all.map(({ id }) => id))).toEqual([part]);
+      expect(await page.locator(`${living}[data-failed]`).evaluateAll((all) => all.map(({ id }) => id))).toEqual([part]);
       expect(alive).not.toContain(part);
       expect(await page.locator(`#${part} .failed`).isVisible()).toBe(true);
       expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
@@ -218,7 +257,7 @@ describe('with one script missing, as in an old page after a deploy', () => {
 });
 
 it('passes on a page that nobody changed, letter by letter', async () => {
-  await through({}, '', async ({ page }) => {
-    expect(await (await fetch(page.url())).text()).toBe(await (await fetch(inject('site'))).text());
+  await through({}, embed('rounds'), async ({ page }) => {
+    expect(await (await fetch(page.url())).text()).toBe(await (await fetch(inject('site') + embed('rounds'))).text());
   });
 });

@@ -24,7 +24,7 @@ const late = [
 
 describe.each(late)('while the script of $what is on its way', ({ file }) => {
   it('a click on a button is done afterwards, once', async () => {
-    const { page, release } = await openHeld(file('Sources'));
+    const { page, release } = await openHeld(file('Sources'), 'sources/');
     const button = page.locator('#sources [data-outlet="fox-news"] button');
     await button.click();
     expect(await button.getAttribute('aria-pressed')).toBe('false');
@@ -35,7 +35,7 @@ describe.each(late)('while the script of $what is on its way', ({ file }) => {
   });
 
   it('two clicks are both done, in their order', async () => {
-    const { page, release } = await openHeld(file('Sources'));
+    const { page, release } = await openHeld(file('Sources'), 'sources/');
     await page.locator('#sources [data-outlet="fox-news"] button').click();
     await page.locator('#sources [data-outlet="reuters"] button').click();
     release();
@@ -43,7 +43,7 @@ describe.each(late)('while the script of $what is on its way', ({ file }) => {
   });
 
   it('a key press on a button is done afterwards', async () => {
-    const { page, release } = await openHeld(file('Demands'));
+    const { page, release } = await openHeld(file('Demands'), 'demands/');
     await page.locator('#demands [data-sort="name"]').focus();
     await page.keyboard.press('Enter');
     release();
@@ -54,10 +54,15 @@ describe.each(late)('while the script of $what is on its way', ({ file }) => {
   it('a lid can be opened, and stays open', async () => {
     const { page, release } = await openHeld(file('Outcomes'));
     const card = page.locator('#outcomes [data-record]').first();
-    await card.locator('summary').click();
+    await card.locator('summary').first().click();
     release();
     await waitAlive(page, '#outcomes');
-    expect(await card.locator('details').evaluate((lid) => (lid as HTMLDetailsElement).open)).toBe(true);
+    expect(
+      await card
+        .locator('details')
+        .first()
+        .evaluate((lid) => (lid as HTMLDetailsElement).open)
+    ).toBe(true);
   });
 });
 
@@ -68,20 +73,43 @@ it('a citation that was opened before the script of its page came is filled in w
   await expect.poll(() => page.locator('[data-fill="read"]').first().textContent()).toContain(String(new Date().getUTCFullYear()));
 });
 
-/** Controls by what serves them: the script of the page, or that of their own part of it. */
+it('a way into a section that is clicked before the script of the page came leads to the page of that section', async () => {
+  const { page, release } = await openHeld(anyMain);
+  await page.locator('a[data-open="rounds"]').click();
+  await page.waitForURL('**/rounds/', { waitUntil: 'domcontentloaded' });
+  release();
+  await page.locator('#rounds [data-part="record"]').waitFor();
+});
+
+it('a click on a button in a section that was opened in place is done once its script has come, once', async () => {
+  const { page, release } = await openHeld(/\/assets\/Sources\.island-[^/]*\.js$/);
+  await page.waitForFunction(() => document.documentElement.dataset['alive'] !== undefined);
+  await page.locator('a[data-open="sources"]').click();
+  const button = page.locator('#sources [data-part="record"] [data-outlet="fox-news"] button');
+  await button.click();
+  expect(await button.getAttribute('aria-pressed')).toBe('false');
+  release();
+  await expect.poll(() => asked(page, 'outlet')).toBe('fox-news');
+  await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+});
+
+/** Controls by what serves them, the script of the page or that of their own part of it, and a light page with each. */
 const controls = [
-  { control: '[data-theme-choice]', file: anyMain },
-  { control: '#outcomes .take [data-share]', file: anyMain },
-  { control: '#lens button', file: /\/assets\/LensBar\.island-[^/]*\.js$/ },
-  { control: '#demands select[data-facet="topic"]', file: /\/assets\/Demands\.island-[^/]*\.js$/ },
-  { control: '#sources input[name="measure"]', file: /\/assets\/Sources\.island-[^/]*\.js$/ },
-  { control: '#timeline .controls button', file: /\/assets\/Timeline\.island-[^/]*\.js$/ }
+  { path: '', control: '[data-theme-choice]', file: anyMain },
+  { path: 'rounds/', control: '#lens button', file: /\/assets\/LensBar\.island-[^/]*\.js$/ },
+  { path: '', control: '#outcomes .use [data-share]', file: anyMain },
+  { path: 'demands/', control: '#demands select[data-facet="topic"]', file: /\/assets\/Demands\.island-[^/]*\.js$/ },
+  { path: 'sources/', control: '#sources input[name="measure"]', file: /\/assets\/Sources\.island-[^/]*\.js$/ },
+  { path: 'timeline/', control: '#timeline .controls button', file: /\/assets\/Timeline\.island-[^/]*\.js$/ }
 ];
 
-it.each(controls)('$control is shown when what serves it has come, in the room that was kept for it', async ({ control, file }) => {
-  const { page, release } = await openHeld(file);
+it.each(controls)('$control is shown when what serves it has come, in the room that was kept for it', async ({ path, control, file }) => {
+  const { page, release } = await openHeld(file, path);
   const first = page.locator(control).first();
-  await first.evaluate((element) => element.scrollIntoView({ behavior: 'instant', block: 'center' }));
+  await first.evaluate((element) => {
+    for (let lid = element.closest('details'); lid; lid = lid.parentElement?.closest('details') ?? null) lid.open = true;
+    element.scrollIntoView({ behavior: 'instant', block: 'center' });
+  });
   expect(await first.isVisible()).toBe(false);
   const room = await first.boundingBox();
   expect(room?.width).toBeGreaterThan(0);
@@ -93,7 +121,7 @@ it.each(controls)('$control is shown when what serves it has come, in the room t
 });
 
 it('a list that a browser filled in again after a reload is left as the address says', async () => {
-  const { page } = await reader.open('');
+  const { page } = await reader.open('demands/');
   await hydrateAll(page);
   await page.locator('#demands select[data-facet="topic"]').selectOption('territory');
   await expect.poll(() => asked(page, 'topic')).toBe('territory');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { waitAlive } from '../support/actions.ts';
 import { createReader, type Opening, type Visit } from '../support/reader.ts';
-import { first, homeOf, languages, published } from '../support/site.ts';
+import { homeOf, languages, published } from '../support/site.ts';
 
 /** With scripts, the page of a record opens over the page that leads to it. What it says there is what it says by itself. */
 const reader = createReader();
@@ -23,9 +23,9 @@ const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ')
 
 describe('a click on a line of sources', () => {
   it.each(languages)('shows the record over the page, word for word, without leaving it, in $code', async (language) => {
-    const { page, errors } = await openRecord(homeOf(language));
+    const { page, errors } = await openRecord(`${homeOf(language)}outcomes/`);
     const shown = plain(await page.locator('dialog article').textContent());
-    expect(page.url()).toBe(`${inject('site')}${homeOf(language)}`);
+    expect(page.url()).toBe(`${inject('site')}${homeOf(language)}outcomes/`);
     expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
     const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map((element) => element.id));
     expect(ids.filter((one, index) => ids.indexOf(one) !== index)).toEqual([]);
@@ -40,18 +40,18 @@ describe('a click on a line of sources', () => {
     ['its button', (page: Page) => page.locator('dialog button').first().click()],
     ['back', (page: Page) => page.goBack()]
   ])('is undone by %s: the page stands as it was, the focus on the line', async (_, undo) => {
-    const { page } = await openRecord('');
+    const { page } = await openRecord('outcomes/');
     const before = await page.evaluate(() => scrollY);
     await undo(page);
     await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
     await expect.poll(() => page.evaluate(() => (history.state as unknown) === null)).toBe(true);
-    expect(page.url()).toBe(inject('site'));
+    expect(page.url()).toBe(`${inject('site')}outcomes/`);
     expect(await page.evaluate(() => scrollY)).toBe(before);
     expect(await lineOf(page).evaluate((link) => link === document.activeElement)).toBe(true);
   });
 
   it('can be done again, and shows what is asked for then', async () => {
-    const { page } = await openRecord('');
+    const { page } = await openRecord('outcomes/');
     const title = await page.locator('dialog h1').textContent();
     await page.keyboard.press('Escape');
     await page.locator(`#${published.outcomes[1]!.id} .source a[href*="record/"]`).first().click();
@@ -59,7 +59,7 @@ describe('a click on a line of sources', () => {
   });
 
   it('follows the link where the record cannot be fetched', async () => {
-    const { page } = await reader.open('', {
+    const { page } = await reader.open('outcomes/', {
       before: (context) => context.route(/\/record\//, (route) => (route.request().resourceType() === 'document' ? route.continue() : route.abort()))
     });
     await waitAlive(page, '#outcomes');
@@ -69,7 +69,7 @@ describe('a click on a line of sources', () => {
   });
 
   it('leaves a click that asks for a new tab to the browser', async () => {
-    const { page, context } = await reader.open('');
+    const { page, context } = await reader.open('outcomes/');
     await waitAlive(page, '#outcomes');
     const [tab] = await Promise.all([context.waitForEvent('page'), lineOf(page).click({ modifiers: ['ControlOrMeta'] })]);
     await tab.waitForURL(`**/record/${id}/`);
@@ -80,14 +80,14 @@ describe('a click on a line of sources', () => {
 
 describe('within the dialog', () => {
   it('a link to the place in the explainer closes it and leads there', async () => {
-    const { page } = await openRecord('');
+    const { page } = await openRecord('outcomes/');
     await page.locator('dialog a[data-full]').last().click();
     await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
     expect(new URL(page.url()).hash).toBe(`#${id}`);
   });
 
   it('a link to another record shows that one, and one to a finding the finding', async () => {
-    const { page } = await openRecord('');
+    const { page } = await openRecord('outcomes/');
     const passage = outcome!.passages[0]!;
     await page.locator(`dialog a[href*="/record/${passage}/"]`).first().click();
     await expect.poll(() => page.locator('dialog article').getAttribute('data-place')).toBe(passage);
@@ -99,7 +99,7 @@ describe('within the dialog', () => {
   });
 
   it('a citation names the address of the record, not of the page under it', async () => {
-    const { page } = await openRecord('', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = await openRecord('outcomes/', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.locator('dialog [data-citation] summary').click();
     await page.locator('dialog [data-copy]').first().click();
     await page.locator('dialog [role="status"]').waitFor();
@@ -121,7 +121,7 @@ it('in an embed that is far taller than the window, the record opens beside its 
 });
 
 it('its script comes with the first click, and weighs little', async () => {
-  const { page, requests } = await reader.open(homeOf(first));
+  const { page, requests } = await reader.open('outcomes/');
   await waitAlive(page, '#outcomes');
   expect(requests.filter((address) => address.includes('recordDialog'))).toEqual([]);
   await lineOf(page).click();

@@ -1,18 +1,19 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { hold, waitAlive } from '../support/actions.ts';
+import { openSections } from '../support/openWhole.ts';
 import { createReader, type Opening } from '../support/reader.ts';
-import { homeOf, languages, published, textOf } from '../support/site.ts';
+import { homeOf, languages, published, sections, textOf } from '../support/site.ts';
 
 const reader = createReader();
 
-/** One record of each kind that has an address, most of them under a lid. */
+/** One record of each kind that has an address, most of them under a lid, and the page of the section that it stands in. */
 const records = [
-  { kind: 'an outcome', id: published.outcomes.at(-1)!.id },
-  { kind: 'a demand', id: published.demands.at(-1)!.id },
-  { kind: 'a clause', id: published.documents[0]!.clauses[0]!.id },
-  { kind: 'an event', id: published.events.at(-1)!.id },
-  { kind: 'a passage', id: published.article.passages.at(-1)!.id }
+  { kind: 'an outcome', path: 'outcomes/', id: published.outcomes.at(-1)!.id },
+  { kind: 'a demand', path: 'demands/', id: published.demands.at(-1)!.id },
+  { kind: 'a clause', path: 'demands/', id: published.documents[0]!.clauses[0]!.id },
+  { kind: 'an event', path: 'timeline/', id: published.events.at(-1)!.id },
+  { kind: 'a passage', path: 'sources/', id: published.article.passages.at(-1)!.id }
 ];
 
 const isInView = (page: Page, id: string): Promise<boolean> =>
@@ -31,8 +32,8 @@ const isInView = (page: Page, id: string): Promise<boolean> =>
   }, id);
 
 describe('a permalink', () => {
-  it.each(records)('to $kind opens what it stands in and shows it, clear of the lens bar', async ({ id }) => {
-    const { page } = await reader.open(`#${id}`, { width: 390, height: 844 });
+  it.each(records)('to $kind opens what it stands in and shows it, clear of the lens bar', async ({ id, path }) => {
+    const { page } = await reader.open(`${path}#${id}`, { width: 390, height: 844 });
     await expect.poll(() => isInView(page, id), { message: id }).toBe(true);
     const closed = await page.evaluate((target) => {
       const lids = [];
@@ -42,13 +43,31 @@ describe('a permalink', () => {
     expect(closed).toBe(0);
   });
 
-  it.each(records.slice(0, 2))('to $kind is followed at once, not by a scroll through the page', async ({ id }) => {
+  it('to what the page of answers has, opens its card and shows it, clear of the lens bar', async () => {
+    const { id } = records[0]!;
+    const { page } = await reader.open(`#${id}`, { width: 390, height: 844 });
+    await expect.poll(() => isInView(page, id)).toBe(true);
+    await expect.poll(() => page.locator(`#${id} details`).first().getAttribute('open')).toBe('');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+  });
+
+  it.each(records.slice(1))('to $kind, which the page of answers has not, shows it over that page at once, and is left without a trace', async ({ id }) => {
+    const { page, errors } = await reader.open(`#${id}`, { width: 390, height: 844 });
+    await page.locator(`dialog[open] article[data-place="${id}"] h1`).waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    expect(await page.locator('[data-part="record"]').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  it.each(records.slice(0, 2))('to $kind is followed at once, not by a scroll through the page', async ({ id, path }) => {
     const note = (): void => {
       const tops: number[] = [];
       Object.assign(window, { tops });
       addEventListener('scroll', () => tops.push(scrollY));
     };
-    const { page } = await reader.open(`#${id}`, { reducedMotion: 'no-preference', before: (context) => context.addInitScript(note) });
+    const { page } = await reader.open(`${path}#${id}`, { reducedMotion: 'no-preference', before: (context) => context.addInitScript(note) });
     await waitAlive(page, '#lens');
     await expect.poll(() => isInView(page, id)).toBe(true);
     const between = await page.evaluate(() => (window as unknown as { tops: number[] }).tops.filter((top) => Math.abs(top - scrollY) > innerHeight));
@@ -58,7 +77,7 @@ describe('a permalink', () => {
   it('leaves a reader who has gone on where they are, when the script of the page comes late', async () => {
     const { before, release } = hold(/\/assets\/main-[^/]*\.js$/);
     const { id } = published.demands[4]!;
-    const { page } = await reader.open(`#${id}`, { before, waitUntil: 'domcontentloaded' });
+    const { page } = await reader.open(`demands/#${id}`, { before, waitUntil: 'domcontentloaded' });
     await expect.poll(() => isInView(page, id)).toBe(true);
     await page.evaluate(() => scrollBy({ top: 6000, behavior: 'instant' }));
     const read = (await page.evaluateHandle(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)!)).asElement();
@@ -78,6 +97,10 @@ describe('a permalink', () => {
 
   it('leads there within the page, too, from one to the next', async () => {
     const { page } = await reader.open('');
+    await openSections(
+      page,
+      records.map(({ path }) => path.slice(0, -1))
+    );
     for (const { id } of records) {
       await page.evaluate((target) => (location.hash = target), id);
       await expect.poll(() => isInView(page, id), { message: id }).toBe(true);
@@ -86,7 +109,7 @@ describe('a permalink', () => {
 
   it('to a row that the lens has folded shows it all the same', async () => {
     const folded = published.demands.find(({ topic }) => topic !== 'territory')!.id;
-    const { page } = await reader.open(`?topic=territory#${folded}`);
+    const { page } = await reader.open(`demands/?topic=territory#${folded}`);
     await expect.poll(() => isInView(page, folded)).toBe(true);
   });
 
@@ -101,7 +124,7 @@ describe('the page of a record', () => {
   const finding = published.findings.find(({ about }) => about.includes(event.id))!;
 
   it('is where a source line leads, with what is selected, and leads back to the record with it', async () => {
-    const { page } = await reader.open(`?side=${published.parties[0]!.id}`);
+    const { page } = await reader.open(`outcomes/?side=${published.parties[0]!.id}`);
     await waitAlive(page, '#outcomes');
     const card = page.locator('#outcomes [data-record="outcome"]').first();
     const id = (await card.getAttribute('id'))!;
@@ -110,7 +133,7 @@ describe('the page of a record', () => {
     await page.waitForURL(`**/record/${id}/?side=${published.parties[0]!.id}`);
     expect(await page.locator('h1').innerText()).not.toBe('');
     await page.locator('a[data-full]').last().click();
-    await page.waitForURL(`${inject('site')}?side=${published.parties[0]!.id}#${id}`);
+    await page.waitForURL(`${inject('site')}outcomes/?side=${published.parties[0]!.id}#${id}`);
     await expect.poll(() => isInView(page, id)).toBe(true);
   });
 
@@ -187,7 +210,7 @@ describe('copy citation', () => {
   });
 
   it.each(languages)('gives every record the title that it has on its own page, and so does sharing it, in $code', async (language) => {
-    const { page } = await reader.open(homeOf(language), {
+    const { page } = await reader.open('about:blank', {
       before: (context) =>
         context.addInitScript(() => {
           const [copied, shared]: [string[], ShareData[]] = [[], []];
@@ -199,19 +222,27 @@ describe('copy citation', () => {
           Object.assign(window, { copied, shared });
         })
     });
-    await waitAlive(page, '#lens');
-    const buttons = await page.locator('[data-cite]').count();
-    const { copied, shared } = await page.evaluate(async (count) => {
-      const given = window as unknown as { copied: string[]; shared: ShareData[] };
-      for (const button of document.querySelectorAll<HTMLElement>('[data-record] :is([data-cite], [data-share])')) button.click();
-      while (given.copied.length < count || given.shared.length < count) await new Promise(requestAnimationFrame);
-      return { copied: given.copied, shared: given.shared };
-    }, buttons);
     const idIn = (address = ''): string => /#([\w.-]+)/.exec(address)?.[1] ?? '';
-    const titles = new Map(shared.map(({ url, title }) => [idIn(url), title]));
+    const titles = new Map<string, string | undefined>();
+    const citations: string[] = [];
+    let buttons = 0;
+    for (const section of sections) {
+      await page.goto(`${inject('site')}${homeOf(language)}${section}/`);
+      await waitAlive(page, '#lens');
+      const count = await page.locator('[data-cite]').count();
+      const { copied, shared } = await page.evaluate(async (expected) => {
+        const given = window as unknown as { copied: string[]; shared: ShareData[] };
+        for (const button of document.querySelectorAll<HTMLElement>('[data-record] :is([data-cite], [data-share])')) button.click();
+        while (given.copied.length < expected || given.shared.length < expected) await new Promise(requestAnimationFrame);
+        return { copied: given.copied, shared: given.shared };
+      }, count);
+      for (const { url, title } of shared) titles.set(idIn(url), title);
+      citations.push(...copied);
+      buttons += count;
+    }
     expect(titles.size).toBe(buttons);
     expect(Object.fromEntries(titles)).toEqual(Object.fromEntries([...titles.keys()].map((id) => [id, titleOn(`${homeOf(language)}record/${id}/index.html`)])));
-    expect(copied.filter((text) => !text.includes(titles.get(idIn(text))!))).toEqual([]);
+    expect(citations.filter((text) => !text.includes(titles.get(idIn(text))!))).toEqual([]);
   });
 
   it('shows the text to copy by hand where the clipboard is denied', async () => {
