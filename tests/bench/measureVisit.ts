@@ -1,5 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { beginReading, scrollThrough } from '../support/actions.ts';
+import type { Browser, Page } from 'playwright-core';
+import { beginReading } from '../support/actions.ts';
 import { openSlowly } from './phone.ts';
 
 /** What one visit costs its reader, in ms. */
@@ -29,6 +29,14 @@ function note(): void {
   new PerformanceObserver((list) => (window.paint = list.getEntries().at(-1)?.startTime ?? 0)).observe({ type: 'largest-contentful-paint', buffered: true });
 }
 
+/** Scrolls to the end, a screen at a time, as a reader does who reads all of it. As text: what runs a program adds names to functions that a page does not know. */
+async function scrollThrough(page: Page): Promise<void> {
+  while (await page.evaluate<boolean>('scrollY + innerHeight < document.documentElement.scrollHeight - 1')) {
+    await page.evaluate('scrollBy({ top: innerHeight * 0.8, behavior: "instant" })');
+    await page.waitForTimeout(200);
+  }
+}
+
 /** Visits a page on a slow phone, and scrolls through it. */
 export async function measureVisit(browser: Browser, address: string): Promise<Measured> {
   const { page } = await openSlowly(browser);
@@ -37,7 +45,6 @@ export async function measureVisit(browser: Browser, address: string): Promise<M
   const paint = await page.evaluate(() => window.paint);
   await beginReading(page);
   await scrollThrough(page);
-  await page.waitForTimeout(500);
   const blocked = await page.evaluate(() => window.blocked);
   await page.context().close();
   return { paint, blocked };
