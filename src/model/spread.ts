@@ -28,9 +28,12 @@ export function comparable(figures: readonly Figure[], lead: string | undefined)
   return figures.filter((figure) => figure.unit === unit);
 }
 
+/** How many readings of one figure can be told apart in a line. */
+const mostReadings = 3;
+
 /**
  * The figures that a reader has to hold apart, since they say different things of the same: of each value and direction the first
- * that is given. Nothing where all say the same, or where the dataset has none but the article's word.
+ * that is given. Nothing where all say the same, or where there are more than a line could tell apart.
  */
 export function readingsApart(figures: readonly Figure[]): Figure[] {
   const readings = new Map<string, Figure>();
@@ -38,7 +41,7 @@ export function readingsApart(figures: readonly Figure[]): Figure[] {
     const key = [lowest(figure), highest(figure), figure.bound, figure.toward].join();
     if (!readings.has(key)) readings.set(key, figure);
   }
-  return readings.size > 1 ? [...readings.values()] : [];
+  return readings.size > 1 && readings.size <= mostReadings ? [...readings.values()] : [];
 }
 
 /** From the lowest to the highest of the values that anybody gives: 5, and 2 to 9 → 2 to 9. Throws where there are no figures. */
