@@ -17,7 +17,6 @@ const budgets = {
   html: 26_000,
   htmlElsewhere: 32_000,
   htmlOfSection: 30_000,
-  htmlOfSectionElsewhere: 37_000,
   fonts: 40_000,
   builderPage: 17_000,
   builderDialog: 4_000
@@ -77,7 +76,7 @@ describe.each(languages)('the page in $code', (language) => {
   it.each(sections)('the page of %s is within its budget', (section) => {
     const { html } = weighOne(`${homeOf(language)}${section}/`);
     expect(html).toBeGreaterThan(3_000);
-    expect(html).toBeLessThanOrEqual(language === first ? budgets.htmlOfSection : budgets.htmlOfSectionElsewhere);
+    expect(html).toBeLessThanOrEqual(budgets.htmlOfSection);
   });
 
   it('asks for a section once, when it is opened, and for nothing when it is opened again', async () => {
