@@ -135,8 +135,10 @@ export function createSections(islands: Islands, lens: Lens, language: Language)
     for (const way of waysIn()) if (isOpen(way) && !asked.includes(way.dataset['open'] ?? '')) hide(way);
     await openAll(waysIn().filter((way) => asked.includes(way.dataset['open'] ?? '')));
   };
-  addEventListener('popstate', () => void restore());
-  if (waysIn().length) void rememberPlace(restore);
+  if (waysIn().length) {
+    addEventListener('popstate', () => void restore());
+    void rememberPlace(restore);
+  }
 
   return {
     openFor: async (facets) => {

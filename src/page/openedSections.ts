@@ -33,11 +33,17 @@ export function rememberOpened(opened: readonly string[]): void {
 /** Restores what was open when the page was left, and then the place of its reader; and notes that place when it is left again. */
 export async function rememberPlace(restore: () => Promise<void>): Promise<void> {
   addEventListener('pagehide', () => {
-    if (openedOf(history.state)?.length) history.replaceState({ ...(Object(history.state) as Entry), top: scrollY }, '');
+    if (!openedOf(history.state)?.length) return;
+    history.replaceState({ ...(Object(history.state) as Entry), top: scrollY }, '');
+    history.scrollRestoration = 'manual'; // a browser would restore the place before what is open is there
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) history.scrollRestoration = 'auto'; // the page is as it was left
   });
   const { top } = Object(history.state) as Entry;
   if (!openedOf(history.state)) noteOpened([]);
   if (!openedOf(history.state)?.length) return;
   await restore();
   if (top !== undefined) scrollTo({ top, behavior: 'instant' });
+  history.scrollRestoration = 'auto';
 }
