@@ -58,8 +58,10 @@ function followHistory({ hide, showAll }: Opener): void {
       .forEach(hide);
     await showAll(waysIn().filter(isAsked));
   };
-  addEventListener('popstate', () => void restore());
-  if (waysIn().length) void rememberPlace(restore);
+  if (waysIn().length) {
+    addEventListener('popstate', () => void restore());
+    void rememberPlace(restore);
+  }
 }
 
 /** Shows a record that is not on the page. */

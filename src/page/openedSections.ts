@@ -32,10 +32,13 @@ export function rememberOpened(opened: readonly string[]): void {
 
 /** Restores what was open when the page was left, and then the place of its reader; and notes that place when it is left again. */
 export async function rememberPlace(restore: () => Promise<void>): Promise<void> {
+  const notePlace = (): void => {
+    if (openedOf(history.state)?.length) history.replaceState({ ...(Object(history.state) as Entry), top: scrollY }, '');
+  };
+  addEventListener('scrollend', notePlace); // what is noted while a page is being left may come too late for a reload
   addEventListener('pagehide', () => {
-    if (!openedOf(history.state)?.length) return;
-    history.replaceState({ ...(Object(history.state) as Entry), top: scrollY }, '');
-    history.scrollRestoration = 'manual'; // a browser would restore the place before what is open is there
+    notePlace();
+    if (openedOf(history.state)?.length) history.scrollRestoration = 'manual'; // a browser would restore the place before what is open is there
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) history.scrollRestoration = 'auto'; // the page is as it was left

@@ -60,7 +60,7 @@ async function bench(): Promise<void> {
     const [page, beside] = await measureInTurns(browser, [address, plain]);
     if (!page || !beside) throw new Error('a page that was not measured');
     write([
-      ['HTML', kilobytes(all.html), '26 kB'],
+      ['HTML', kilobytes(first.html), '26 kB'],
       ['CSS', kilobytes(all.css), '10 kB'],
       ['JavaScript before the first scroll', kilobytes(first.js), '22 kB'],
       ['JavaScript with all sections opened', kilobytes(all.js), '45 kB'],

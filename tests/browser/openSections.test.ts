@@ -163,7 +163,7 @@ describe('in the history', () => {
     const visit = await openAnswers();
     const { page } = visit;
     await openSections(page, [section]);
-    const row = page.locator(`#${section} [data-record]`).last();
+    const row = page.locator(`#${section} [data-part="record"] [data-record]`).filter({ visible: true }).last();
     await row.evaluate((element) => element.scrollIntoView({ behavior: 'instant', block: 'center' }));
     await settle(visit);
     const [at, top] = [await row.evaluate((element) => element.getBoundingClientRect().top), await page.evaluate(() => scrollY)];

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { waitAlive } from '../support/actions.ts';
+import { openSections } from '../support/openWhole.ts';
 import { createReader, type Opening, type Visit } from '../support/reader.ts';
 import { homeOf, languages, published } from '../support/site.ts';
 
@@ -76,6 +77,17 @@ describe('a click on a line of sources', () => {
     await tab.close();
     expect(await page.locator('dialog[open]').count()).toBe(0);
   });
+});
+
+it('over the page of answers it leaves open what is open there, and “back” closes the record alone', async () => {
+  const { page } = await reader.open('');
+  await openSections(page, ['outcomes', 'rounds']);
+  await lineOf(page).click();
+  await page.locator('dialog[open] h1').waitFor();
+  await page.goBack();
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  expect(await page.locator('#rounds [data-part="record"]').isVisible()).toBe(true);
+  expect(await lineOf(page).evaluate((link) => link === document.activeElement)).toBe(true);
 });
 
 describe('within the dialog', () => {
