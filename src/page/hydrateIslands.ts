@@ -9,17 +9,10 @@ import { isOfPage, replay, takeInteractions, type QueuedInteraction } from '../u
 import { tellFailure } from './tellFailure.ts';
 
 /** Loads the code of an island. */
-export type Load = () => Promise<{ default: Component<SectionProps> }>;
+type Load = () => Promise<{ default: Component<SectionProps> }>;
 
-/** Where the code of each section's island is, by the name that its container has; each has a chunk of its own. */
-const sectionLoaders: Record<string, Load> = {
-  outcomes: () => import('../sections/outcomes/Outcomes.island.svelte'),
-  demands: () => import('../sections/demands/Demands.island.svelte'),
-  timeline: () => import('../sections/timeline/Timeline.island.svelte'),
-  sources: () => import('../sections/sources/Sources.island.svelte'),
-  delivery: () => import('../sections/delivery/Delivery.island.svelte'),
-  rounds: () => import('../sections/rounds/Rounds.island.svelte')
-};
+/** Where the code of islands is, by the names that their containers have. */
+export type Loaders = Record<string, Load>;
 
 /** The islands of a page. */
 export interface Islands {
@@ -31,8 +24,8 @@ export interface Islands {
 
 /** With what a page begins. */
 export interface Beginning {
-  /** The islands of this kind of page that belong to no section. */
-  others?: Record<string, Load> | undefined;
+  /** The islands that this kind of page may have. */
+  loaders: Loaders;
   /** Before it has come about, no island is brought to life for being near alone. */
   begin: Promise<void>;
 }
@@ -79,8 +72,7 @@ function observe(island: HTMLElement, callBack: () => void): void {
  * Watches the islands of a page: each is hydrated when it comes near the viewport, when it is about to be used, or when the lens
  * holds something. What was done to a control before its island was alive is done again afterwards, once.
  */
-export function createIslands(root: Document, lens: Lens, spoken: Spoken, { others = {}, begin }: Beginning): Islands {
-  const loaders: Record<string, Load> = { ...sectionLoaders, ...others };
+export function createIslands(root: Document, lens: Lens, spoken: Spoken, { loaders, begin }: Beginning): Islands {
   const hydrating = new Map<HTMLElement, Promise<void>>();
   const watched = new Map<HTMLElement, Spoken>();
   const start = (island: HTMLElement): Promise<void> => {

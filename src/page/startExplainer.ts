@@ -22,7 +22,7 @@ export interface Surroundings {
   /** Serves what stands on this kind of page alone. */
   serve?: (spoken: Spoken) => void;
   /** With what its islands begin. */
-  beginning?: Beginning;
+  beginning: Beginning;
   /** Serves what leads from a section's answer to all that is known, where that is opened in place. */
   openSections?: (islands: Islands, lens: Lens, spoken: Spoken) => Sections;
 }
@@ -72,7 +72,7 @@ function start(surroundings: Surroundings): void {
     lens.read(selectionOf(location.search, vocabulary));
     showEdition(lens.selection.asof);
   };
-  const islands = createIslands(document, lens, spoken, surroundings.beginning ?? { begin: Promise.resolve() });
+  const islands = createIslands(document, lens, spoken, surroundings.beginning);
   const sections = surroundings.openSections?.(islands, lens, spoken);
   /** What is chosen holds for all that it concerns: that is fetched, where it is not yet on the page, and brought to life. */
   const follow = async (): Promise<void> => {

@@ -198,6 +198,7 @@ describe('the measure of the chart', () => {
     const { page } = await reader.open('sources/');
     const counts = () =>
       page.locator('#sources [data-part="record"] [data-outlet]').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-count'))));
+    await waitAlive(page, '#sources');
     await page.locator('#sources input[value="section"]').check();
     await expect.poll(() => new URL(page.url()).searchParams.get('measure')).toBe('section');
     const bySection = await counts();

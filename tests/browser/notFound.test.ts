@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serve, type Served } from '../../src/site/cli/serve.ts';
+import { beginReading } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { first, homeOf, languages, textOf } from '../support/site.ts';
 
@@ -133,7 +134,10 @@ describe('with the headers that hosts read from _headers', () => {
     const { page, errors } = await reader.open('about:blank');
     await page.goto(served.address + path);
     if (path) expect((await waysOf(page))[0]).toBe(served.address);
-    else await page.locator('[data-hydrated="true"]').first().waitFor();
+    else {
+      await beginReading(page);
+      await page.locator('[data-hydrated="true"]').first().waitFor();
+    }
     expect(errors.filter((error) => !isMissing(error))).toEqual([]);
     expect(await page.evaluate(() => window.noticed.violations)).toEqual([]);
   });

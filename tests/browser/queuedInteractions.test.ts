@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { hold, hydrateAll, waitAlive } from '../support/actions.ts';
+import { beginReading, hold, hydrateAll, waitAlive } from '../support/actions.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { published } from '../support/site.ts';
 
@@ -115,6 +115,7 @@ it.each(controls)('$control is shown when what serves it has come, in the room t
   expect(room?.width).toBeGreaterThan(0);
   await page.evaluate(() => window.noticed.shifts.splice(0)); // of a page that is still on its way
   release();
+  await beginReading(page);
   await first.waitFor();
   expect(await first.boundingBox()).toEqual(room);
   expect(await page.evaluate(() => window.noticed.shifts)).toEqual([]);

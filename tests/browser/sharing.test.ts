@@ -15,15 +15,15 @@ describe('sharing', () => {
     const [, language] = languages;
     const { page } = await reader.open(`${homeOf(language!)}${guardian}`, { permissions });
     await waitAlive(page, '#lens');
-    await page.locator('#outcomes .take [data-share]').click();
-    await page.locator('#outcomes .take [role="status"]').waitFor();
+    await page.locator('#outcomes .use summary').click();
+    await page.locator('#outcomes .use [data-share]').click();
+    await page.locator('#outcomes .use [role="status"]').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${inject('site')}${homeOf(language!)}${guardian}#outcomes`);
   });
 
   it('a record, from an embed: the link leads to the explainer, and has nothing of the host’s', async () => {
     const { page } = await reader.open(`embed/outcomes/full/?outlet=guardian&theme=dark&childId=a&parentUrl=https%3A%2F%2Fhost.example%2F`, { permissions });
     await waitAlive(page, '#outcomes');
-    await page.locator(`#${record} summary`).click();
     await page.locator(`#${record} [data-share]`).click();
     await page.locator(`#${record} [role="status"]`).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${inject('site')}${guardian}#${record}`);
@@ -69,7 +69,11 @@ describe.each(languages)('what is shown where an address is shared, in $code', (
     { path: home, card: 'all', canonical: home },
     { path: `${home}embed/all/`, card: 'all', canonical: home },
     { path: `${home}record/${record}/`, card: 'outcomes', canonical: `${home}record/${record}/` },
-    ...sections.map((section) => ({ path: `${home}embed/${section}/full/`, card: section, canonical: `${home}#${section}` }))
+    ...sections.flatMap((section) => [
+      { path: `${home}${section}/`, card: section, canonical: `${home}${section}/` },
+      { path: `${home}embed/${section}/`, card: section, canonical: `${home}#${section}` },
+      { path: `${home}embed/${section}/full/`, card: section, canonical: `${home}${section}/` }
+    ])
   ];
 
   it.each(pages)('$path: its title, its text, its picture in words too, and its address', ({ path, card, canonical }) => {
@@ -92,7 +96,8 @@ describe.each(languages)('what is shown where an address is shared, in $code', (
     const said = JSON.parse(read(`${path}oembed.json`)) as Record<string, string | number>;
     expect(said).toMatchObject({ version: '1.0', type: 'rich', width: 640, height: 800, thumbnail_url: `${address}${home}cards/${card}.png` });
     expect(said['title']).toMatch(/\S/);
-    expect(said['html']).toContain(`<iframe src="${address}${home}embed/${card}/" title=`);
+    // A page is embedded as its answer, an embed as itself.
+    expect(said['html']).toContain(`<iframe src="${address}${path.includes('embed/') ? path : `${home}embed/${card}/`}" title=`);
   });
 });
 

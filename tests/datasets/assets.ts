@@ -7,8 +7,8 @@ export const noAssets: Assets = {
   recordScript: '',
   indexScript: '',
   builderScript: '',
-  embedScript: '',
-  embedWeight: 0,
+  embedScripts: { gist: '', whole: '' },
+  embedWeights: { gist: 0, whole: 0 },
   inline: { frame: '', page: '', edition: '', notFound: '' },
   fonts: {}
 };

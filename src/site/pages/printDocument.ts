@@ -1,3 +1,4 @@
+import type { Extent } from '../../sections/sectionDefinition.ts';
 import type { Localized } from '../../i18n/localized.ts';
 import type { BuiltEmbed } from '../../builder/built.ts';
 import type { SharePicture } from './sharePicture.ts';
@@ -38,6 +39,8 @@ export interface PageContent {
   picture?: SharePicture | undefined;
   /** The one section that it shows; nothing where it shows them all, or none. */
   section?: string | undefined;
+  /** How much of its section it has: its answer, without it. */
+  extent?: Extent;
   /** The islands that scripts bring to life on it; nothing on a page that is only read. */
   islands?: readonly string[];
   body: string;
@@ -45,10 +48,11 @@ export interface PageContent {
   shows?: string;
 }
 
-/** The address under which search engines list what a page says: that of the explainer, at the section, for what it has too. */
-function canonicalOf(site: Site, { path, kind, section }: PageContent, language: CardLanguage): string | undefined {
+/** The address under which search engines list what a page says: for what the explainer has too, its place there, or the page of its section. */
+function canonicalOf(site: Site, { path, kind, section = '', extent }: PageContent, language: CardLanguage): string | undefined {
   const explainer = folderOf(language, site.loaded.dataset.card.languages);
-  return absoluteOf(site, isOfExplainer(kind) ? explainer + (section ? `#${section}` : '') : path);
+  const place = extent === 'whole' ? `${section}/` : section && `#${section}`;
+  return absoluteOf(site, isOfExplainer(kind) ? explainer + place : path);
 }
 
 /** Whether a page has nothing that the explainer does not have: search engines are led there. */
@@ -60,13 +64,13 @@ function isOfExplainer(kind: PageKind): boolean {
 type PageFiles = Pick<DocumentParts, 'firstScript' | 'style' | 'script' | 'isClassic' | 'fonts' | 'origin'>;
 
 /** The scripts and styles of an embed: as little of them in files as can be, since a sandboxed frame may be denied them. */
-async function filesOfEmbed({ assets, url }: Site, root: string, { body, section, shows = '' }: PageContent): Promise<PageFiles> {
+async function filesOfEmbed({ assets, url }: Site, root: string, { body, section, shows = '', extent = 'gist' }: PageContent): Promise<PageFiles> {
   return {
     firstScript: assets.inline.frame,
     style: assets.stylesFor
       ? { text: await assets.stylesFor(`<html data-kind="embed"><body>${body}${shows}</body></html>`, section) }
       : { address: root + assets.style },
-    script: root + assets.embedScript,
+    script: root + assets.embedScripts[extent],
     isClassic: true,
     fonts: [],
     origin: url && new URL(url).origin

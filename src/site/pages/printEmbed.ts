@@ -88,8 +88,8 @@ export async function printEmbed(task: Task, shows: string, shown: Shown): Promi
   const body = printEmbedBody(createPrinter(localized), site.assets, shown, { root: rootFrom(site, path), home });
   const { title, name, description } = namesOf(localized, shown);
   const picture = pictures.get(section?.id ?? allParts);
-  const content = { path, kind: 'embed', title, description, section: section?.id, islands, picture, body, shows } as const;
+  const content = { path, kind: 'embed', title, description, section: section?.id, extent: shown.extent, islands, picture, body, shows } as const;
   const page = await printDocument(task, localized, content);
-  const kilobytes = Math.ceil((gzipSync(page.html, { level: 9 }).length + site.assets.embedWeight) / 1000);
+  const kilobytes = Math.ceil((gzipSync(page.html, { level: 9 }).length + site.assets.embedWeights[shown.extent]) / 1000);
   return { ...page, embed: { part, path: path.replace('index.html', ''), title: name, language, kilobytes } };
 }

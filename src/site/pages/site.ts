@@ -1,3 +1,4 @@
+import type { Extent } from '../../sections/sectionDefinition.ts';
 import type { Localizer } from './localize.ts';
 import type { Loaded } from '../dataset/load.ts';
 
@@ -9,10 +10,10 @@ export interface Assets {
   recordScript: string;
   /** The one script of the list of all records. */
   indexScript: string;
-  /** The one script of all embeds, a classic one. */
-  embedScript: string;
-  /** What it weighs, compressed, in bytes. */
-  embedWeight: number;
+  /** The one script of all embeds of answers, and that of all embeds of whole sections: classic ones. */
+  embedScripts: Record<Extent, string>;
+  /** What they weigh, compressed, in bytes. */
+  embedWeights: Record<Extent, number>;
   /** The one script of the page that puts embeds together. */
   builderScript: string;
   /** The texts of the scripts that stand inside a page: what runs first in an embed or on any other page, behind the switch between the page's two editions, and on the page for what is not there. */

@@ -7,9 +7,9 @@ import type { Page } from '../pages/printDocument.ts';
 import { compileScript } from './compileScript.ts';
 
 /** What pages load, from the site's root; not what is for embeds, which are not kept. */
-function filesOf(out: string, { embedScript }: Assets): string[] {
+function filesOf(out: string, { embedScripts }: Assets): string[] {
   const assets = readdirSync(join(out, 'assets')).filter((file) => /\.(css|js|woff2)$/.test(file));
-  return [...assets.sort().map((file) => `assets/${file}`), 'icon.svg'].filter((file) => file !== embedScript);
+  return [...assets.sort().map((file) => `assets/${file}`), 'icon.svg'].filter((file) => !Object.values(embedScripts).includes(file));
 }
 
 /** Changes with everything that is kept: browsers take a worker for a new one if it differs in a byte. */

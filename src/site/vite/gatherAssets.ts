@@ -60,7 +60,8 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
   };
   const { text, ...styles } = moveStyles(rendered, out);
   const textOf = (file: string): string => readFileSync(join(out, file), 'utf8').trim();
-  const embedScript = fileOf('src/embed/embedMain.ts');
+  const embedScripts = { gist: fileOf('src/embed/answerMain.ts'), whole: fileOf('src/embed/embedMain.ts') };
+  const weightOf = (file: string): number => gzipSync(textOf(file), { level: 9 }).length;
   /** What runs in an embed, in parts: the islands of other sections have no say in its styles. */
   const parts = Object.entries(manifest)
     .filter(([source, { file }]) => file.endsWith('.js') && !/^src\/(embed|builder)\/|\/indexPage\.ts$/.test(source))
@@ -75,8 +76,8 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
     recordScript: fileOf('src/record/recordPage.ts'),
     indexScript: fileOf('src/record/indexPage.ts'),
     builderScript: fileOf('src/builder/builderPage.ts'),
-    embedScript,
-    embedWeight: gzipSync(textOf(embedScript), { level: 9 }).length,
+    embedScripts,
+    embedWeights: { gist: weightOf(embedScripts.gist), whole: weightOf(embedScripts.whole) },
     inline,
     stylesFor: (markup, section) => purge(sheet, markup, [inline.frame, ...codeFor(section)])
   };

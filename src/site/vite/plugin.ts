@@ -64,6 +64,7 @@ const scripts: Record<string, Alone> = {
   index: { input: 'src/record/indexPage.ts', format: 'es' },
   builder: { input: 'src/builder/builderPage.ts', format: 'es' },
   embed: { input: 'src/embed/embedMain.ts', format: 'iife' },
+  answer: { input: 'src/embed/answerMain.ts', format: 'iife' },
   // Hosts name it in code that they have pasted: its address never changes.
   resize: { input: 'src/embed/resize.ts', format: 'iife', file: 'embed/resize.js' }
 };

@@ -7,8 +7,15 @@ import { readSite } from './readSite.ts';
 async function printPage(server: ViteDevServer, url: string): Promise<string | undefined> {
   const { prerender } = (await server.ssrLoadModule('/src/site/pages/prerender.ts')) as { prerender: (site: Site) => Promise<Page[]> };
   const [script, style] = ['src/site/vite/dev.ts', 'src/styles/tokens.css'];
-  const scripts = { script, recordScript: script, indexScript: script, builderScript: script, embedScript: script, inline: await compileInline() };
-  const site = readSite({ ...scripts, style, embedWeight: 0, fonts: {} });
+  const scripts = {
+    script,
+    recordScript: script,
+    indexScript: script,
+    builderScript: script,
+    embedScripts: { gist: script, whole: script },
+    inline: await compileInline()
+  };
+  const site = readSite({ ...scripts, style, embedWeights: { gist: 0, whole: 0 }, fonts: {} });
   const pages = await prerender({ ...site, root: '/' });
   const page = pages.find(({ path }) => `/${path}` === url.replace(/\/$/, '/index.html'));
   // The policy is for the built site: the development server itself needs inline scripts and styles, and its scripts are modules.
