@@ -84,7 +84,8 @@ function start(surroundings: Surroundings): void {
   read();
   lens.turn(edition);
   followEdition(lens);
-  const alive = lens.active.length ? follow() : Promise.resolve();
+  // What is printed is in the order of the default: whatever else an address asks for has to be alive at once.
+  const alive = queryOf(lens.selection) ? follow() : Promise.resolve();
   addEventListener('popstate', () => {
     read();
     void follow();

@@ -81,7 +81,9 @@ describe('the dialog that puts an embed together', () => {
     expect(address.hash).toBe(`#${id}`);
     expect(await shown(page)).toBe(address.href);
     for (const kind of ['frame', 'resized']) expect(await codeOf(page, kind)).toContain(`src="${address.href.replaceAll('&', '&amp;')}"`);
-    const frame = page.frames().find((one) => one.url().includes('/embed/timeline/full/'))!;
+    const preview = () => page.frames().find((one) => one.url().includes('/embed/timeline/full/'));
+    await expect.poll(preview).toBeDefined();
+    const frame = preview()!;
     await frame.waitForSelector(`#${id} details[open]`);
     expect(await frame.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['theme']])).toEqual([other.code, 'dark']);
     expect(await page.locator('[data-weight]').innerText()).toMatch(/\d/);

@@ -103,7 +103,7 @@ describe('what puts embeds together', () => {
   /** In the page itself: the embed that is shown in it is weighed elsewhere. */
   const ownWeight = (requests: readonly string[]): number =>
     weigh(
-      requests.filter((address) => !/embedMain/.test(address)),
+      requests.filter((address) => !/(embed|answer)Main/.test(address)),
       inject('site'),
       inject('folder')
     ).js;

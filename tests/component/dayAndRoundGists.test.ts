@@ -89,7 +89,7 @@ describe('what happened around the talks', () => {
 
   it('leads from each event to its record', () => {
     showGist(TimelineGist, real);
-    expect(screen.getByRole('link', { name: 'The talks' }).getAttribute('href')).toBe('#event-talks-2-june');
+    expect(screen.getByRole('link', { name: 'The talks' }).getAttribute('href')).toBe('timeline/#event-talks-2-june');
   });
 
   it('draws the bars on one scale', () => {

@@ -39,9 +39,9 @@ describe('what each side wanted, at a glance', () => {
   it('has a square for each issue, named with its standing, which leads to its row', () => {
     const now = edition(show(DemandsGist, {}), 'now');
     expect(links(now.querySelector('.strip')!)).toEqual([
-      ['When the lamp burns: Close', '#issue-lamp'],
-      ['A foghorn: Saltmere alone', '#issue-foghorn'],
-      ['Whose the rock is: Apart', '#issue-rock']
+      ['When the lamp burns: Close', 'demands/#issue-lamp'],
+      ['A foghorn: Saltmere alone', 'demands/#issue-foghorn'],
+      ['Whose the rock is: Apart', 'demands/#issue-rock']
     ]);
   });
 
@@ -67,8 +67,8 @@ describe('what each side wanted, at a glance', () => {
     const article = edition(show(DemandsGist, {}), 'article');
     expect(within(article).getAllByRole('heading').map(textOf)).toEqual(['What the article names', 'It also speaks of']);
     expect(links(article)).toEqual([
-      ['Whose the rock is', '#issue-rock'],
-      ['When the lamp burns', '#issue-lamp']
+      ['Whose the rock is', 'demands/#issue-rock'],
+      ['When the lamp burns', 'demands/#issue-lamp']
     ]);
   });
 
@@ -115,9 +115,9 @@ describe('who told us, at a glance', () => {
   it('has in the head of each column the way to its passage, by number and by name', () => {
     const container = show(SourcesGist, {});
     expect(links(within(container).getByRole('table'))).toEqual([
-      ['1: The lamp', '#passage-lamp'],
-      ['2: The rock', '#passage-rock'],
-      ['3: The paint', '#passage-paint']
+      ['1: The lamp', 'sources/#passage-lamp'],
+      ['2: The rock', 'sources/#passage-rock'],
+      ['3: The paint', 'sources/#passage-paint']
     ]);
     expect([...container.querySelectorAll('ol > li')].map(textOf)).toEqual(['The lamp', 'The rock', 'The paint']);
   });
@@ -149,6 +149,6 @@ describe('who told us, at a glance', () => {
     const english = talks.find(([name]) => name === 'English')![1];
     const now = edition(show(SourcesGist, {}, 'div', english), 'now');
     expect(textOf(now.querySelector('p'))).toMatch(/^TASS, TRT World, Anadolu, .*, and \d+ more$/);
-    expect(links(now.querySelector('p')!).at(-1)?.[1]).toBe('#sources-later');
+    expect(links(now.querySelector('p')!).at(-1)?.[1]).toBe('sources/#sources-later');
   });
 });
