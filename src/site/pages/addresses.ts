@@ -20,14 +20,6 @@ export function rootFrom(site: Site, path: string): string {
   return site.root ?? '../'.repeat(path.split('/').length - 1);
 }
 
-/**
- * What leads to a record of a section: to its place on this page, if `isHere` says that it stands there, else to the section's own page.
- * `home` is the way from this page to the folder of its language.
- */
-export function linkFrom(home: string, isHere: (section: string) => boolean): (section: string, id: string) => string {
-  return (section, id) => (isHere(section) ? `#${id}` : `${home}${section}/#${id}`);
-}
-
 /** The same page in every language, as the head of a page links to it. `rest` is its address from the folder of its language. */
 export function languageLinks(site: Site, path: string, rest: string): { code: string; name: string; address: string }[] {
   const { languages } = site.loaded.dataset.card;

@@ -3,7 +3,7 @@ import { createLocalized, type Localized } from '../../i18n/localized.ts';
 import { createTalks, type Talks } from '../../model/talks.ts';
 import type { Dataset } from '../../schema/records.ts';
 import type { Loaded } from '../dataset/load.ts';
-import { linkFrom } from './addresses.ts';
+import { linkFrom } from './linkFrom.ts';
 import { readDate } from '../dataset/readDate.ts';
 import { createResolver } from '../dataset/resolveValues.ts';
 import { wholePayload, type CardLanguage } from './localePayload.ts';
