@@ -8,15 +8,17 @@ let copy: Copy;
 let server: ChildProcess;
 let address: string;
 
-/** The address that the server says it has, once it says so. */
-async function readAddress({ stdout }: ChildProcess): Promise<string> {
+/** The address that the server says it has, once it says so. What it says later is read too: whoever stops reading ends it. */
+function readAddress(development: ChildProcess): Promise<string> {
   let output = '';
-  for await (const chunk of stdout!) {
-    output += String(chunk);
-    const found = /http:\/\/[^/]+\//.exec(output)?.[0];
-    if (found) return found;
-  }
-  throw new Error(`the development server said no address: ${output}`);
+  return new Promise((resolve, reject) => {
+    development.stdout!.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const found = /http:\/\/[^/]+\//.exec(output)?.[0];
+      if (found) resolve(found);
+    });
+    development.on('exit', () => reject(new Error(`the development server said no address: ${output}`)));
+  });
 }
 
 async function read(path = ''): Promise<string> {
