@@ -20,6 +20,8 @@ export interface Section {
   markup: (localized: Localized, print: PrintPart, extent: Extent) => Map<string, string>;
   /** Whether the island is the answer itself, and not what stands behind it. */
   isGistAlive?: boolean;
+  /** Whether the article alone tells nothing of what stands behind the answer. */
+  isRecordLater?: boolean;
   /** What leads from the answer to all that is known. */
   wayIn: (localized: Localized) => string;
   /** The section's title in either edition of the page, where it is not the same words for every dataset and edition. */
