@@ -1,3 +1,4 @@
+import type { Edition } from './query.ts';
 import { facetKeys, facets, type RecordFacets } from './facets.ts';
 
 /** A record as it stands in the page: its element's id and what the lens can ask of it. Its text stays in the HTML. */
@@ -16,6 +17,11 @@ export function facetAttributes(record: RecordFacets): Record<string, string | u
 /** The attributes of a record: what it is, and what the lens can ask of it. */
 export function recordAttributes(id: string, kind: string, record: RecordFacets): Record<string, string | undefined> {
   return { id, 'data-record': kind, ...facetAttributes(record) };
+}
+
+/** How many records of a kind an edition of the page holds. */
+export function countHeld(records: readonly PageRecord[], kind: string, edition: Edition): number {
+  return records.filter((record) => record.kind === kind && (edition === 'now' || !record.isLater)).length;
 }
 
 /** Reads a record back from its element. */

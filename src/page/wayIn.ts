@@ -30,9 +30,6 @@ export function openNames(): string[] {
 
 /** Says on a link whether its section is open and what a click does then, and opens or closes what the answer itself folds: its cards. */
 export function mark(way: HTMLAnchorElement, isOpened: boolean): void {
-  const { less = '', more = way.textContent } = way.dataset;
-  way.dataset['more'] = more;
-  way.textContent = isOpened ? less : more;
   way.setAttribute('aria-expanded', String(isOpened));
   for (const card of sectionOf(way).querySelectorAll<HTMLDetailsElement>('[data-part="gist"] [data-record] > details')) card.open = isOpened;
 }

@@ -22,8 +22,8 @@ export interface Section {
   isGistAlive?: boolean;
   /** Whether the article alone tells nothing of what stands behind the answer. */
   isRecordLater?: boolean;
-  /** What leads from the answer to all that is known. */
-  wayIn: (localized: Localized) => string;
+  /** What leads from the answer to all that is known, in either edition of the page. */
+  wayIn: (localized: Localized, edition: Edition) => string;
   /** The section's title in either edition of the page, where it is not the same words for every dataset and edition. */
   titles?: (localized: Localized) => Record<Edition, string>;
   /** The section's one-sentence finding, computed from the facts. */

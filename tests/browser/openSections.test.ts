@@ -31,13 +31,13 @@ describe('a way into a section', () => {
     const { page, requests, errors } = visit;
     await way(page).scrollIntoViewIfNeeded();
     await settle(visit);
-    const [at, more] = [await way(page).boundingBox(), await way(page).textContent()];
+    const [at, more] = [await way(page).boundingBox(), await way(page).innerText()];
     await way(page).click();
     await record(page).waitFor();
     await expect.poll(() => record(page).evaluate((part) => part === document.activeElement)).toBe(true);
     await settle(visit);
     expect((await way(page).boundingBox())?.y).toBe(at?.y);
-    expect(await way(page).textContent()).not.toBe(more);
+    expect(await way(page).innerText()).not.toBe(more);
     expect(await page.evaluate(() => window.noticed)).toEqual({ violations: [], shifts: [] });
     expect(page.url()).toBe(inject('site') + homeOf(language));
     expect(isFetch(requests)).toBe(1);
@@ -52,13 +52,13 @@ describe('a way into a section', () => {
 
   it('closes it again, and a second opening costs no request', async () => {
     const { page, requests } = await openAnswers();
-    const more = await way(page).textContent();
+    const more = await way(page).innerText();
     await openSections(page, [section]);
     const known = requests.length;
     await way(page).click();
     await record(page).waitFor({ state: 'hidden' });
     expect(await isOpen(page)).toBe(false);
-    expect(await way(page).textContent()).toBe(more);
+    expect(await way(page).innerText()).toBe(more);
     await way(page).click();
     await record(page).waitFor();
     expect(await isOpen(page)).toBe(true);

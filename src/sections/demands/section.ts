@@ -1,4 +1,5 @@
 import type { Localized } from '../../i18n/localized.ts';
+import { countHeld, type PageRecord } from '../../lens/pageRecord.ts';
 import { demandFacets } from '../../lens/recordFacets.ts';
 import { standingOf, standings } from '../../model/standing.ts';
 import FacetSelect from '../../ui/FacetSelect.svelte';
@@ -21,11 +22,15 @@ function printFilters(localized: Localized, print: PrintPart): [string, string][
   ];
 }
 
+function recordsOf({ talks }: Localized): PageRecord[] {
+  return talks.dataset.demands.map((demand) => ({ id: demand.id, kind: 'demand', ...demandFacets(talks, demand) }));
+}
+
 /** The demands-comparison table, and below it the two papers that it rests on. */
 export const demandsSection: Section = {
   id: 'demands',
   island: Demands,
-  records: ({ talks }) => talks.dataset.demands.map((demand) => ({ id: demand.id, kind: 'demand', ...demandFacets(talks, demand) })),
+  records: recordsOf,
   markup: (localized, print) =>
     new Map([
       ...printFilters(localized, print),
@@ -33,7 +38,7 @@ export const demandsSection: Section = {
       ...localized.talks.dataset.demands.map((demand): [string, string] => [demand.id, print(DemandRow, { demand })]),
       ['papers', print(Papers, {})]
     ]),
-  wayIn: ({ say, talks }) => say('demands.wayIn', { all: talks.dataset.demands.length }),
+  wayIn: (localized, edition) => localized.say('demands.wayIn', { all: countHeld(recordsOf(localized), 'demand', edition) }),
   finding: (localized) => {
     const { talks } = localized;
     const { demands } = talks.dataset;

@@ -1,4 +1,6 @@
 import { outcomeFacets } from '../../lens/recordFacets.ts';
+import type { Localized } from '../../i18n/localized.ts';
+import { countHeld, type PageRecord } from '../../lens/pageRecord.ts';
 import type { Status } from '../../schema/records.ts';
 import type { Section } from '../sectionDefinition.ts';
 import OutcomeCard from './print/OutcomeCard.svelte';
@@ -7,11 +9,15 @@ import Outcomes from './Outcomes.island.svelte';
 /** As what the finding counts each status: an offer that nobody has taken is open. */
 const countedAs = { agreed: 'agreed', partly: 'partly', refused: 'refused', offered: 'open', open: 'open' } as const satisfies Record<Status, string>;
 
+function recordsOf({ talks }: Localized): PageRecord[] {
+  return talks.dataset.outcomes.map((outcome) => ({ id: outcome.id, kind: 'outcome', ...outcomeFacets(talks, outcome) }));
+}
+
 /** The outcome cards. */
 export const outcomesSection: Section = {
   id: 'outcomes',
   island: Outcomes,
-  records: ({ talks }) => talks.dataset.outcomes.map((outcome) => ({ id: outcome.id, kind: 'outcome', ...outcomeFacets(talks, outcome) })),
+  records: recordsOf,
   markup: ({ talks }, print, extent) =>
     new Map(talks.dataset.outcomes.map((outcome) => [outcome.id, print(OutcomeCard, { outcome, isOpen: extent === 'whole' })])),
   isGistAlive: true,
@@ -19,7 +25,7 @@ export const outcomesSection: Section = {
     const title = say('outcomes.title', { date: new Date(span(talks.dataset.article.about).start) });
     return { now: title, article: title };
   },
-  wayIn: ({ say, talks }) => say('outcomes.wayIn', { all: talks.dataset.outcomes.length }),
+  wayIn: (localized, edition) => localized.say('outcomes.wayIn', { all: countHeld(recordsOf(localized), 'outcome', edition) }),
   finding: (localized) => {
     const { outcomes } = localized.talks.dataset;
     const counts = { agreed: 0, partly: 0, refused: 0, open: 0 };

@@ -1,4 +1,5 @@
 import type { Localized } from '../../i18n/localized.ts';
+import { countHeld, type PageRecord } from '../../lens/pageRecord.ts';
 import { eventFacets } from '../../lens/recordFacets.ts';
 import { eventsIn } from '../../model/gistRows.ts';
 import { attacksOf, largestAround, magnitudeOf, talksOf } from '../../model/timeline.ts';
@@ -27,11 +28,15 @@ function findingOf(localized: Localized): string {
   return localized.say('timeline.finding', { events: events.join(localized.say('list.semicolon')) });
 }
 
+function recordsOf(localized: Localized): PageRecord[] {
+  return datedEvents(localized).map(({ event }) => ({ id: event.id, kind: 'event', ...eventFacets(localized.talks, event) }));
+}
+
 /** The escalation timeline: the drawing, its key, and the list of all events. */
 export const timelineSection: Section = {
   id: 'timeline',
   island: Timeline,
-  records: (localized) => datedEvents(localized).map(({ event }) => ({ id: event.id, kind: 'event', ...eventFacets(localized.talks, event) })),
+  records: recordsOf,
   markup: (_, print) =>
     new Map([
       ['key', print(MarkKey, {})],
@@ -39,7 +44,7 @@ export const timelineSection: Section = {
       ['drawing', print(TimelineDrawing, {})],
       ['list', print(EventList, {})]
     ]),
-  wayIn: (localized) => localized.say('timeline.wayIn', { all: datedEvents(localized).length }),
+  wayIn: (localized, edition) => localized.say('timeline.wayIn', { all: countHeld(recordsOf(localized), 'event', edition) }),
   finding: findingOf,
   gist: ({ talks }, print) => (talks.dataset.events.some(({ leads }) => leads) ? print(TimelineGist, {}) : ''),
   below: (_, print) => print(ArticleEvents, {})

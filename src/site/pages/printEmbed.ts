@@ -45,7 +45,7 @@ function printEmbedBody(printer: Printer, assets: Assets, shown: Shown, { root, 
     printer.print(
       EmbedFooter,
       only && extent === 'gist'
-        ? { full: `${home}${only.id}/`, text: only.wayIn(localized), isShort: true }
+        ? { full: `${home}${only.id}/`, text: only.wayIn(localized, 'now'), isShort: true }
         : { full: `${home}${only ? `#${only.id}` : ''}`, text: localized.say('page.fullPage'), isShort: false }
     )
   ].join('\n');

@@ -41,7 +41,13 @@ function printSectionIsland(printer: Printer, section: Section, extent: Extent):
 function printGist(printer: Printer, section: Section, { extent, whole, root, builder }: Standing): string {
   const { localized, print } = printer;
   const { id, isGistAlive, gist, wayIn } = section;
-  const way = { section: id, whole, text: wayIn(localized), facets: facetsOf(section.records(localized)), isLater: section.isRecordLater ?? false };
+  const way = {
+    section: id,
+    whole,
+    texts: { now: wayIn(localized, 'now'), article: wayIn(localized, 'article') },
+    facets: facetsOf(section.records(localized)),
+    isLater: section.isRecordLater ?? false
+  };
   return [
     '<div data-part="gist">',
     print(SectionHead, { id, titles: titlesOf(localized, section), finding: section.finding(localized), opening: openingOf(localized, id) }),
