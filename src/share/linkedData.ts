@@ -54,9 +54,8 @@ function datasetOf(localized: Localized, cited: Cited, files: readonly string[],
   };
 }
 
-/** The explainer as data: an article that cites the base article, and the dataset that it is printed from. */
-export function pageData(localized: Localized, cited: Cited, files: readonly string[], addressing: Addressing): Thing {
-  const page = {
+function articleOf(localized: Localized, cited: Cited): Thing {
+  return {
     '@type': 'Article',
     headline: cited.title,
     inLanguage: cited.language,
@@ -65,7 +64,16 @@ export function pageData(localized: Localized, cited: Cited, files: readonly str
     citation: baseArticle(localized),
     ...(cited.address && { url: cited.address, mainEntityOfPage: cited.address })
   };
-  return { '@context': context, '@graph': [page, datasetOf(localized, cited, files, addressing)] };
+}
+
+/** The explainer as data: an article that cites the base article, and the dataset that it is printed from. */
+export function pageData(localized: Localized, cited: Cited, files: readonly string[], addressing: Addressing): Thing {
+  return { '@context': context, '@graph': [articleOf(localized, cited), datasetOf(localized, cited, files, addressing)] };
+}
+
+/** The page of a section as data: an article that cites the base article. The dataset is told once, on the first page. */
+export function sectionData(localized: Localized, cited: Cited): Thing {
+  return { '@context': context, ...articleOf(localized, cited) };
 }
 
 function reportData({ talks, outletName }: Localized, { outlet, carries, published, address, linkable, language }: Report): Thing {

@@ -1,7 +1,7 @@
 import Masthead from '../../page/print/Masthead.svelte';
 import EditionSummary from '../../page/print/EditionSummary.svelte';
 import type { Section } from '../../sections/sectionDefinition.ts';
-import { pageData } from '../../share/linkedData.ts';
+import { sectionData } from '../../share/linkedData.ts';
 import { absoluteOf, folderOf, languageLinks, rootFrom } from './addresses.ts';
 import { linkFrom } from './linkFrom.ts';
 import { citedOf } from './citedOf.ts';
@@ -32,7 +32,7 @@ export function printSectionPage(task: Task, section: Section): Promise<Page> {
     printer.print(EditionSummary, { records, hasStatements: section.hasStatements ?? false }),
     '</main>'
   ].join('\n');
-  const linkedData = pageData(localized, cited, site.files, { site: site.url, root });
+  const linkedData = sectionData(localized, cited);
   const heading = `${title} – ${localized.text('card', card, 'name')}`;
   const description = section.finding(localized);
   return printDocument(task, localized, {
