@@ -97,3 +97,15 @@ it('nothing moves under the reader when the font comes after the page was drawn 
   await draw(page);
   expect(await page.evaluate(() => window.noticed.shifts)).toEqual([]);
 });
+
+it.each(languages)('what stays at the top of a phone takes at most 12 % of it, and nothing of a low screen, in $code', async (language) => {
+  const { page } = await reader.open(homeOf(language), { width: 390, height: 844 });
+  await waitAlive(page, '#lens');
+  const bar = page.locator('#lens');
+  expect((await bar.boundingBox())!.height).toBeLessThanOrEqual(0.12 * 844);
+  await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
+  expect((await bar.boundingBox())!.y).toBe(0);
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
+  expect((await bar.boundingBox())!.y).toBeLessThan(0);
+});
