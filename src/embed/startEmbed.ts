@@ -9,7 +9,7 @@ export function startEmbed(loaders: Loaders): void {
     // Scrolling an element into view moves the host too: only where its reader has just asked for it.
     show: (element, isAsked) => {
       if (isAsked) element.scrollIntoView();
-      else scrollTo({ top: scrollY + element.getBoundingClientRect().top - (document.getElementById('lens')?.offsetHeight ?? 0), behavior: 'instant' });
+      else scrollTo({ top: scrollY + element.getBoundingClientRect().top, behavior: 'instant' });
     },
     beginning: { loaders, begin: Promise.resolve() }
   });

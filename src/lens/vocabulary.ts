@@ -1,4 +1,4 @@
-import { facets, perFacet } from './facets.ts';
+import { facetKeys, facets, perFacet, type FacetKey } from './facets.ts';
 import type { PageRecord } from './pageRecord.ts';
 import type { Vocabulary } from './query.ts';
 
@@ -9,6 +9,12 @@ export function offeredVocabulary(records: readonly PageRecord[]): Vocabulary {
     const options = document.querySelectorAll<HTMLOptionElement>(`select[data-facet="${key}"] option`);
     return new Set([...answered[key], ...[...options].map(({ value }) => value).filter(Boolean)]);
   });
+}
+
+/** The facets that some of these records answer. */
+export function facetsOf(records: readonly PageRecord[]): FacetKey[] {
+  const answered = vocabularyOf(records);
+  return facetKeys.filter((key) => answered[key].size);
 }
 
 /** What the lens may ask of some records: every id that some record of the page carries. */

@@ -105,6 +105,14 @@ export function flowsOf(handovers: readonly Delivery[], ledger: Ledger, promise?
   return first && second && isAlike(first, second) ? [{ ...first, toward: 'each-way', readers: [] }] : spoken;
 }
 
+/** What somebody adds up across promises, the latest first, with its parts and what they come to. */
+export function sumsOf({ totals, handovers }: DeliveryGroup, ledger: Ledger): { total: Delivery; parts: Delivery[]; flows: Flow[] }[] {
+  return totals.toReversed().map((total) => {
+    const parts = handovers.filter(({ id }) => total.parts.includes(id));
+    return { total, parts, flows: flowsOf(parts, ledger) };
+  });
+}
+
 /**
  * What came of a promise: reached where the handovers added up come to the highest reading in every direction that
  * all readings name; else unknown where some of them have no number; else short.

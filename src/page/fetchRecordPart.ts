@@ -1,3 +1,4 @@
+import { fetchPage } from '../ui/fetchPage.ts';
 import { readSpoken, type Spoken } from './spoken.ts';
 
 /** The record of a section, as its own page has it. */
@@ -18,10 +19,9 @@ function adaptLinks(part: HTMLElement, address: string): void {
 
 /** Fetches the record of a section from its own page. Throws where there is none. */
 export async function fetchRecordPart(address: string, section: string): Promise<RecordPart> {
-  const response = await fetch(address);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = await fetchPage(address);
   const element = page.querySelector<HTMLElement>(`[data-section="${section}"] [data-part="record"]`);
-  if (!response.ok || !element) throw new Error(`no record of ${section} at ${address}`);
+  if (!element) throw new Error(`no record of ${section} at ${address}`);
   adaptLinks(element, address);
   return { element: document.importNode(element, true), spoken: readSpoken(page) };
 }

@@ -12,22 +12,22 @@ export function openedOf(state: unknown): readonly string[] | undefined {
   return Array.isArray(opened) ? opened : undefined;
 }
 
+function remember(kind: 'pushState' | 'replaceState', opened: readonly string[]): void {
+  try {
+    history[kind]({ ...(Object(history.state) as Entry), opened }, '');
+  } catch {
+    // some apps that show pages keep no history: what is open is closed by its own control
+  }
+}
+
 /** Notes in the present entry of the history that these sections are open. */
 export function noteOpened(opened: readonly string[]): void {
-  try {
-    history.replaceState({ ...(Object(history.state) as Entry), opened }, '');
-  } catch {
-    // some apps that show pages keep no history
-  }
+  remember('replaceState', opened);
 }
 
 /** Adds an entry to the history in which these sections are open: "back" is then as it was before. */
 export function rememberOpened(opened: readonly string[]): void {
-  try {
-    history.pushState({ ...(Object(history.state) as Entry), opened }, '');
-  } catch {
-    // some apps that show pages keep no history: what is open is closed by its own control
-  }
+  remember('pushState', opened);
 }
 
 /** Restores what was open when the page was left, and then the place of its reader; and notes that place when it is left again. */

@@ -3,6 +3,7 @@ import About from '../../page/print/About.svelte';
 import TopLine from '../../page/print/TopLine.svelte';
 import { absoluteOf, feedPath, folderOf, languageLinks, rootFrom } from './addresses.ts';
 import { citedOf } from './citedOf.ts';
+import { linkFrom } from './linkFrom.ts';
 import { commonLanguage } from './localize.ts';
 import { printDocument, type Page } from './printDocument.ts';
 import { createPrinter, type Printer } from './printer.ts';
@@ -29,8 +30,7 @@ export function printAboutPage(task: Task): Promise<Page> {
   const { card } = site.loaded.dataset;
   const rest = 'about/';
   const path = `${folderOf(language, card.languages)}${rest}index.html`;
-  const link = (section: string, id: string): string => (section === 'about' ? `#${id}` : `../${section}/#${id}`);
-  const localized = site.localizer.localize(language, { link, records: '../record/' });
+  const localized = site.localizer.localize(language, { link: linkFrom('../', (section) => section === 'about'), records: '../record/' });
   const printer = createPrinter(localized);
   const body = [
     `<header>${printer.print(TopLine, { languages: languageLinks(site, path, rest), home: '../' })}</header>`,

@@ -3,6 +3,7 @@ import TopLine from '../../page/print/TopLine.svelte';
 import { sections } from '../../page/sections.ts';
 import RecordIndex from '../../record/print/RecordIndex.svelte';
 import { folderOf, languageLinks } from './addresses.ts';
+import { linkFrom } from './linkFrom.ts';
 import { printDocument, type Page } from './printDocument.ts';
 import { createPrinter } from './printer.ts';
 import { titlesOf, type Task } from './task.ts';
@@ -13,7 +14,7 @@ export function printIndex(task: Task): Promise<Page> {
   const { card } = site.loaded.dataset;
   const rest = 'record/';
   const path = `${folderOf(language, card.languages)}${rest}index.html`;
-  const localized = site.localizer.localize(language, { link: (section, id) => `../${section}/#${id}`, records: '' });
+  const localized = site.localizer.localize(language, { link: linkFrom('../', () => false), records: '' });
   const { print } = createPrinter(localized);
   const titled = sections.map((section) => ({ id: section.id, title: titlesOf(localized, section).now }));
   const body = [

@@ -8,7 +8,7 @@ import UseThis from '../../page/print/UseThis.svelte';
 import WayIn from '../../page/print/WayIn.svelte';
 import { sections } from '../../page/sections.ts';
 import type { Extent, Section } from '../../sections/sectionDefinition.ts';
-import { facetsOf } from '../../lens/facetsOf.ts';
+import { facetsOf } from '../../lens/vocabulary.ts';
 import type { PageRecord } from '../../lens/pageRecord.ts';
 import type { Assets } from './site.ts';
 import { titlesOf } from './task.ts';
@@ -21,7 +21,7 @@ function openingOf(localized: Localized, section: string): string | undefined {
 }
 
 /** How a section stands on a page. */
-export interface Standing {
+export interface Placement {
   extent: Extent;
   /** The way from the page to the site's root. */
   root: string;
@@ -37,22 +37,21 @@ function printSectionIsland(printer: Printer, section: Section, extent: Extent):
   return printIsland(printer, { name: section.id, component: section.island, records: section.records(localized), markup });
 }
 
+/** What leads from the answer of a section to its own page, `whole`. */
+function printWayIn({ localized, print }: Printer, { id, wayIn, records, isRecordLater = false }: Section, whole: string): string {
+  const texts = { now: wayIn(localized, 'now'), article: wayIn(localized, 'article') };
+  return print(WayIn, { section: id, whole, texts, facets: facetsOf(records(localized)), isLater: isRecordLater });
+}
+
 /** The answer of a section: its heading, its finding, and the picture that carries it. */
-function printGist(printer: Printer, section: Section, { extent, whole, root, builder }: Standing): string {
+function printGist(printer: Printer, section: Section, { extent, whole, root, builder }: Placement): string {
   const { localized, print } = printer;
-  const { id, isGistAlive, gist, wayIn } = section;
-  const way = {
-    section: id,
-    whole,
-    texts: { now: wayIn(localized, 'now'), article: wayIn(localized, 'article') },
-    facets: facetsOf(section.records(localized)),
-    isLater: section.isRecordLater ?? false
-  };
+  const { id, isGistAlive, gist } = section;
   return [
     '<div data-part="gist">',
     print(SectionHead, { id, titles: titlesOf(localized, section), finding: section.finding(localized), opening: openingOf(localized, id) }),
     isGistAlive ? printSectionIsland(printer, section, extent) : (gist?.(localized, print) ?? ''),
-    extent === 'gist' && builder !== undefined ? print(WayIn, way) : '',
+    extent === 'gist' && builder !== undefined ? printWayIn(printer, section, whole) : '',
     builder === undefined ? '' : print(UseThis, { id, csv: `${root}data/${id}.csv`, builder }),
     '</div>'
   ].join('');
@@ -74,10 +73,10 @@ function printRecordPart(printer: Printer, section: Section): string {
 }
 
 /** A section: its answer, and, where the page has it whole, its record. */
-export function printSection(printer: Printer, section: Section, standing: Standing): string {
+export function printSection(printer: Printer, section: Section, placement: Placement): string {
   const { id } = section;
-  const record = standing.extent === 'whole' ? printRecordPart(printer, section) : '';
-  return `<section id="${id}" data-section="${id}" aria-labelledby="${id}-title">${printGist(printer, section, standing)}${record}</section>`;
+  const record = placement.extent === 'whole' ? printRecordPart(printer, section) : '';
+  return `<section id="${id}" data-section="${id}" aria-labelledby="${id}-title">${printGist(printer, section, placement)}${record}</section>`;
 }
 
 /** What stands behind the switch between the page's two editions, and runs as soon as it is read. */
