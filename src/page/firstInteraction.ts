@@ -3,7 +3,9 @@ const kinds = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'] as 
 /** Comes about when a reader first does anything with the page: before, nothing in it need be alive. */
 export function firstInteraction(): Promise<void> {
   return new Promise((resolve) => {
-    const begin = (): void => {
+    const begin = (event?: Event): void => {
+      // When a page is laid out under a pointer that rests, browsers say that it moves, by nothing.
+      if (event instanceof PointerEvent && event.type === 'pointermove' && !event.movementX && !event.movementY) return;
       for (const kind of kinds) removeEventListener(kind, begin, true);
       resolve();
     };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { beginReading, hold, hydrateAll, waitAlive } from '../support/actions.ts';
+import { beginReading, draw, hold, hydrateAll, waitAlive } from '../support/actions.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { published } from '../support/site.ts';
 
@@ -119,6 +119,18 @@ it.each(controls)('$control is shown when what serves it has come, in the room t
   await first.waitFor();
   expect(await first.boundingBox()).toEqual(room);
   expect(await page.evaluate(() => window.noticed.shifts)).toEqual([]);
+});
+
+it('a pointer that rests where the page appears, which browsers tell as a move by nothing, brings nothing to life', async () => {
+  const { page, pending, requests } = await reader.open('');
+  const bars = (): string[] => requests.filter((address) => address.includes('/LensBar'));
+  await page.evaluate(() => document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true })));
+  await draw(page);
+  await expect.poll(() => pending.size).toBe(0);
+  expect(bars()).toEqual([]);
+  await beginReading(page);
+  await waitAlive(page, '#lens');
+  expect(bars()).toHaveLength(1);
 });
 
 it('a list that a browser filled in again after a reload is left as the address says', async () => {
