@@ -1,3 +1,4 @@
+import { openRecordsHere } from '../page/recordLinks.ts';
 import { startExplainer } from '../page/startExplainer.ts';
 import type { Loaders } from '../page/hydrateIslands.ts';
 
@@ -11,6 +12,7 @@ export function startEmbed(loaders: Loaders): void {
       if (isAsked) element.scrollIntoView();
       else scrollTo({ top: scrollY + element.getBoundingClientRect().top, behavior: 'instant' });
     },
-    beginning: { loaders, begin: Promise.resolve() }
+    beginning: { loaders, begin: Promise.resolve() },
+    serve: openRecordsHere
   });
 }

@@ -4,7 +4,11 @@ import { openHere } from './openHere.ts';
 /**
  * Opens the pages of records in a dialog over the page, so that readers keep their place. Without this script, and
  * where the page of a record cannot be fetched, such a link is one like any other. So is one to the list of all records.
+ * `prepare` brings what shows a record, where the page does not have it.
  */
-export function openRecordsHere(spoken: Spoken): void {
-  openHere('a[href*="record/"]:not([rel~="external"], [data-list])', (link) => import('./recordDialog.ts').then(({ showRecord }) => showRecord(link, spoken)));
+export function openRecordsHere(spoken: Spoken, prepare?: () => Promise<void>): void {
+  openHere('a[href*="record/"]:not([rel~="external"], [data-list])', async (link) => {
+    const [{ showRecord }] = await Promise.all([import('./recordDialog.ts'), prepare?.()]);
+    await showRecord(link, spoken);
+  });
 }

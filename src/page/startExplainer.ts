@@ -10,7 +10,6 @@ import { followHash } from './followHash.ts';
 import { createIslands, type Beginning, type Islands } from './hydrateIslands.ts';
 import { readSpoken, type Spoken } from './spoken.ts';
 import { carryLens } from './carryLens.ts';
-import { openRecordsHere } from './recordLinks.ts';
 import { tellFailure } from './tellFailure.ts';
 
 /** What differs between the explainer in a window of its own and in the frame of a host. */
@@ -19,8 +18,8 @@ export interface Surroundings {
   remember: (address: string) => void;
   /** Brings what the address names into view; `isAsked` says whether the reader has just asked for it. */
   show: (element: HTMLElement, isAsked: boolean) => void;
-  /** Serves what stands on this kind of page alone. */
-  serve?: (spoken: Spoken) => void;
+  /** Serves the links that this kind of page opens over itself. */
+  serve: (spoken: Spoken) => void;
   /** With what its islands begin. */
   beginning: Beginning;
   /** Serves what leads from a section's answer to all that is known, where that is opened in place. */
@@ -92,8 +91,7 @@ function start(surroundings: Surroundings): void {
   });
   void followHash(lens, alive, surroundings.show, sections?.seek);
   carryLens(lens);
-  openRecordsHere(spoken);
-  surroundings.serve?.(spoken);
+  surroundings.serve(spoken);
 }
 
 /** Brings the printed explainer to life, as soon as all of it is read. */

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { serve } from '../../src/site/cli/serve.ts';
 import { openSections } from '../support/openWhole.ts';
 import { launch } from '../support/browser.ts';
 import { buildSite } from '../support/buildSite.ts';
 import { findBrowser } from '../support/findBrowser.ts';
-import { weigh, type Weight } from '../support/weigh.ts';
+import { weigh, weighStylesIn, type Weight } from '../support/weigh.ts';
 import { measureClicks } from './measureClicks.ts';
 import { measureVisit, type Measured } from './measureVisit.ts';
 import { phone, slowdown } from './phone.ts';
@@ -61,7 +63,7 @@ async function bench(): Promise<void> {
     if (!page || !beside) throw new Error('a page that was not measured');
     write([
       ['HTML', kilobytes(first.html), '26 kB'],
-      ['CSS', kilobytes(all.css), '10 kB'],
+      ['CSS, in the HTML', kilobytes(weighStylesIn(readFileSync(join(folder, 'index.html'), 'utf8'))), '10 kB'],
       ['JavaScript before the first scroll', kilobytes(first.js), '22 kB'],
       ['JavaScript with all sections opened', kilobytes(all.js), '45 kB'],
       ['Fonts', kilobytes(all.fonts), '40 kB'],

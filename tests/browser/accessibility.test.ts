@@ -64,7 +64,7 @@ async function expectNothing(page: Page, within?: string): Promise<void> {
 // An embed is its section of the explainer: one has its head and foot for all.
 const [embed] = distinctPages.filter(isOfOneSection);
 const others = distinctPages.filter((page) => page === embed || !(page.embed ?? explainers.includes(page)));
-it.each(others)('axe finds nothing on $address, in light and dark', { timeout: 120_000 }, async ({ path, isForPaper }) => {
+it.each(others)('axe finds nothing on $address, in light and dark', async ({ path, isForPaper }) => {
   const page = await open(path, { width: 390, colorScheme: 'light' });
   // The explainer for paper is long, and has the colours of the other.
   if (isForPaper)
@@ -88,13 +88,13 @@ it.each(others)('axe finds nothing on $address, in light and dark', { timeout: 1
 });
 
 /** One explainer of either direction, one as it comes and one opened to the last lid, which has all that the first has. */
-it('axe finds nothing on the page as it comes, on a wide screen', { timeout: 120_000 }, async () => {
+it('axe finds nothing on the page as it comes, on a wide screen', async () => {
   const page = await open(homeOf(languages[0]!), { width: 1280, colorScheme: 'light' });
   // Its colours are those of the page below, in which every one of them can be seen.
   expect(await findings(page, undefined, 'html', colourRules)).toEqual([]);
 });
 
-it('axe finds nothing on a phone, from right to left, as the page comes, and with everything opened', { timeout: 120_000 }, async () => {
+it('axe finds nothing on a phone, from right to left, as the page comes, and with everything opened', async () => {
   const page = await open(homeOf(languages.at(-1)!), { width: 390, colorScheme: 'light' });
   expect.soft(await findings(page, undefined, 'html', colourRules), 'closed').toEqual([]);
   await openSections(page);
@@ -102,7 +102,7 @@ it('axe finds nothing on a phone, from right to left, as the page comes, and wit
   await expectNothing(page);
 });
 
-it('axe finds nothing while a record lies over the page', { timeout: 120_000 }, async () => {
+it('axe finds nothing while a record lies over the page', async () => {
   const page = await open('embed/outcomes/full/', { width: 390, colorScheme: 'light' });
   await page.locator('#outcomes .source a').first().click();
   await page.locator('dialog[open] h1').waitFor();
@@ -110,7 +110,7 @@ it('axe finds nothing while a record lies over the page', { timeout: 120_000 }, 
   await expectNothing(page, 'dialog');
 });
 
-it('axe finds nothing while a lens is set, and something is dimmed', { timeout: 120_000 }, async () => {
+it('axe finds nothing while a lens is set, and something is dimmed', async () => {
   const page = await open('embed/demands/full/?outlet=guardian&topic=territory', { colorScheme: 'light' });
   expect(await page.locator('[data-dimmed]').count()).toBeGreaterThan(0);
   // What is dimmed has other colours, and is otherwise as it was.

@@ -50,6 +50,23 @@ describe('a way into a section', () => {
     expect(errors).toEqual([]);
   });
 
+  it.each([390, 1280])('shows it as its own page does, at %i px', async (width) => {
+    /** Each element of a section's record, with what it takes of the page. */
+    const looksOf = (page: Page): Promise<string[]> =>
+      record(page).evaluate((part) =>
+        [...part.querySelectorAll('*')].map((element) => {
+          const { width: across, height } = element.getBoundingClientRect();
+          return `${element.tagName} ${across.toFixed(0)} × ${height.toFixed(0)} ${getComputedStyle(element).color}`;
+        })
+      );
+    const { page } = await openAnswers('', { width, isKept: true });
+    await openSections(page, [section]);
+    await waitAlive(page, `#${section}`);
+    const own = await reader.open(`${section}/`, { width, height: 844 });
+    await hydrateAll(own.page);
+    expect(await looksOf(page)).toEqual(await looksOf(own.page));
+  });
+
   it('closes it again, and a second opening costs no request', async () => {
     const { page, requests } = await openAnswers();
     const more = await way(page).innerText();

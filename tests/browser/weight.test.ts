@@ -5,7 +5,7 @@ import { draw, openAll, settle, hydrateAll } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
 import { filesEnding, first, homeOf, languages, pages, published, sections, textOf } from '../support/site.ts';
-import { weigh } from '../support/weigh.ts';
+import { weigh, weighStylesIn } from '../support/weigh.ts';
 
 const reader = createReader();
 
@@ -13,7 +13,8 @@ const reader = createReader();
 const budgets = {
   jsBeforeScroll: 22_000,
   js: 45_000,
-  css: 12_000,
+  css: 10_000,
+  cssOfSections: 12_500,
   html: 26_000,
   htmlElsewhere: 32_000,
   htmlOfSection: 30_000,
@@ -43,12 +44,15 @@ describe.each(languages)('the page in $code', (language) => {
     expect.soft(before.js, 'JavaScript before the first scroll').toBeLessThanOrEqual(budgets.jsBeforeScroll);
     expect.soft(all.js, 'JavaScript of the whole page').toBeLessThanOrEqual(budgets.js);
     expect.soft(all.js, 'a section’s own script comes when a reader comes near it').toBeGreaterThan(before.js);
-    expect.soft(all.css, 'CSS').toBeLessThanOrEqual(budgets.css);
+    const css = weighStylesIn(textOf(`${homeOf(language)}index.html`));
+    expect.soft(css, 'CSS of the answers').toBeLessThanOrEqual(budgets.css);
+    expect.soft(before.css, 'the styles of what nobody has opened').toBe(0);
+    expect.soft(all.css, 'CSS of all that is opened').toBeLessThanOrEqual(budgets.cssOfSections);
     expect.soft(all.html, 'HTML').toBeLessThanOrEqual(language === first ? budgets.html : budgets.htmlElsewhere);
     expect.soft(all.fonts, 'fonts').toBeLessThanOrEqual(budgets.fonts);
     expect
       .soft(
-        [before.js, all.css, all.html].every((weight) => weight > 0),
+        [before.js, css, all.css, all.html].every((weight) => weight > 0),
         'all of it was weighed'
       )
       .toBe(true);

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openAll, hydrateAll } from '../support/actions.ts';
+import { openAll, hydrateAll, waitAlive } from '../support/actions.ts';
 import { overflow } from '../support/overflow.ts';
 import { createReader } from '../support/reader.ts';
-import { filesEnding, isOfOneSection, languages, pages, textOf } from '../support/site.ts';
+import { filesEnding, homeOf, isOfOneSection, languages, pages, textOf } from '../support/site.ts';
 
 const reader = createReader();
 const embeds = pages.filter(({ embed, language }) => embed && language === languages.at(-1));
@@ -114,7 +114,7 @@ describe('the theme and the accent that a host asks for', () => {
   });
 });
 
-describe('an embed, which carries only the styles that it needs', () => {
+describe('what carries only the styles that it needs', () => {
   const [file] = filesEnding('.css');
   const sheet = textOf(file!);
 
@@ -126,5 +126,13 @@ describe('an embed, which carries only the styles that it needs', () => {
     expect(untouched.missed, 'as it is read').toEqual([]);
     expect(worked.missed, 'once all of it was worked').toEqual([]);
     expect(worked.left, 'rules that it has no use for').toBeGreaterThan(20);
+  });
+
+  it.each(languages)('the page of all answers has each that could ever change how it looks, in $code, before anything is opened', async (language) => {
+    const { page } = await reader.open(homeOf(language), { width: 700 });
+    await waitAlive(page);
+    const { missed, left } = await compareSheets(page, sheet);
+    expect(missed).toEqual([]);
+    expect(left, 'rules that it has no use for').toBeGreaterThan(20);
   });
 });

@@ -14,6 +14,12 @@ export function weighFile(file: string): number {
   return weight;
 }
 
+/** The size of the style sheets that stand in a page, alone, as a good host sends them. */
+export function weighStylesIn(html: string): number {
+  const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = '']) => style).join('');
+  return brotliCompressSync(styles, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
 /** What a set of requests weighs, by kind, each file once. */
 export interface Weight {
   html: number;

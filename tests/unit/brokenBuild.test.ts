@@ -17,7 +17,7 @@ describe('a build of a broken dataset', () => {
     copy.set('words/en.json', ['outcomes', 'outcome-rock', 'title'], undefined);
     copy.append('words/en.json', ['outcomes', 'outcome-lamp', 'summary'], ' Twelve pots.');
     built = build(copy.folder, join(copy.folder, 'dist'));
-  }, 60_000);
+  });
   afterAll(() => copy.dispose());
 
   it('fails', () => {

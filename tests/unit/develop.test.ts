@@ -33,7 +33,7 @@ beforeAll(async () => {
     stdio: ['ignore', 'pipe', 'inherit']
   });
   address = await readAddress(server);
-}, 180_000);
+});
 
 afterAll(async () => {
   server.kill();

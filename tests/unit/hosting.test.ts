@@ -23,9 +23,9 @@ describe('_headers', () => {
   const folders = ['assets', 'data', 'embed', 'record', 'uk'];
   const entries: Entry[] = [...files.map((name) => ({ name, isFolder: false })), ...folders.map((name) => ({ name, isFolder: true }))];
   const policies = [
-    policyOf({ scripts: ['a'] }),
+    policyOf({ scripts: ['a'], styles: [], hasSheets: true }),
     notFoundPolicy(noAssets),
-    ...Array.from({ length: 21 }, (_, embed) => policyOf({ scripts: ['b'], styles: [String(embed)] }))
+    ...Array.from({ length: 21 }, (_, embed) => policyOf({ scripts: ['b'], styles: [String(embed)], hasSheets: false }))
   ];
   const rules = writeHeaders(entries, policies)
     .trim()

@@ -19,7 +19,7 @@ let built: Built;
 
 beforeAll(() => {
   built = build('tests/datasets/second', folder, site);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function filesIn(root: string, endings: readonly string[]): string[] {

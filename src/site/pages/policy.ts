@@ -4,8 +4,10 @@ import { createHash } from 'node:crypto';
 export interface Inline {
   /** The scripts that stand in the page. */
   scripts: readonly string[];
-  /** The style sheets that stand in the page; without any, its styles are a file of the site. */
-  styles?: readonly string[] | undefined;
+  /** The style sheets that stand in the page. */
+  styles: readonly string[];
+  /** Whether it has, or may fetch, style sheets that are files of the site. */
+  hasSheets: boolean;
   /** The origin of the site, where it is known: some browsers match nothing with `'self'` in a sandboxed frame. */
   origin?: string | undefined;
 }
@@ -16,12 +18,12 @@ function hashOf(text: string): string {
 }
 
 /** The policy of one page: its own files, and what stands in it by its hash; nothing from, and nothing to, any other origin. */
-export function policyOf({ scripts, styles, origin }: Inline): string {
+export function policyOf({ scripts, styles, hasSheets, origin }: Inline): string {
   const own = ["'self'", ...(origin ? [origin] : [])].join(' ');
   return [
     "default-src 'none'",
     `script-src ${own} ${scripts.map(hashOf).join(' ')}`,
-    `style-src ${styles ? styles.map(hashOf).join(' ') : own}`,
+    `style-src ${[...(hasSheets ? [own] : []), ...styles.map(hashOf)].join(' ')}`,
     `img-src ${own} data:`,
     `font-src ${own}`,
     `connect-src ${own}`,

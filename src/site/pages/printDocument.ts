@@ -67,9 +67,7 @@ type PageFiles = Pick<DocumentParts, 'firstScript' | 'style' | 'script' | 'isCla
 async function filesOfEmbed({ assets, url }: Site, root: string, { body, section, shows = '', extent = 'gist' }: PageContent): Promise<PageFiles> {
   return {
     firstScript: assets.inline.frame,
-    style: assets.stylesFor
-      ? { text: await assets.stylesFor(`<html data-kind="embed"><body>${body}${shows}</body></html>`, section) }
-      : { address: root + assets.style },
+    style: assets.stylesFor ? { text: await assets.stylesFor({ kind: 'embed', body: body + shows, section }) } : { address: root + assets.style },
     script: root + assets.embedScripts[extent],
     isClassic: true,
     fonts: [],
@@ -83,10 +81,13 @@ function scriptFor({ script, builderScript, indexScript, recordScript }: Assets,
   return own[kind] ?? recordScript;
 }
 
-function filesOfPage({ assets }: Site, root: string, kind: PageKind, language: CardLanguage): PageFiles {
+/** The files of a page. The answers have their styles in themselves, so that a phone shows them as soon as they are there; a whole section has too many. */
+async function filesOfPage({ assets }: Site, root: string, { kind, section, body }: PageContent, language: CardLanguage): Promise<PageFiles> {
+  const isOfAnswers = kind === 'page' && section === undefined;
+  const address = root + assets.style;
   return {
     firstScript: assets.inline.page,
-    style: { address: root + assets.style },
+    style: isOfAnswers && assets.stylesFor ? { text: await assets.stylesFor({ kind: 'page', body, root }), more: address } : { address },
     script: root + scriptFor(assets, kind),
     isClassic: false,
     fonts: (assets.fonts[scriptOf(language.locale) ?? ''] ?? []).map((font) => root + font)
@@ -118,7 +119,7 @@ export async function printDocument({ site, language }: Task, localized: Localiz
     icon: `${root}icon.svg`,
     inline: islands ? [site.assets.inline.edition] : [],
     locale: islands && pagePayload(loaded, language, islands),
-    ...(kind === 'embed' ? await filesOfEmbed(site, root, content) : filesOfPage(site, root, kind, language))
+    ...(await (kind === 'embed' ? filesOfEmbed(site, root, content) : filesOfPage(site, root, content, language)))
   });
   return { path, isIndexed, picture: content.picture, ...written };
 }

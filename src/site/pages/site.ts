@@ -20,8 +20,19 @@ export interface Assets {
   inline: Record<'frame' | 'page' | 'edition' | 'notFound', string>;
   /** Font files by ISO 15924 script. */
   fonts: Record<string, string[]>;
-  /** The part of the style sheet that an embed needs, of one section or of all, as text; nothing in development, where the sheet is in parts. */
-  stylesFor?: (markup: string, section?: string) => Promise<string>;
+  /** The part of the style sheet that a page needs, as text; nothing in development, where the sheet is in parts. */
+  stylesFor?: (shown: Styled) => Promise<string>;
+}
+
+/** A page that has its styles in itself. */
+export interface Styled {
+  kind: 'page' | 'embed';
+  /** All that it shows, or may show without the styles of another page. */
+  body: string;
+  /** The one section that it is about, if it is. */
+  section?: string | undefined;
+  /** The way from it to the site's root, where it loads the site's fonts. */
+  root?: string;
 }
 
 /** What every page of the site is printed from. */

@@ -25,8 +25,8 @@ export interface DocumentParts {
   /** The feed of corrections; only where `SITE_URL` is given. */
   feed?: { address: string; title: string } | undefined;
   icon: string;
-  /** The style sheet: its address, or, where a frame may be denied every file, its text. */
-  style: { address: string } | { text: string };
+  /** The style sheet: its address; or its text, where it is short, or a frame may be denied every file. `more` is the address of one for what may be put into the page. */
+  style: { address: string } | { text: string; more?: string };
   script: string;
   /** Whether the script is a classic one: an embed may stand in a frame that is denied modules. */
   isClassic: boolean;
@@ -50,8 +50,8 @@ function inlineJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-function policyFor({ firstScript, inline, style, origin }: DocumentParts): string {
-  return policyOf({ scripts: [firstScript, ...inline], styles: 'text' in style ? [style.text] : undefined, origin });
+function policyFor({ firstScript, inline, style, kind, origin }: DocumentParts): string {
+  return policyOf({ scripts: [firstScript, ...inline], styles: 'text' in style ? [style.text] : [], hasSheets: kind !== 'embed', origin });
 }
 
 /** What is shown of the page where its address is shared (https://ogp.me; X reads the same, but for the size of the picture). */
@@ -102,8 +102,9 @@ export function writeDocument(parts: DocumentParts): { html: string; policy: str
   const policy = policyFor(parts);
   const { code, direction } = parts.language;
   const worker = parts.worker ? ` data-offline="${escapeMarkup(parts.worker)}"` : '';
+  const sheet = 'more' in parts.style ? ` data-sheet="${parts.style.more}"` : '';
   const html = parts.template
-    .replace('<html>', () => `<html lang="${code}" dir="${direction}" data-kind="${parts.kind}"${worker}>`)
+    .replace('<html>', () => `<html lang="${code}" dir="${direction}" data-kind="${parts.kind}"${worker}${sheet}>`)
     .replace('<!--head-->', () => headOf(parts, policy))
     // The script stands last, so that it is not asked for while the page itself is still on its way.
     .replace('<!--body-->', () => `${parts.body}\n<script ${parts.isClassic ? 'defer' : 'type="module" async'} src="${parts.script}"></script>`);

@@ -68,8 +68,7 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
     .map(([source, { file }]) => ({ section: islandOf(source), code: textOf(file) }));
   const codeFor = (shown: string | undefined): string[] =>
     parts.filter(({ section }) => shown === undefined || section === undefined || section === shown).map(({ code }) => code);
-  // An embed loads no fonts.
-  const sheet = text.replace(/@font-face\{[^}]*url\([^}]*\}/g, '');
+  const withoutFonts = text.replace(/@font-face\{[^}]*url\([^}]*\}/g, '');
   return {
     ...styles,
     script: fileOf('src/main.ts'),
@@ -79,6 +78,10 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
     embedScripts,
     embedWeights: { gist: weightOf(embedScripts.gist), whole: weightOf(embedScripts.whole) },
     inline,
-    stylesFor: (markup, section) => purge(sheet, markup, [inline.frame, ...codeFor(section)])
+    stylesFor: ({ kind, body, section, root }) => {
+      // An embed loads no fonts.
+      const sheet = root === undefined ? withoutFonts : text.replaceAll('url(', `url(${root}assets/`);
+      return purge(sheet, `<html data-kind="${kind}"><body>${body}</body></html>`, [inline.frame, ...codeFor(section)]);
+    }
   };
 }
