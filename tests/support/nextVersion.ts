@@ -4,9 +4,10 @@ import { extname, join, relative } from 'node:path';
 /** What the next version of a site says in the first heading of each page, besides what is there. */
 export const addition = 'as of the next version';
 
-const hashOf = /-([\w-]{8})(?=\.(?:css|js|woff2)$)/;
+/** Fonts keep their names: what is in them does not change, and styles in pages name them, which the policy knows by their hash. */
+const hashOf = /-([\w-]{8})(?=\.(?:css|js)$)/;
 
-/** Other names for hashed files, with the same letters. */
+/** Other names for scripts and style sheets, with the same letters. */
 function namesOf(folder: string): Map<string, string> {
   const names = readdirSync(folder).map((name): [string, string] => [name, name.replace(hashOf, (_, hash: string) => `-${hash.slice(4)}${hash.slice(0, 4)}`)]);
   return new Map(names);
@@ -19,7 +20,7 @@ function changed(file: string, text: string): string {
 
 /**
  * Copies a built site as its next version would be: with another first heading on every page, set differently, and with other
- * names for all hashed files. `records` are those that have a page in it: the hundreds of others would only take time.
+ * names for scripts and style sheets. `records` are those that have a page in it: the hundreds of others would only take time.
  */
 export function copyAsNext(from: string, to: string, records: readonly string[]): void {
   const isCopied = (source: string): boolean => {
