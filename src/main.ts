@@ -8,7 +8,10 @@ import { sectionLoaders } from './page/sectionLoaders.ts';
 import { createSections } from './page/openSections.ts';
 import { openRecordsHere } from './page/recordLinks.ts';
 import { startExplainer } from './page/startExplainer.ts';
+import { offerThemes } from './ui/theme.ts';
+import { whenRead } from './ui/whenRead.ts';
 
+whenRead(offerThemes);
 startExplainer({
   remember: (address) => history.pushState(history.state, '', address),
   beginning: { loaders: { ...sectionLoaders, lens: () => import('./page/LensBar.island.svelte') }, begin: firstInteraction() },

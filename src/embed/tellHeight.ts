@@ -48,7 +48,11 @@ export function tellHeight(address: FrameAddress): void {
     }
   });
 
-  for (const { hello } of protocols) if (hello !== undefined) post([hello]);
+  const greet = (): void => {
+    for (const { hello } of protocols) if (hello !== undefined) post([hello]);
+  };
+
+  greet();
   new ResizeObserver(tell).observe(document.documentElement, { box: 'border-box' });
   // Far from its reader a browser draws no frame, and no observer runs in it. It is to have its height before its reader comes.
   document.addEventListener('readystatechange', tell);
@@ -56,6 +60,7 @@ export function tellHeight(address: FrameAddress): void {
   new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     told = '';
+    greet();
     tell();
   }).observe(document.documentElement);
   followClicks((top) => {

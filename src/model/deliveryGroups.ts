@@ -6,9 +6,9 @@ import { highest, lowest, type Spread } from './spread.ts';
 
 /**
  * What came of a promise, by the handovers that can be added up: reached, or reached one way alone while the other is
- * disputed, or reached only if what was inferred holds; short of it; unknown where numbers are missing.
+ * disputed, or reached only if what was inferred holds; short of it, or of what was asked for and not promised; unknown where numbers are missing.
  */
-export type Fulfilment = 'reached' | 'reachedOneWay' | 'reachedInferred' | 'short' | 'unknown';
+export type Fulfilment = 'reached' | 'reachedOneWay' | 'reachedInferred' | 'short' | 'shortAsked' | 'unknown';
 
 /** A promise and the handovers that are counted toward it, in time order. */
 export interface Account {
@@ -123,7 +123,8 @@ export function sumsOf({ totals, handovers }: DeliveryGroup, ledger: Ledger): { 
 export function fulfilmentOf({ promise, counted }: Account, ledger: Ledger): Fulfilment {
   const sums = undisputed(promise, ledger.sides).map((side) => ({ sum: ledger.sum(counted, side), target: targetOf(promise, side) }));
   const isReached = sums.length > 0 && sums.every(({ sum, target }) => target && sum.from >= target.to);
-  if (!isReached) return !sums.length || sums.some(({ sum }) => sum.unknown.length) ? 'unknown' : 'short';
+  if (!sums.length || (!isReached && sums.some(({ sum }) => sum.unknown.length))) return 'unknown';
+  if (!isReached) return promise.kind === 'asked' ? 'shortAsked' : 'short';
   if (counted.some(({ basis }) => basis === 'inferred')) return 'reachedInferred';
   return flowsOf(counted, ledger, promise).some(({ readers }) => readers.length) ? 'reachedOneWay' : 'reached';
 }

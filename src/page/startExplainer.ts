@@ -1,7 +1,6 @@
 import { Lens } from '../lens/lens.svelte.ts';
 import { queryOf, selectionOf } from '../lens/query.ts';
 import { readRecords } from '../lens/pageRecord.ts';
-import { offerThemes } from '../ui/theme.ts';
 import { offeredVocabulary } from '../lens/vocabulary.ts';
 import type { Sections } from './openSections.ts';
 import { whenRead } from '../ui/whenRead.ts';
@@ -61,7 +60,6 @@ function start(surroundings: Surroundings): void {
   const spoken = readSpoken(document);
 
   // Before the islands, which do again what was done before this script came.
-  offerThemes();
   serveButtons(spoken, () => queryOf(lens.selection));
 
   const lens = createLens(surroundings, () => void follow());

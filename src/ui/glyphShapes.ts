@@ -7,8 +7,9 @@ export interface GlyphShape {
 }
 
 /** The marks that stand beside the word of a status or standing. */
-export type GlyphName = 'agreed' | 'partly' | 'offered' | 'refused' | 'open' | 'close' | 'apart' | 'silent';
+export type GlyphName = 'agreed' | 'partly' | 'offered' | 'refused' | 'open' | 'close' | 'apart' | 'silent' | 'full' | 'inPart' | 'uncounted';
 
+const box: GlyphShape = { path: 'M2 2h12v12H2z', drawn: 'line' };
 const ring: GlyphShape = { circle: [8, 8, 6.2], drawn: 'line' };
 
 /** What each mark is made of, on the page and in pictures. */
@@ -32,5 +33,8 @@ export const glyphShapes: Readonly<Record<GlyphName, readonly GlyphShape[]>> = {
   silent: [
     { circle: [3.6, 8, 2.6], drawn: 'filled' },
     { circle: [12.4, 8, 2.4], drawn: 'line', dashes: '1.6 1.6' }
-  ]
+  ],
+  full: [{ path: 'M1.25 1.25h13.5v13.5H1.25z', drawn: 'filled' }],
+  inPart: [box, { path: 'M2 9.5h12V14H2z', drawn: 'filled' }],
+  uncounted: [box, { path: 'M2 8l6-6M2 14L14 2M8 14l6-6', drawn: 'line' }]
 };

@@ -7,6 +7,7 @@ import { launch } from '../support/browser.ts';
 import { buildSite } from '../support/buildSite.ts';
 import { findBrowser } from '../support/findBrowser.ts';
 import { weigh, weighStylesIn, type Weight } from '../support/weigh.ts';
+import { measureGrowth, type Grown } from './growth.ts';
 import { measureClicks } from './measureClicks.ts';
 import { measureVisit, type Measured } from './measureVisit.ts';
 import { phone, slowdown } from './phone.ts';
@@ -50,6 +51,13 @@ function write(rows: readonly (readonly [what: string, measured: string, budget:
   );
 }
 
+/** What the pages of the second dataset cost, the more events it has. */
+function writeGrowth(grown: readonly Grown[]): void {
+  process.stdout.write('\n| Events | page | elements | height | largest paint | blocked |\n| --: | --- | --: | --: | --: | --: |\n');
+  for (const { events, page, elements, height, paint, blocked } of grown)
+    process.stdout.write(`| ${[events, page || 'all answers', elements, `${height} px`, milliseconds(paint), milliseconds(blocked)].join(' | ')} |\n`);
+}
+
 /** `npm run bench`: builds the site and measures what a reader of the English page has to load and wait for, beside a plain page that says as much. */
 async function bench(): Promise<void> {
   const found = await findBrowser();
@@ -71,6 +79,7 @@ async function bench(): Promise<void> {
       ['Blocked, scrolled through', milliseconds(page.blocked), `${milliseconds(2 * beside.blocked)} (twice the plain page’s ${milliseconds(beside.blocked)})`],
       ...(await measureClicks(browser, address)).map(({ what, time }) => [`Click to paint: ${what}`, milliseconds(time), '100 ms'] as const)
     ]);
+    writeGrowth(await measureGrowth(browser));
   } finally {
     await browser.close();
     await close();

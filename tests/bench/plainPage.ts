@@ -7,17 +7,17 @@ import { escapeMarkup } from '../../src/ui/escapeMarkup.ts';
 export async function addPlainPage(browser: Browser, address: string, folder: string): Promise<string> {
   const page = await browser.newPage();
   await page.goto(address);
-  const [headline, paragraphs, sheet] = await page.evaluate(
+  const [headline, paragraphs, styles] = await page.evaluate(
     () =>
       [
         document.querySelector('h1')?.textContent ?? '',
         [...document.querySelectorAll<HTMLElement>('[data-part="gist"]')].map((part) => part.innerText.replace(/\s+/g, ' ')),
-        document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.getAttribute('href') ?? ''
+        document.querySelector('style')?.textContent ?? ''
       ] as const
   );
   await page.close();
   const body = [`<h1>${escapeMarkup(headline)}</h1>`, ...paragraphs.map((text) => `<p>${escapeMarkup(text)}</p>`)].join('\n');
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Plain</title><link rel="stylesheet" href="${sheet}">${body}</html>`;
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Plain</title><style>${styles}</style>${body}</html>`;
   writeFileSync(join(folder, 'plain.html'), html);
   return `${address}plain.html`;
 }

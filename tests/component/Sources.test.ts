@@ -115,7 +115,7 @@ describe('choosing an outlet', () => {
 describe('the finding of the section', () => {
   it('names the outlet that is named most, with its count of all', () => {
     expect(sourcesSection.finding(localized)).toBe(
-      'The Tide Gazette is named most, 3 times in 5 badges; later reports confirm 0 of 2 statements and contradict 1.'
+      'The Tide Gazette is named most, 3 times in 5 source badges; later reports confirm 0 of 2 statements and contradict 1.'
     );
   });
 
@@ -124,6 +124,6 @@ describe('the finding of the section', () => {
     const badges = article.passages.map((passage) => ({ ...passage, badges: passage.badges.slice(0, passage.id === 'passage-rock' ? 0 : 2) }));
     const dataset = { ...localized.talks.dataset, article: { ...article, passages: badges } };
     const tie = sourcesSection.finding({ ...localized, talks: { ...localized.talks, dataset } });
-    expect(tie).toContain('The Puffin Post, The Tide Gazette are named most, 2 times each in 4 badges');
+    expect(tie).toContain('The Puffin Post, The Tide Gazette are named most, 2 times each in 4 source badges');
   });
 });

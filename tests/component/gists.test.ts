@@ -58,8 +58,8 @@ describe('what each side wanted, at a glance', () => {
       'Where they come closest',
       'Where they clash 1 of 1: those whose matter the article speaks of'
     ]);
-    expect(itemOf(now, 'When the lamp burns')).toEqual(['When the lamp burns', 'Saltmere: in fog', 'Gullholm: in fog, after a trial']);
-    expect(itemOf(now, 'Whose the rock is')).toEqual(['Whose the rock is', 'Saltmere: it is Saltmere’s', 'Gullholm: a rock belongs to nobody']);
+    expect(itemOf(now, 'When the lamp burns')).toEqual(['When the lamp burns', 'Saltmere: in fog (cl. 1)', 'Gullholm: in fog, after a trial (cl. a)']);
+    expect(itemOf(now, 'Whose the rock is')).toEqual(['Whose the rock is', 'Saltmere: it is Saltmere’s (cl. 2)', 'Gullholm: a rock belongs to nobody (cl. b)']);
     expect(within(now).queryByRole('link', { name: 'A foghorn' })).toBeNull();
   });
 
@@ -89,8 +89,8 @@ describe('what each side wanted, at a glance', () => {
     const now = edition(show(DemandsGist, {}, 'div', english), 'now');
     expect(itemOf(now, 'When a ceasefire begins')).toEqual([
       'When a ceasefire begins',
-      'Ukraine: first, without conditions',
-      'Russia: once Ukraine begins to withdraw, or on 10 conditions (TASS)'
+      'Ukraine: first, without conditions (cl. 1.1)',
+      'Russia: once Ukraine begins to withdraw, or on 10 conditions (TASS) (cl. 2.1, 2.2.1)'
     ]);
   });
 });
@@ -145,10 +145,12 @@ describe('who told us, at a glance', () => {
     expect(textOf(container)).not.toMatch(/[{}#]/);
   });
 
-  it('names the first of many outlets, and leads to the rest', () => {
+  it('names every state-owned outlet, of whichever country', () => {
     const english = talks.find(([name]) => name === 'English')![1];
-    const now = edition(show(SourcesGist, {}, 'div', english), 'now');
-    expect(textOf(now.querySelector('p'))).toMatch(/^TASS, TRT World, Anadolu, .*, and \d+ more$/);
-    expect(links(now.querySelector('p')!).at(-1)?.[1]).toBe('sources/#sources-later');
+    const names = textOf(edition(show(SourcesGist, {}, 'div', english), 'now').querySelector('p')).split(', ');
+    const { outlets, reports } = english.talks.dataset;
+    const named = new Set(reports.flatMap(({ outlet, carries }) => [outlet, carries]));
+    const owned = outlets.filter(({ id, ownership }) => ownership === 'state' && named.has(id));
+    expect(names.toSorted()).toEqual(owned.map(({ id }) => english.outletName(id)).toSorted());
   });
 });

@@ -6,20 +6,23 @@
 /** iframe-resizer 5 (davidjbradshaw/iframe-resizer, packages/core): 24 fields, to the frame's own origin only; a size of 0 is no size. */
 export function hostOfIframeResizer5(): void {
   const frames = [...document.querySelectorAll('iframe')];
-  const ask = ({ id, src, contentWindow }: HTMLIFrameElement): void => {
+  const ask = ({ id, src, contentWindow }: HTMLIFrameElement, target = new URL(src).origin): void => {
     const fields = [id, 8, false, false, 32, true, true, '', 'auto', '', '', 0, false, 'child', 'auto', true, 0, 0, true, 'GPLv3', '5.5.7', 0, '', ''];
-    contentWindow?.postMessage(`[iFrameSizer]${fields.join(':')}`, new URL(src).origin);
+    contentWindow?.postMessage(`[iFrameSizer]${fields.join(':')}`, target);
   };
   addEventListener('message', ({ data, source, origin }: MessageEvent<unknown>) => {
     const message = String(data);
-    if (message === '[iFrameResizerChild]Ready') frames.filter(({ contentWindow }) => contentWindow === source).forEach(ask);
+    if (message === '[iFrameResizerChild]Ready') frames.filter(({ contentWindow }) => contentWindow === source).forEach((frame) => ask(frame));
     const [id, height, width] = message.replace('[iFrameSizer]', '').split(':');
     const frame = message.startsWith('[iFrameSizer]') && frames.find((each) => each.id === id);
     if (!frame) return;
     if (origin !== new URL(frame.src).origin) throw new Error(`an unexpected message: ${message}`);
     if (Number(width) !== 0 && Number(height) !== 0) frame.style.height = `${height}px`;
   });
-  for (const frame of frames) frame.addEventListener('load', () => ask(frame));
+  for (const frame of frames) {
+    frame.addEventListener('load', () => ask(frame));
+    ask(frame, '*'); // it may have loaded already, or not begun to: version 4 asks at once too
+  }
 }
 
 /** Datawrapper's snippet as it was pasted for years (datawrapper/chart-core, lib/embed.js): each frame by its key in its address. */

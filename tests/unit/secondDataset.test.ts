@@ -87,7 +87,7 @@ describe('a second dataset', () => {
 
   it.each([
     ['sources/index.html', 'La Gazette des marées', '3 fois', '5 mentions'],
-    ['en/sources/index.html', 'The Tide Gazette', '3 times', '5 badges']
+    ['en/sources/index.html', 'The Tide Gazette', '3 times', '5 source badges']
   ])('counts its own badges on %s', (path, outlet, n, all) => {
     const section = open(path).querySelector('#sources');
     expect(textOf(section?.querySelector('.finding') ?? null)).toMatch(new RegExp(`${outlet} .*${n}.*${all}`));

@@ -1,5 +1,6 @@
 import { allParts } from '../../builder/built.ts';
 import AboutInShort from '../../page/print/AboutInShort.svelte';
+import ArticleNote from '../../page/print/ArticleNote.svelte';
 import Masthead from '../../page/print/Masthead.svelte';
 import { sections } from '../../page/sections.ts';
 import { pageData } from '../../share/linkedData.ts';
@@ -31,6 +32,7 @@ export function printPage(task: Task): Promise<Page> {
     printer.print(Masthead, { languages: languageLinks(site, path, '') }),
     '<main>',
     printLensBar(printer, site.assets, records),
+    printer.print(ArticleNote, {}),
     ...sections.map((section) => printSection(printer, section, { extent: 'gist', root, builder: 'embed/', whole: `${section.id}/` })),
     printer.print(AboutInShort, { about: 'about/', records: 'record/' }),
     '</main>'

@@ -28,8 +28,8 @@ function moveStyles(from: string, out: string): Styles {
   return { style, text, fonts: Object.fromEntries(fonts) as Assets['fonts'] };
 }
 
-/** Leaves of a sheet what some markup, or a script that may change it, has a use for. */
-async function purge(sheet: string, markup: string, scripts: readonly string[]): Promise<string> {
+/** Leaves of a sheet what some markup, or a script that may change it, has a use for; nothing for elements with an id of `without`. */
+async function purge(sheet: string, markup: string, scripts: readonly string[], without: string[]): Promise<string> {
   const css = [{ raw: sheet }];
   // A script writes `dataset.fooBar` where a sheet says `data-foo-bar`.
   const attributes = scripts.flatMap((code) =>
@@ -37,7 +37,7 @@ async function purge(sheet: string, markup: string, scripts: readonly string[]):
   );
   const code = [...scripts, attributes.join(' ')].map((raw) => ({ raw, extension: 'js' }));
   // What holds for a language or a state of an element is in no markup: whether the element is there decides.
-  const [purged] = await new PurgeCSS().purge({ css, content: [{ raw: markup, extension: 'html' }, ...code], safelist: [/^:/] });
+  const [purged] = await new PurgeCSS().purge({ css, content: [{ raw: markup, extension: 'html' }, ...code], safelist: [/^:/], blocklist: without });
   if (!purged) throw new Error('the style sheet was lost');
   return purged.css.replace(/\/\*.*?\*\//gs, '').trim();
 }
@@ -68,7 +68,8 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
     .map(([source, { file }]) => ({ section: islandOf(source), code: textOf(file) }));
   const codeFor = (shown: string | undefined): string[] =>
     parts.filter(({ section }) => shown === undefined || section === undefined || section === shown).map(({ code }) => code);
-  const withoutFonts = text.replace(/@font-face\{[^}]*url\([^}]*\}/g, '');
+  // What is for pages of other kinds, which embeds and the page share scripts with.
+  const forEmbeds = text.replace(/@font-face\{[^}]*url\([^}]*\}|(?<=[{}])\[data-kind="?(?:page|print)"?\][^,{}]*\{[^{}]*\}/g, '');
   return {
     ...styles,
     script: fileOf('src/main.ts'),
@@ -80,8 +81,10 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
     inline,
     stylesFor: ({ kind, body, section, root }) => {
       // An embed loads no fonts.
-      const sheet = root === undefined ? withoutFonts : text.replaceAll('url(', `url(${root}assets/`);
-      return purge(sheet, `<html data-kind="${kind}"><body>${body}</body></html>`, [inline.frame, ...codeFor(section)]);
+      const sheet = root === undefined ? forEmbeds : text.replaceAll('url(', `url(${root}assets/`);
+      // No embed has the bar, which scripts of embeds and of the page alike name.
+      const without = kind === 'embed' ? ['lens'] : [];
+      return purge(sheet, `<html data-kind="${kind}"><body>${body}</body></html>`, [inline.frame, ...codeFor(section)], without);
     }
   };
 }
