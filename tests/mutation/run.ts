@@ -1,47 +1,51 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { mutate, sample, type Mutant } from './mutants.ts';
+import { Experience } from './experience.ts';
+import { keepSwitches, mutate, sample, type Mutant } from './mutants.ts';
 import { countReached, createSuite, type Measured, type Suite, type Tried } from './suite.ts';
 
 /** No test even comes by an unreached mutant. */
-type Verdict = Tried['verdict'] | 'unreached';
+type Verdict = Tried | 'unreached';
 type Verdicts = Map<Mutant, Verdict>;
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** How many mutants a test file reaches: the fewer, the likelier that it is about one of them. */
-function breadth({ reached }: Measured): number {
-  return new Set([reached.static, ...Object.values(reached.perTest)].flatMap((counts) => Object.keys(counts))).size;
+/** Hands one item after the other to whichever suite is free. */
+async function share<T>(items: readonly T[], suites: readonly Suite[], work: (suite: Suite, item: T) => Promise<void>): Promise<void> {
+  const waiting = items.values();
+  const workOn = async (suite: Suite): Promise<void> => {
+    for (const item of waiting) await work(suite, item);
+  };
+  await Promise.all(suites.map(workOn));
 }
 
-/** Runs all tests with nothing mutated, shared between the suites. A file that fails even so can tell nothing, and is left out. */
+/** Runs all tests with nothing mutated. A file that fails even so can tell nothing, and is left out. */
 async function measureAll(suites: readonly Suite[]): Promise<Measured[]> {
-  const shares = suites.map((suite, index) => suite.measure(suite.files.filter((_, turn) => turn % suites.length === index)));
-  const measured = (await Promise.all(shares)).flat();
+  const measured: Measured[] = [];
+  await share(suites[0]?.files ?? [], suites, async (suite, file) => {
+    measured.push(await suite.measure(file));
+  });
   for (const { file, passes } of measured) if (!passes) say(`Left out, since it fails with nothing mutated: ${file}`);
-  return measured.filter(({ passes }) => passes).sort((a, b) => breadth(a) - breadth(b));
+  return measured.filter(({ passes }) => passes);
 }
 
-/** Tries one mutant after the other, each suite the next one that nobody has begun. */
+/** Tries each mutant on one test file after the other, until one notices it. */
 async function tryAll(chosen: readonly Mutant[], suites: readonly Suite[], measured: readonly Measured[]): Promise<Verdicts> {
   const verdicts: Verdicts = new Map();
-  const noticed = new Map<string, number>();
-  const waiting = [...chosen];
-  const work = async (suite: Suite): Promise<void> => {
-    for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-      const { id, file } = mutant;
-      // What has noticed most mutants of the same file is the likeliest to notice the next one.
-      const times = (test: Measured): number => noticed.get(`${file} ${test.file}`) ?? 0;
-      const reaching = measured.filter((test) => countReached(id, test) > 0).sort((a, b) => times(b) - times(a));
-      const { verdict, by } = reaching.length ? await suite.tryMutant(id, reaching) : { verdict: 'unreached' as const, by: undefined };
-      if (by) noticed.set(`${file} ${by}`, (noticed.get(`${file} ${by}`) ?? 0) + 1);
-      verdicts.set(mutant, verdict);
-      if (verdicts.size % 20 === 0) say(`${verdicts.size} of ${chosen.length}`);
+  const experience = new Experience();
+  await share(chosen, suites, async (suite, mutant) => {
+    const reaching = measured.filter((test) => countReached(mutant.id, test) > 0);
+    let verdict: Verdict = reaching.length ? 'survived' : 'unreached';
+    for (const test of experience.sort(mutant, reaching)) {
+      verdict = await suite.tryMutant(mutant.id, test);
+      experience.learn(mutant, test, verdict !== 'survived');
+      if (verdict !== 'survived') break;
     }
-  };
-  await Promise.all(suites.map(work));
+    verdicts.set(mutant, verdict);
+    if (verdicts.size % 20 === 0) say(`${verdicts.size} of ${chosen.length}`);
+  });
   return verdicts;
 }
 
@@ -65,7 +69,8 @@ async function run(only: string, count: number, seed: number): Promise<void> {
   const { mutants, sources } = await mutate(only);
   const chosen = sample(mutants, count, seed);
   say(`${chosen.length} of ${mutants.length} mutants, chosen by seed ${seed}`);
-  const suites = await Promise.all(Array.from({ length: availableParallelism() }, () => createSuite(sources)));
+  const switchable = keepSwitches(sources, chosen);
+  const suites = await Promise.all(Array.from({ length: availableParallelism() }, () => createSuite(switchable)));
   const measured = await measureAll(suites);
   const verdicts = await tryAll(chosen, suites, measured);
   await Promise.all(suites.map((suite) => suite.close()));
