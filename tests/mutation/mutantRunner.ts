@@ -81,9 +81,10 @@ export default class MutantRunner extends TestRunner {
   }
 
   override async onAfterRunSuite(suite: RunnerTestSuite): Promise<void> {
-    if (!this.#attempt) suite.meta.reached = switches.mutantCoverage;
-    suite.meta.isEndless = (switches.hitCount ?? 0) > (this.#attempt?.limit ?? Infinity);
-    suite.meta.costs = { ...this.#costs, whole: used() - this.#start };
+    if (suite.file === suite) {
+      suite.meta.isEndless = (switches.hitCount ?? 0) > (this.#attempt?.limit ?? Infinity);
+      if (!this.#attempt) Object.assign(suite.meta, { reached: switches.mutantCoverage, costs: { ...this.#costs, whole: used() - this.#start } });
+    }
     await super.onAfterRunSuite(suite);
   }
 }
