@@ -9,7 +9,11 @@ interface Kept {
   /** Whether it is in the middle of a run: what vitest stops then hangs, and cannot be kept. */
   isBusy: boolean;
   isLost: boolean;
+  runs: number;
 }
+
+/** How many runs a process serves: of each, something stays in its memory. */
+const lifetime = 100;
 
 /** Pools of workers, one for each project, whose processes serve one run after the other. */
 export interface KeptWorkers {
@@ -77,22 +81,32 @@ class KeptWorker implements PoolWorker {
   }
 }
 
+async function end(kept: Kept): Promise<void> {
+  const isAlive = kept.isStarted && !kept.isLost;
+  kept.isLost = true;
+  if (isAlive) await kept.fork.stop();
+}
+
 export function createKeptWorkers(): KeptWorkers {
   const all = new Set<Kept>();
   const createPool = (): PoolRunnerInitializer => {
     let kept: Kept | undefined;
     const createPoolWorker = (options: PoolOptions): PoolWorker => {
-      if (!kept || kept.isLost) all.add((kept = { fork: new ForksPoolWorker(options), isStarted: false, isBusy: false, isLost: false }));
+      if (kept && kept.runs >= lifetime) void end(kept);
+      if (!kept || kept.isLost) {
+        kept = { fork: new ForksPoolWorker(options), isStarted: false, isBusy: false, isLost: false, runs: 0 };
+        all.add(kept);
+      }
+      kept.runs += 1;
       return new KeptWorker(kept);
     };
     return { name: 'kept', createPoolWorker };
   };
-  const end = async (): Promise<void> => {
-    for (const kept of all) {
-      if (!kept.isLost) await kept.fork.stop();
-      kept.isLost = true;
+  return {
+    createPool,
+    end: async () => {
+      await Promise.all([...all].map(end));
+      all.clear();
     }
-    all.clear();
   };
-  return { createPool, end };
 }

@@ -115,8 +115,9 @@ export async function createSuite(sources: ReadonlyMap<string, string>): Promise
     const attempt = { id, limit: circles * countReached(id, measured) };
     const first = await runTests(measured.file, tests, attempt);
     if (first.passes) return 'survived';
-    // A worker in which the tests pass again with nothing mutated is as good as new, and so it was before.
-    const isSound = !first.isEndless && (await runTests(measured.file, tests)).passes;
+    // A test has to have failed, not the worker; and where the tests pass again with nothing mutated, it is as good as new, and so it was before.
+    const isFailed = first.module?.state() === 'failed' && !first.isEndless;
+    const isSound = isFailed && (await runTests(measured.file, tests)).passes;
     if (!isSound) await workers.end();
     const { passes, isEndless } = isSound || first.isEndless ? first : await runTests(measured.file, tests, attempt);
     return isEndless ? 'endless' : passes ? 'survived' : 'killed';
