@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDate } from '../../src/site/dataset/readDate.ts';
 import { drawOverview } from '../../src/charts/drawOverview.ts';
 import { drawTimeline, type TimelineDrawing } from '../../src/charts/drawTimeline.ts';
+import type { TimelineInput } from '../../src/charts/timelineLayout.ts';
 import { inTimeOrder, type Happening } from '../../src/model/timeline.ts';
 import type { Figure, TalksEvent } from '../../src/schema/records.ts';
 
@@ -35,7 +36,11 @@ const whoKnocked = { id: 'who-knocked', events: ['knock', 'supper'], title: 'Who
 
 function draw(
   events: readonly Happening[],
-  { disputes = [speechFirst, whoKnocked], lanes = ['table', 'sea', 'shore'], direction = 'ltr' as 'ltr' | 'rtl' } = {}
+  {
+    disputes = [speechFirst, whoKnocked],
+    lanes = ['table', 'sea', 'shore'],
+    direction = 'ltr'
+  }: Partial<Pick<TimelineInput, 'disputes' | 'lanes' | 'direction'>> = {}
 ): TimelineDrawing {
   const titleOf = ({ id }: Happening): string => `The ${id}`;
   return drawTimeline({ dated: inTimeOrder(events, readDate), window, lanes, disputes, titleOf, noteOf: ({ date }) => date, direction });
