@@ -31,6 +31,12 @@ async function measureAll(suites: readonly Suite[]): Promise<Measured[]> {
   return measured.filter(({ passes }) => passes);
 }
 
+/** A mutant as an editor finds it, and what was changed, on one line each. */
+function describe({ file, line, column, before, after }: Mutant): string {
+  const [from, to] = [before, after].map((code) => code.replace(/\s+/g, ' ').slice(0, 120));
+  return `${file}:${line}:${column}\n    ${from}\n  → ${to}`;
+}
+
 /** Tries each mutant on one test file after the other, until one notices it. */
 async function tryAll(chosen: readonly Mutant[], suites: readonly Suite[], measured: readonly Measured[]): Promise<Verdicts> {
   const verdicts: Verdicts = new Map();
@@ -44,22 +50,16 @@ async function tryAll(chosen: readonly Mutant[], suites: readonly Suite[], measu
       if (verdict !== 'survived') break;
     }
     verdicts.set(mutant, verdict);
+    if (verdict === 'survived' || verdict === 'unreached') say(`${verdict}: ${describe(mutant)}`);
     if (verdicts.size % 20 === 0) say(`${verdicts.size} of ${chosen.length}`);
   });
   return verdicts;
 }
 
-/** A mutant as an editor finds it, and what was changed, on one line each. */
-function describe({ file, line, column, before, after }: Mutant): string {
-  const [from, to] = [before, after].map((code) => code.replace(/\s+/g, ' ').slice(0, 120));
-  return `${file}:${line}:${column}\n    ${from}\n  → ${to}`;
-}
-
 function report(verdicts: Verdicts, minutes: number): void {
-  const of = (verdict: Verdict): Mutant[] => [...verdicts].flatMap(([mutant, own]) => (own === verdict ? [mutant] : []));
-  for (const verdict of ['survived', 'unreached'] as const) for (const mutant of of(verdict)) say(`${verdict}: ${describe(mutant)}`);
-  const noticed = of('killed').length + of('endless').length;
-  const counts = (['killed', 'endless', 'survived', 'unreached'] as const).map((verdict) => `${of(verdict).length} ${verdict}`).join(', ');
+  const countOf = (verdict: Verdict): number => [...verdicts.values()].filter((own) => own === verdict).length;
+  const noticed = countOf('killed') + countOf('endless');
+  const counts = (['killed', 'endless', 'survived', 'unreached'] as const).map((verdict) => `${countOf(verdict)} ${verdict}`).join(', ');
   say(`\n${((100 * noticed) / verdicts.size).toFixed(1)} % noticed: ${counts}, in ${minutes.toFixed(0)} min`);
 }
 
