@@ -88,7 +88,8 @@ async function run(vitest: Vitest, specification: TestSpecification, attempt?: A
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
   over.removeEventListener('abort', end);
   const [module] = testModules;
-  return { module, isEndless: over.aborted || module?.meta().isEndless === true, passes: module?.ok() === true && unhandledErrors.length === 0 };
+  const isEndless = over.aborted || module?.meta().isEndless === true;
+  return { module, isEndless, passes: !isEndless && module?.ok() === true && unhandledErrors.length === 0 };
 }
 
 /** Starts vitest over mutated code. */
