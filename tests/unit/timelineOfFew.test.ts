@@ -196,6 +196,11 @@ describe('a dispute of two marks', () => {
 describe('a dispute of a mark and a band', () => {
   const beside = drawing.disputes[1];
 
+  it('has no line through the lanes between them, whose labels stand as if it were not there', () => {
+    const events = [event('knock', 'sky', '1971-06-20'), event('swim', 'sea', '1971-06-19'), event('supper', 'table', '1971-06-25', [], 'talks')];
+    expect(label('swim', draw(events, { lanes: ['sky', 'sea', 'table'] }))?.side).toBe('after');
+  });
+
   it('is a line from the mark to the edge of the band that is nearer', () => {
     expect(beside).toMatchObject({ isRaised: false, x1: mark('knock').drawn.at, x2: mark('supper').drawn.from, y: mark('knock').y });
     expect([beside!.y1, beside!.y2]).toEqual([beside!.y, beside!.y]);
