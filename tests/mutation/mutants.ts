@@ -78,6 +78,19 @@ export async function mutate(only: string): Promise<Mutated> {
   return { mutants, sources: new Map(result.files.map(({ name, content }) => [name, content])) };
 }
 
+/** The code with only the switches of the mutants that are asked for: thousands that nobody uses would slow each test to a third. */
+export function keepSwitches(sources: ReadonlyMap<string, string>, asked: readonly Mutant[]): Map<string, string> {
+  const ids = new Set(asked.map(({ id }) => id));
+  const keep = (code: string): string =>
+    code
+      .replace(/stryMutAct_\w+\("(\d+)"\)/g, (call, id: string) => (ids.has(id) ? call : 'false'))
+      .replace(/(stryCov_\w+)\(("\d+"(?:, "\d+")*)\)/g, (_, name: string, listed: string) => {
+        const kept = listed.split(', ').filter((id) => ids.has(id.slice(1, -1)));
+        return kept.length ? `${name}(${kept.join(', ')})` : 'void 0';
+      });
+  return new Map([...sources].map(([file, code]) => [file, keep(code)]));
+}
+
 /** Chooses `count` of a list by a seed: the same ones each time, whatever the machine. */
 export function sample<T>(list: readonly T[], count: number, seed: number): T[] {
   const rest = [...list];

@@ -1,31 +1,36 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { BaseSequencer, createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
+import { createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
 import { quickProjects } from '../../vitest.config.ts';
-import type { Attempt, Reached } from './setUpMutant.ts';
+import { createKeptWorkers, type KeptWorkers } from './keptWorkers.ts';
+import type { Attempt, Costs, Reached } from './mutantRunner.ts';
 
 /** A test file, and what of the mutated code its tests reach with nothing mutated. */
 export interface Measured {
   file: string;
   passes: boolean;
+  costs: Costs;
   reached: Reached;
 }
 
-/** What came of trying a mutant: a test failed, or went on without end, in one of the files; or all passed. */
-export interface Tried {
-  verdict: 'killed' | 'endless' | 'survived';
-  /** The file that noticed, if one did. */
-  by?: string | undefined;
-}
+/** What came of trying a mutant on the tests of one file that reach it. */
+export type Tried = 'killed' | 'endless' | 'survived';
 
 /** The tests of units and components, to be run for one mutant after the other. */
 export interface Suite {
   files: readonly string[];
-  /** Runs test files with nothing mutated. */
-  measure: (files: readonly string[]) => Promise<Measured[]>;
-  /** Runs those tests of the measured files that reach a mutant, one file after the other, until a test fails. */
-  tryMutant: (id: string, files: readonly Measured[]) => Promise<Tried>;
+  /** Runs a test file with nothing mutated. */
+  measure: (file: string) => Promise<Measured>;
+  /** Runs those tests of a measured file that reach a mutant, until one fails. */
+  tryMutant: (id: string, file: Measured) => Promise<Tried>;
   close: () => Promise<void>;
+}
+
+/** What came of running a test file. */
+interface Ran {
+  module: TestModule | undefined;
+  passes: boolean;
+  isEndless: boolean;
 }
 
 /** In milliseconds: only what never ends is to run into this, however busy the machine. */
@@ -40,30 +45,16 @@ function serveMutated(sources: ReadonlyMap<string, string>): Plugin {
   return { name: 'serve-mutated', enforce: 'pre', load: (id) => byId.get(id.replace(/\?.*/, '')) };
 }
 
-/** Keeps the order in which files are asked for. */
-class AsAsked extends BaseSequencer {
-  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return Promise.resolve(files);
-  }
-}
-
-function start(sources: ReadonlyMap<string, string>): Promise<Vitest> {
+function start(sources: ReadonlyMap<string, string>, workers: KeptWorkers): Promise<Vitest> {
   // The plugin for components asks for it when it is made, sooner than vitest says so.
   process.env['VITEST'] = 'true';
   const projects = quickProjects().map((project) => ({
     ...project,
     plugins: [serveMutated(sources), ...(project.plugins ?? [])],
-    test: { ...project.test, setupFiles: ['tests/mutation/setUpMutant.ts'], testTimeout: patience }
+    test: { ...project.test, runner: 'tests/mutation/mutantRunner.ts', pool: workers.createPool(), testTimeout: patience, hookTimeout: patience }
   }));
-  const test = { projects, cache: false as const, sequence: { sequencer: AsAsked } };
-  const onTestModuleEnd = ({ ok, project }: TestModule): void => {
-    // `bail` itself knows no failure but a test's: a file that cannot even be loaded ends nothing.
-    if (!ok() && project.config.bail) void project.vitest.cancelCurrentRun('test-failure');
-  };
-  return createVitest('test', { config: false, watch: false, maxWorkers: 1, reporters: [{ onTestModuleEnd }] }, { test });
+  return createVitest('test', { config: false, watch: false, maxWorkers: 1, reporters: [{}] }, { test: { projects, cache: false } });
 }
-
-const nameOf = ({ project, moduleId }: TestSpecification | TestModule): string => `${project.name} ${moduleId}`;
 
 /** How often the tests of a file reach a mutant, loading included. */
 export function countReached(id: string, { reached }: Measured): number {
@@ -75,48 +66,67 @@ function testsReaching(id: string, { reached }: Measured): string[] | undefined 
   return reached.static[id] ? undefined : Object.keys(reached.perTest).filter((test) => reached.perTest[test]?.[id]);
 }
 
+/** What those tests of a file that reach a mutant take of the processor, in milliseconds. */
+export function costOf(id: string, file: Measured): number {
+  const left = Object.keys(file.costs.perTest).filter((test) => !(testsReaching(id, file) ?? [test]).includes(test));
+  return left.reduce((sum, test) => sum - (file.costs.perTest[test] ?? 0), file.costs.whole);
+}
+
 /** Asked a second time, vitest ends workers that do not stop by themselves. */
 async function stop(vitest: Vitest): Promise<void> {
   void vitest.cancelCurrentRun('keyboard-input');
   await vitest.cancelCurrentRun('keyboard-input');
 }
 
-/** Runs tests. While reach is measured each file loads its modules for itself, and none is left out because another failed. */
-async function run(vitest: Vitest, specifications: TestSpecification[], attempt?: Attempt): Promise<readonly TestModule[]> {
-  for (const { config } of vitest.projects) Object.assign(config, { isolate: !attempt, bail: attempt ? 1 : 0 });
+/** Runs tests of one file. */
+async function run(vitest: Vitest, specification: TestSpecification, attempt?: Attempt): Promise<Ran> {
   vitest.provide('attempt', attempt);
   vitest.state.filesMap.clear();
-  const { testModules } = await vitest.runTestSpecifications(specifications);
-  return testModules;
+  const over = AbortSignal.timeout(patience);
+  const end = (): void => void stop(vitest);
+  over.addEventListener('abort', end);
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
+  over.removeEventListener('abort', end);
+  const [module] = testModules;
+  const isEndless = over.aborted || module?.meta().isEndless === true;
+  return { module, isEndless, passes: !isEndless && module?.ok() === true && unhandledErrors.length === 0 };
 }
 
 /** Starts vitest over mutated code. */
 export async function createSuite(sources: ReadonlyMap<string, string>): Promise<Suite> {
-  const vitest = await start(sources);
-  const specifications = new Map((await vitest.globTestSpecifications()).map((one) => [nameOf(one), one]));
-  const find = (file: string): TestSpecification[] => [specifications.get(file) ?? []].flat();
+  const workers = createKeptWorkers();
+  const vitest = await start(sources, workers);
+  const found = await vitest.globTestSpecifications();
+  const files = new Map(found.map((one) => [`${one.project.name} ${one.moduleId}`, one]));
 
-  const measure = async (files: readonly string[]): Promise<Measured[]> =>
-    (await run(vitest, files.flatMap(find))).map((module) => {
-      const { reached = { static: {}, perTest: {} } } = module.meta();
-      return { file: nameOf(module), passes: module.ok(), reached };
-    });
-
-  const tryMutant = async (id: string, files: readonly Measured[]): Promise<Tried> => {
-    const limit = circles * Math.max(...files.map((file) => countReached(id, file)));
-    const chosen = files.flatMap((file) =>
-      find(file.file).map(({ project, moduleId }) => project.createSpecification(moduleId, { testIds: testsReaching(id, file) }))
-    );
-    const over = AbortSignal.timeout(patience);
-    const end = (): void => void stop(vitest);
-    over.addEventListener('abort', end);
-    const modules = await run(vitest, chosen, { id, limit });
-    over.removeEventListener('abort', end);
-    const failed = modules.find((module) => module.state() === 'failed');
-    const isEndless = over.aborted || modules.some((module) => module.meta().isEndless);
-    const isKilled = failed !== undefined || vitest.state.getUnhandledErrors().length > 0;
-    return { verdict: isEndless ? 'endless' : isKilled ? 'killed' : 'survived', by: failed && nameOf(failed) };
+  const runTests = (file: string, testIds?: string[], attempt?: Attempt): Promise<Ran> => {
+    const known = files.get(file);
+    if (!known) throw new Error(`no test file "${file}"`);
+    return run(vitest, known.project.createSpecification(known.moduleId, { testIds }), attempt);
   };
 
-  return { files: [...specifications.keys()], measure, tryMutant, close: () => vitest.close() };
+  const measure = async (file: string): Promise<Measured> => {
+    const { module, passes } = await runTests(file);
+    const { costs = { whole: 0, perTest: {} }, reached = { static: {}, perTest: {} } } = module?.meta() ?? {};
+    return { file, passes, costs, reached };
+  };
+
+  const tryMutant = async (id: string, measured: Measured): Promise<Tried> => {
+    const tests = testsReaching(id, measured);
+    const attempt = { id, limit: circles * countReached(id, measured) };
+    const first = await runTests(measured.file, tests, attempt);
+    if (first.passes) return 'survived';
+    // A test has to have failed, not the worker; and where the tests pass again with nothing mutated, it is as good as new, and so it was before.
+    const isFailed = first.module?.state() === 'failed' && !first.isEndless;
+    const isSound = isFailed && (await runTests(measured.file, tests)).passes;
+    if (!isSound) await workers.end();
+    const { passes, isEndless } = isSound || first.isEndless ? first : await runTests(measured.file, tests, attempt);
+    return isEndless ? 'endless' : passes ? 'survived' : 'killed';
+  };
+
+  const close = async (): Promise<void> => {
+    await workers.end();
+    await vitest.close();
+  };
+  return { files: [...files.keys()], measure, tryMutant, close };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { load } from '../../src/site/dataset/load.ts';
 import { balanceOf } from '../../src/model/balance.ts';
 import { createTalks } from '../../src/model/talks.ts';
+import { readDataset } from '../datasets/talks.ts';
 
 const { dataset } = load();
 const balance = balanceOf(createTalks(dataset));
@@ -30,5 +31,33 @@ describe('where the later reports come from', () => {
   it('begins with what is most frequent', () => {
     for (const view of [balance.origins, balance.countries, balance.ownerships])
       expect(view.map(({ reports }) => reports)).toEqual(view.map(({ reports }) => reports).toSorted((a, b) => b - a));
+  });
+});
+
+describe('the balance of a dataset whose one paper carries the other’s copy', () => {
+  const second = readDataset('tests/datasets/second');
+  const own = { ...second.reports[0]!, id: 'puffin-own', outlet: 'puffin-post' };
+  const copy = { ...own, id: 'puffin-copy', isCopy: true as const };
+  const found = balanceOf(createTalks({ ...second, reports: [own, copy, ...second.reports] }));
+
+  it('counts a relayed report for the paper that wrote it, a copy of nobody’s text for none', () => {
+    expect(found).toMatchObject({ reports: 6, outlets: 2, copies: 1 });
+    expect(found.origins).toEqual([
+      { outlet: 'tide-gazette', reports: 4, relayed: 1 },
+      { outlet: 'puffin-post', reports: 1, relayed: 0 }
+    ]);
+  });
+
+  it('adds up what has a country or an owner in common', () => {
+    expect(found.countries).toEqual([{ key: null, reports: 5, origins: 2 }]);
+    expect(found.ownerships).toEqual([
+      { key: 'private', reports: 4, origins: 1 },
+      { key: 'state', reports: 1, origins: 1 }
+    ]);
+  });
+
+  it('has two of which equally many are known in the order of the alphabet', () => {
+    const even = balanceOf(createTalks({ ...second, reports: [second.reports[0]!, own] }));
+    expect(even.origins.map(({ outlet }) => outlet)).toEqual(['puffin-post', 'tide-gazette']);
   });
 });

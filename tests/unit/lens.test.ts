@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { demandFacets, eventFacets, outcomeFacets, passageFacets } from '../../src/lens/recordFacets.ts';
 import { standingOf } from '../../src/model/standing.ts';
 import { createTalks } from '../../src/model/talks.ts';
+import { facetsOf, vocabularyOf } from '../../src/lens/vocabulary.ts';
 import { Lens } from '../../src/lens/lens.svelte.ts';
 import type { FacetKey, RecordFacets } from '../../src/lens/facets.ts';
 import { defaultSelection, type Selection } from '../../src/lens/query.ts';
@@ -133,6 +134,39 @@ describe('the lens', () => {
     expect(lens.selection.outlet).toBe('reuters');
     lens.toggle('outlet', 'reuters');
     expect(lens.active).toEqual([]);
+  });
+
+  it('knows which records could answer what is asked: those of the edition to which every chosen facet applies', () => {
+    const lens = new Lens();
+    const [lamp, rock, later] = [{ topics: ['lamp'] }, { topics: ['rock'], sides: ['east'] }, { topics: ['lamp'], sides: [], isLater: true }].map(
+      (facets, index) => ({ id: `record-${index}`, kind: 'event', ...facets })
+    );
+    lens.records = [lamp!, rock!, later!];
+    expect(lens.concerned).toEqual([lamp, rock, later]);
+    lens.choose('side', 'west');
+    expect(lens.concerned).toEqual([rock, later]);
+    lens.turn('article');
+    expect(lens.concerned).toEqual([rock]);
+    expect([lens.holds(lamp!), lens.holds(later!)]).toEqual([true, false]);
+  });
+
+  it('tells of another edition once', () => {
+    const heard: string[] = [];
+    const lens = new Lens(({ asof }) => heard.push(asof));
+    lens.turn('now');
+    lens.turn('article');
+    lens.turn('article');
+    expect(heard).toEqual(['article']);
+  });
+
+  it('offers what some record answers, and no facet that none does', () => {
+    const some = [
+      { id: 'a', kind: 'event', topics: ['lamp'], sides: [] },
+      { id: 'b', kind: 'event', topics: ['rock', 'lamp'], outlets: ['gazette'] }
+    ];
+    expect(facetsOf(some)).toEqual(['topic', 'outlet']);
+    expect(facetsOf([])).toEqual([]);
+    expect(vocabularyOf(some)).toEqual({ side: new Set(), topic: new Set(['lamp', 'rock']), outlet: new Set(['gazette']), status: new Set() });
   });
 
   it('is cleared of all that narrows, and keeps the measure, which does not', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { highest, lowest } from '../../src/model/spread.ts';
-import { constantTopics, inTableOrder, itemsIn, lengthScaleOf, lengthsOf, standOf, voicesIn } from '../../src/model/rounds.ts';
+import { constantTopics, inTableOrder, itemsIn, lengthScaleOf, lengthsOf, outermost, standOf, topicsOf, voicesIn } from '../../src/model/rounds.ts';
 import type { RoundItem } from '../../src/schema/records.ts';
 import { readTalks } from '../datasets/talks.ts';
 
@@ -40,6 +40,28 @@ describe('how long a round took', () => {
     expect(scale).toEqual({ unit: 'minutes', top: 120, ticks: [0, 60, 120] });
   });
 
+  it('has the least and the most by who gives them first, and neither where nobody gives any', () => {
+    const [least, most] = outermost(lengthsOf(rounds[0]!, scale))!;
+    expect([lowest(least), highest(most)]).toEqual([60, 120]);
+    const same = [
+      { ...least, id: 'a' },
+      { ...least, id: 'b' }
+    ];
+    expect(outermost(same)?.map(({ id }) => id)).toEqual(['a', 'a']);
+    expect(outermost([])).toBeUndefined();
+  });
+
+  it('has a middle tick on its scale only where that is a whole number', () => {
+    const one = (value: number): RoundItem => ({
+      ...rounds[0]!.items[0]!,
+      row: 'length',
+      figures: [{ ...lengthsOf(rounds[0]!, scale)[0]!, value, unit: 'hours' }]
+    });
+    const scaleFor = (value: number): unknown => lengthScaleOf([{ ...rounds[0]!, items: [one(value)] }]);
+    expect(scaleFor(3)).toEqual({ unit: 'hours', top: 3, ticks: [0, 3] });
+    expect(scaleFor(4)).toEqual({ unit: 'hours', top: 4, ticks: [0, 2, 4] });
+  });
+
   it('has no scale where nobody says it', () => {
     expect(lengthScaleOf([{ ...rounds[0]!, items: [] }])).toBeUndefined();
   });
@@ -57,6 +79,26 @@ describe('how a topic stood in each round', () => {
 
   it('comes to: something on people agreed every time, a ceasefire asked for every time and never agreed', () => {
     expect(constantTopics(dataset)).toEqual({ agreed: ['people'], never: ['ceasefire'] });
+  });
+
+  it('is told of a topic only where something is said of it at some round', () => {
+    expect(topicsOf(dataset)).toEqual(
+      dataset.topics.map(({ id }) => id).filter((id) => rounds.some(({ items }) => items.some(({ topics }) => topics.includes(id))))
+    );
+    expect(topicsOf({ ...dataset, rounds: [] })).toEqual([]);
+  });
+
+  it.each([
+    [['agreed'], 'agreed'],
+    [['agreed', 'refused', 'asked'], 'partly'],
+    [['refused', 'asked'], 'refused'],
+    [['asked'], 'raised'],
+    [['proposed'], 'raised'],
+    [['length'], undefined]
+  ] as const)('by the rows in which something is said of it: %s is %s', (rows, stand) => {
+    const items = rows.map((row): RoundItem => ({ ...rounds[0]!.items[0]!, row, topics: ['lamp'] }));
+    expect(standOf({ ...rounds[0]!, items }, 'lamp')).toBe(stand);
+    expect(standOf({ ...rounds[0]!, items }, 'rock')).toBeUndefined();
   });
 
   it('comes to nothing where there are no rounds', () => {

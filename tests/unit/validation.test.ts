@@ -401,6 +401,21 @@ describe('one fault in the words is one problem, with its file and message', () 
     expect(problemsOf(draft)).toEqual([expect.objectContaining({ file: 'words/fr.json', record: paint.join('.'), found, expected })]);
   });
 
+  it.each([
+    ['number', '2 April', false],
+    ['number', 12, true],
+    ['date, day', 12, false],
+    ['date, day', '1971-03-30', true],
+    ['time, short', 12, false],
+    ['time, short', '1971-03-30', true],
+    ['select, other {so}', 12, false],
+    ['select, other {so}', '2 April', true]
+  ])('a message that takes a value for a %s, where it is %s: fits %s', (type, value, isFitting) => {
+    for (const language of ['fr', 'en']) draft.set(`words/${language}.json`, ['documents', 'gullholm-letter', 'handedOver'], `{handed, ${type}}`);
+    draft.set('documents.json', ['gullholm-letter', 'values', 'handed'], value);
+    expect(problemsOf(draft).map(({ field }) => field)).toEqual(isFitting ? [] : ['handed']);
+  });
+
   it('a value that is no date, where every language takes it for one', () => {
     draft.set('documents.json', ['gullholm-letter', 'values', 'handed'], '2 April');
     expect(problemsOf(draft)).toEqual([
