@@ -1,4 +1,4 @@
-import { max, sum } from 'd3-array';
+import { greatest, least, max, sum } from 'd3-array';
 import type { Delivery } from '../schema/records.ts';
 import { isUnknown, readingsOf, type Ledger } from '../model/delivered.ts';
 import type { Account, DeliveryGroup } from '../model/deliveryGroups.ts';
@@ -47,6 +47,13 @@ function panelsByPromise({ accounts, apart }: DeliveryGroup, spanOf: SpanOf): Pa
  */
 export function panelsOf(group: DeliveryGroup, spanOf: SpanOf): Panel[] {
   return group.totals.length || !group.accounts.length ? [runningPanel(group, spanOf)] : panelsByPromise(group, spanOf);
+}
+
+/** When the time of a panel begins and ends, as its records have it: with the promise that was made first, else the first handover, and with the last of all. */
+export function datesOf({ accounts, handovers, beyond, apart }: Panel, madeOf: (account: Account) => string, spanOf: SpanOf): [from: string, to: string] {
+  const dates = [...accounts.map(madeOf), ...[...handovers, ...beyond, ...apart].map(({ date }) => date)];
+  const end = (date: string): number => spanOf(date).end;
+  return [least(dates, (date) => spanOf(date).start) ?? '', greatest(dates, end) ?? ''];
 }
 
 /** How large a handover was at most, in whichever direction. */
