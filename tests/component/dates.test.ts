@@ -57,12 +57,12 @@ describe('the key of the marks', () => {
   it('explains a mark where there is one', () => {
     expect(keyWith({})).toContain('Dashed: about that time');
     expect(keyWith({})).toContain('Going on');
-    expect(keyWith({ 'event-fog-watch': '1971-04-05/1971-04-08' })).toContain('From one day to another');
+    expect(keyWith({ 'event-fog-watch': '1971-04-05/1971-04-08' })).toContain('During these days');
   });
 
   it('explains none that is not there', () => {
     const key = keyWith({ 'event-lamp-out': '1971-03-28', 'event-fog-watch': '1971-04-05' });
     expect(key).toContain('Talks');
-    for (const missing of ['about that time', 'Going on', 'From one day to another']) expect(key).not.toContain(missing);
+    for (const missing of ['about that time', 'Going on', 'During these days']) expect(key).not.toContain(missing);
   });
 });

@@ -39,7 +39,7 @@ async function purge(sheet: string, markup: string, scripts: readonly string[]):
   // What holds for a language or a state of an element is in no markup: whether the element is there decides.
   const [purged] = await new PurgeCSS().purge({ css, content: [{ raw: markup, extension: 'html' }, ...code], safelist: [/^:/] });
   if (!purged) throw new Error('the style sheet was lost');
-  return purged.css.replace(/\/\*.*?\*\//gs, '').trim();
+  return purged.css.replace(/\/\*.*?\*\/|@media[^{}]*\{\}/gs, '').trim();
 }
 
 /** The section whose island a file of the browsers' build is, `bar` for that of the bar, which no section alone has; nothing where it is none. */
@@ -68,8 +68,8 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
     .map(([source, { file }]) => ({ section: islandOf(source), code: textOf(file) }));
   const codeFor = (shown: string | undefined): string[] =>
     parts.filter(({ section }) => shown === undefined || section === undefined || section === shown).map(({ code }) => code);
-  // An embed loads no fonts.
-  const sheet = text.replace(/@font-face\{[^}]*url\([^}]*\}/g, '');
+  // An embed loads no fonts, and has no bar: only a page of its own kind has.
+  const sheet = text.replace(/@font-face\{[^}]*url\([^}]*\}|(?:#lens(?: \*)?|\[data-kind=page\])\{[^}]*\}/g, '');
   return {
     ...styles,
     script: fileOf('src/main.ts'),
