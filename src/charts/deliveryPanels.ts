@@ -1,4 +1,4 @@
-import { max, sum } from 'd3-array';
+import { greatest, least, max, sum } from 'd3-array';
 import type { Delivery } from '../schema/records.ts';
 import { isUnknown, readingsOf, type Ledger } from '../model/delivered.ts';
 import type { Account, DeliveryGroup } from '../model/deliveryGroups.ts';
@@ -10,6 +10,8 @@ export interface Panel {
   accounts: Account[];
   /** What its lines add up, in time order. */
   handovers: Delivery[];
+  /** Handovers of unknown size under its promises that a total leaves out: open marks alone. */
+  beyond: Delivery[];
   /** Handovers of its time that no promise claims and that its lines leave out. */
   apart: Delivery[];
   window: Span;
@@ -25,17 +27,17 @@ function windowFrom(start: number, deliveries: readonly Delivery[], spanOf: Span
 /** One panel for all promises of a group, since somebody adds up handovers across them. */
 function runningPanel({ accounts, handovers }: DeliveryGroup, spanOf: SpanOf): Panel {
   const starts = [...accounts.map(({ made }) => made.start), ...handovers.slice(0, 1).map(({ date }) => spanOf(date).start)];
-  return { accounts, handovers, apart: [], window: windowFrom(Math.min(...starts), handovers, spanOf) };
+  return { accounts, handovers, beyond: [], apart: [], window: windowFrom(Math.min(...starts), handovers, spanOf) };
 }
 
-/** A panel for each promise, with the handovers that are added up or have no number; what no promise claims stands in that of the promise that was made last before it. */
+/** A panel for each promise, with the handovers that are counted toward it; what no promise claims stands in that of the promise that was made last before it. */
 function panelsByPromise({ accounts, apart }: DeliveryGroup, spanOf: SpanOf): Panel[] {
   const inTime = accounts.toSorted((a, b) => a.made.start - b.made.start);
   const homeOf = ({ date }: Delivery): Account | undefined => inTime.findLast(({ made }) => made.start <= spanOf(date).start) ?? inTime[0];
   return inTime.map((account) => {
     const own = apart.filter((delivery) => homeOf(delivery) === account);
-    const handovers = account.handovers.filter((delivery) => account.counted.includes(delivery) || isUnknown(delivery));
-    return { accounts: [account], handovers, apart: own, window: windowFrom(account.made.start, [...handovers, ...own], spanOf) };
+    const [handovers, beyond] = [account.counted, account.beyond.filter(isUnknown)];
+    return { accounts: [account], handovers, beyond, apart: own, window: windowFrom(account.made.start, [...handovers, ...beyond, ...own], spanOf) };
   });
 }
 
@@ -45,6 +47,13 @@ function panelsByPromise({ accounts, apart }: DeliveryGroup, spanOf: SpanOf): Pa
  */
 export function panelsOf(group: DeliveryGroup, spanOf: SpanOf): Panel[] {
   return group.totals.length || !group.accounts.length ? [runningPanel(group, spanOf)] : panelsByPromise(group, spanOf);
+}
+
+/** When the time of a panel begins and ends, as its records have it: with the promise that was made first, else the first handover, and with the last of all. */
+export function datesOf({ accounts, handovers, beyond, apart }: Panel, madeOf: (account: Account) => string, spanOf: SpanOf): [from: string, to: string] {
+  const dates = [...accounts.map(madeOf), ...[...handovers, ...beyond, ...apart].map(({ date }) => date)];
+  const end = (date: string): number => spanOf(date).end;
+  return [least(dates, (date) => spanOf(date).start) ?? '', greatest(dates, end) ?? ''];
 }
 
 /** How large a handover was at most, in whichever direction. */

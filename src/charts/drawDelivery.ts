@@ -1,7 +1,7 @@
 import { pairs } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { TalksPromise } from '../schema/records.ts';
-import { acrossSides, addRanges, isUnknown, readingsOf, undisputed, type Ledger, type Step, type Sum } from '../model/delivered.ts';
+import { acrossSides, addRanges, isLeast, isUnknown, readingsOf, undisputed, type Ledger, type Step, type Sum } from '../model/delivered.ts';
 import type { Span } from '../model/span.ts';
 import { spread, type Range, type Spread } from '../model/spread.ts';
 import { sizeOf, type Panel } from './deliveryPanels.ts';
@@ -22,18 +22,27 @@ export interface DeliveryInput {
   direction: Direction;
 }
 
+/** Where a total is only known to be at least something: an area from the top of the plot down. Across in percent, down in pixels. */
+export interface OpenArea {
+  x: number;
+  width: number;
+  height: number;
+}
+
 /** A running total. Places across are in percent, heights in pixels; paths are drawn in a box that is 100 wide. */
 export interface DrawnLine {
   /** A side, or both where each handover was of equal size. */
   toward: string;
-  /** Pieces of the line; a piece is apart where no promise claims its handovers. */
-  pieces: { d: string; isApart: boolean }[];
+  /** Pieces of the line; apart where no promise claims its handovers, `least` from the first handover without a number on. */
+  pieces: { d: string; kind: 'sure' | 'apart' | 'least' }[];
+  /** Above the line, where it is a lower bound. */
+  open: OpenArea[];
   /** Between the lowest and the highest count, where they differ. */
   band?: string | undefined;
   /** A dot for each handover; open where it is not said outright that it belongs to the promise. */
   dots: { x: number; y: number; isOpen: boolean }[];
   /** What the total comes to, across what the two sides count, and where its label stands. */
-  total: Range;
+  total: Spread;
   isAbout: boolean;
   labelY: number;
 }
@@ -57,6 +66,8 @@ export interface DeliveryDrawing {
   promised?: DrawnPromise | undefined;
   /** Where handovers of unknown size stand on the axis. */
   unknown: number[];
+  /** Where the total may be anything, since no size is known at all. */
+  open: OpenArea[];
   /** Handovers that no promise claims, from the axis to their size. */
   apart: { x: number; y: number }[];
 }
@@ -85,25 +96,38 @@ function createPlot({ panel, spanOf, top, height, direction }: DeliveryInput): P
   };
 }
 
-/** The path over some steps along their lower edge, in pieces that are apart or not. */
+/** The path over some steps along their lower edge, in pieces of one kind each. A total that may be anything is not drawn as nothing: it has no line on the axis. */
 function piecesOf(steps: readonly Step[], { x, y, start, end }: Plot): DrawnLine['pieces'] {
-  let piece = { d: `M${start} ${y(0)}`, isApart: false };
-  let height = y(0);
+  const foot = y(0);
+  let piece: DrawnLine['pieces'][number] = { d: `M${start} ${foot}`, kind: 'sure' };
+  let height = foot;
   const pieces = [piece];
-  for (const { delivery, from } of steps) {
+  const isNothing = (): boolean => piece.kind === 'least' && height === foot;
+  for (const { delivery, from, atLeast } of steps) {
     const at = x(delivery.date);
-    const isApart = delivery.promise === undefined;
-    piece.d += `H${at}`;
-    if (piece.isApart !== isApart) pieces.push((piece = { d: `M${at} ${height}`, isApart }));
+    const kind = atLeast ? 'least' : delivery.promise === undefined ? 'apart' : 'sure';
+    piece.d = isNothing() ? `M${at} ${height}` : `${piece.d}H${at}`;
+    if (piece.kind !== kind) pieces.push((piece = { d: `M${at} ${height}`, kind }));
+    if (height !== y(from)) piece.d += `V${y(from)}`;
     height = y(from);
-    piece.d += `V${height}`;
   }
-  piece.d += `H${end}`;
+  if (!isNothing()) piece.d += `H${end}`;
   return pieces;
 }
 
+/** Where the total of some steps is only a lower bound: from each of these steps to the next, above the line. Steps at one height are one area. */
+function openAbove(steps: readonly Step[], { x, y, end }: Plot): OpenArea[] {
+  const places = steps.filter(({ atLeast }) => atLeast).map(({ delivery, from }) => ({ at: x(delivery.date), height: y(from) }));
+  const corners = places.filter(({ height }, index) => height !== places[index - 1]?.height);
+  return corners.flatMap(({ at, height }, index) => {
+    const next = corners[index + 1]?.at ?? end;
+    return at === next ? [] : [{ x: Math.min(at, next), width: round(Math.abs(next - at)), height }];
+  });
+}
+
 /** The area between the lower and the upper edge of some steps. */
-function bandOf(steps: readonly Step[], { x, y, end }: Plot): string | undefined {
+function bandOf(all: readonly Step[], { x, y, end }: Plot): string | undefined {
+  const steps = all.filter(({ isKnown }) => isKnown);
   if (steps.every(({ from, to }) => from === to)) return undefined;
   const edge = (side: keyof Range): Point[] => steps.map((step) => [x(step.delivery.date), y(step[side])]);
   return stepBand(edge('to'), edge('from'), end);
@@ -116,12 +140,15 @@ interface RunningTotal {
 }
 
 function drawLine(toward: string, { steps, sum }: RunningTotal, plot: Plot): DrawnLine {
-  const total = acrossSides(sum);
+  const total = { ...acrossSides(sum), atLeast: isLeast(sum) };
   return {
     toward,
     pieces: piecesOf(steps, plot),
+    open: openAbove(steps, plot),
     band: bandOf(steps, plot),
-    dots: steps.map(({ delivery, from }) => ({ x: plot.x(delivery.date), y: plot.y(from), isOpen: delivery.basis !== 'stated' })),
+    dots: steps
+      .filter(({ isKnown }) => isKnown)
+      .map(({ delivery, from }) => ({ x: plot.x(delivery.date), y: plot.y(from), isOpen: delivery.basis !== 'stated' })),
     total,
     isAbout: sum.isAbout,
     labelY: plot.y(total.from)
@@ -129,13 +156,13 @@ function drawLine(toward: string, { steps, sum }: RunningTotal, plot: Plot): Dra
 }
 
 function isSame(a: readonly Step[], b: readonly Step[]): boolean {
-  return a.length === b.length && a.every((step, index) => step.from === b[index]?.from && step.to === b[index].to && step.delivery === b[index].delivery);
+  return a.every((step, index) => step.from === b[index]?.from && step.to === b[index].to && step.isKnown === b[index].isKnown);
 }
 
 function linesOf({ panel, ledger }: DeliveryInput, plot: Plot): DrawnLine[] {
   const totals = ledger.sides
     .map((side) => ({ side, steps: ledger.steps(panel.handovers, side), sum: ledger.sum(panel.handovers, side) }))
-    .filter(({ steps }) => steps.length);
+    .filter(({ sum }) => sum.added.length);
   const [first, second] = totals;
   if (first && second && isSame(first.steps, second.steps)) return [drawLine('each-way', first, plot)];
   return totals.map((total) => drawLine(total.side, total, plot));
@@ -197,7 +224,8 @@ export function drawDelivery(input: DeliveryInput): DeliveryDrawing {
     ticks: ticksOf(plot.axis, tickGap),
     lines,
     promised: promised && { ...promised, toward: promisedWay(input, lines) },
-    unknown: panel.handovers.filter(isUnknown).map(({ date }) => plot.x(date)),
+    unknown: [...panel.handovers.filter(isUnknown), ...panel.beyond].map(({ date }) => plot.x(date)),
+    open: lines.length ? [] : openAbove(ledger.steps(panel.handovers, ledger.sides[0] ?? ''), plot),
     apart: panel.apart.map((delivery) => ({ x: plot.x(delivery.date), y: plot.y(sizeOf(delivery, ledger)) }))
   };
 }

@@ -2,10 +2,11 @@ import { getContext } from 'svelte';
 import { homesOf, placesOf, type Paged } from '../model/pages.ts';
 import { newestFirst } from '../model/changes.ts';
 import { need } from '../model/records.ts';
-import { certaintyOf, daysOf, type Span } from '../model/span.ts';
+import type { GivenDate } from '../model/span.ts';
 import type { Talks } from '../model/talks.ts';
 import type { Change, Figure } from '../schema/records.ts';
 import type { WordKind } from '../schema/words.ts';
+import { dateInWords, type DateStyle } from './dateInWords.ts';
 import type { Language, Values } from './language.ts';
 
 /** A record whose words may name its values. */
@@ -36,9 +37,9 @@ export interface Localized {
   /** The name of a party, claimant, topic or unit; an outlet's own name where no language has another. */
   name: (kind: 'parties' | 'claimants' | 'topics' | 'lanes' | 'passages' | 'parts', id: string) => string;
   outletName: (id: string) => string;
-  span: (edtf: string) => Span;
-  /** A date in words: "2 April", "night to 1 April", "about 3 April", "from 22 March on". */
-  date: (edtf: string, isNight?: boolean) => string;
+  span: (edtf: string) => GivenDate;
+  /** A date in words: "2 April", "Night to 1 April", "About 3 April", "From 22 March on", "April 1971". */
+  date: (edtf: string, style?: DateStyle) => string;
   /** A figure in words, without its unit: "at least 1,000", "337–500". */
   amount: (figure: Pick<Figure, 'value' | 'from' | 'to' | 'bound'>) => string;
   /** A range in words, as one number where it is one: "337–500", "about 500", "1,000–1,200 or more". */
@@ -78,21 +79,12 @@ interface Ground {
   talks: Talks;
   language: Language;
   resolve: (values: Record<string, number | string>) => Values;
-  span: (edtf: string) => Span;
+  span: (edtf: string) => GivenDate;
   link: Localized['link'];
   /** The folder of all record pages, as an address from this page. */
   records?: string;
   target?: Localized['target'];
   noteOf?: Localized['noteOf'];
-}
-
-function dateInWords({ say }: Language, span: Span, isNight: boolean): string {
-  const from = new Date(span.start);
-  if (span.open) return say('date.open', { from });
-  if (span.approximate) return say('date.about', { from });
-  const to = new Date(span.end);
-  if (certaintyOf(span) === 'exact') return say('date.exact', { from });
-  return isNight && daysOf(span) === 2 ? say('date.night', { to }) : say('date.interval', { from, to });
 }
 
 function rangeInWords({ say }: Language, { from, to, isAbout, atLeast }: Range): string {
@@ -132,7 +124,7 @@ export function createLocalized({ talks, language, resolve, span, link, records 
     textIfAny: (kind, record, field) => (has(pathOf(kind, record.id, field)) ? text(kind, record, field) : undefined),
     name: (kind, id) => say(pathOf(kind, id, 'name')),
     outletName: (id) => (has(`outlets.${id}.name`) ? say(`outlets.${id}.name`) : talks.outlet(id).name),
-    date: (edtf, isNight = false) => dateInWords(language, span(edtf), isNight),
+    date: (edtf, style) => dateInWords(language, span(edtf), style),
     amount: (figure) => amountInWords(language, figure),
     range: (range) => rangeInWords(language, range),
     unit: (unit, n) => say(`units.${unit}.name`, { n })

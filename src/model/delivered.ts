@@ -20,9 +20,11 @@ export interface Sum extends Count {
   silent: Delivery[];
 }
 
-/** One handover in a running total: what the total is once it has happened. */
-export interface Step extends Range {
+/** One handover in a running total: what the total is once it has happened; `atLeast` where this one or an earlier one has no number this way. */
+export interface Step extends Spread {
   delivery: Delivery;
+  /** Whether it has a number this way, and so is in the total. */
+  isKnown: boolean;
 }
 
 /** Counts handovers. Only handovers are ever added up, each in its own unit: a total repeats what others count. */
@@ -31,7 +33,7 @@ export interface Ledger {
   /** The size of a handover toward a side; nothing where nobody gives a number for that direction. */
   count: (delivery: Delivery, toward: string) => Count | undefined;
   sum: (handovers: readonly Delivery[], toward: string) => Sum;
-  /** The running total after each of some handovers, in the order given; those without a number make no step. */
+  /** The running total after each of some handovers, in the order given; one without a number leaves it where it is, as a lower bound. */
   steps: (handovers: readonly Delivery[], toward: string) => Step[];
 }
 
@@ -73,6 +75,15 @@ function addUp(counts: readonly Count[], sides: readonly string[]): Count {
   };
 }
 
+function stepsOf(handovers: readonly Delivery[], count: (delivery: Delivery) => Count | undefined): Step[] {
+  let total: Spread = { from: 0, to: 0, atLeast: false };
+  return handovers.map((delivery) => {
+    const size = count(delivery);
+    total = { ...addRanges(size ? [total, size] : [total]), atLeast: total.atLeast || !size };
+    return { delivery, ...total, isKnown: size !== undefined };
+  });
+}
+
 /** Makes the ledger of a dataset: it knows for which party each claimant speaks. */
 export function createLedger(dataset: Dataset): Ledger {
   const sides = sidesOf(dataset);
@@ -105,14 +116,12 @@ export function createLedger(dataset: Dataset): Ledger {
       silent: others.filter((delivery) => !isUnknown(delivery))
     };
   };
-  const steps: Ledger['steps'] = (handovers, toward) => {
-    let total: Range = { from: 0, to: 0 };
-    return counted(handovers, toward).map(({ delivery, size }) => {
-      total = addRanges([total, size]);
-      return { delivery, ...total };
-    });
-  };
-  return { sides, count, sum: addHandovers, steps };
+  return { sides, count, sum: addHandovers, steps: (handovers, toward) => stepsOf(handovers, (delivery) => count(delivery, toward)) };
+}
+
+/** Whether a sum is a lower bound: some of its handovers have no number this way. */
+export function isLeast({ unknown, silent }: Sum): boolean {
+  return unknown.length + silent.length > 0;
 }
 
 /** From the lowest to the highest of what the two sides count. */

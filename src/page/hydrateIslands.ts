@@ -6,6 +6,7 @@ import type { Lens } from '../lens/lens.svelte.ts';
 import { readRecords } from '../lens/pageRecord.ts';
 import { hydrateIsland } from '../ui/hydrateIsland.ts';
 import { isOfPage, replay, takeInteractions, type QueuedInteraction } from '../ui/queuedInteractions.ts';
+import { nameControls } from './nameControls.ts';
 import { tellFailure } from './tellFailure.ts';
 
 /** Loads the code of an island. */
@@ -81,6 +82,7 @@ export function createIslands(root: Document, lens: Lens, spoken: Spoken, { load
     return known;
   };
   const watch: Islands['watch'] = (part, words) => {
+    nameControls(part);
     for (const island of part.querySelectorAll<HTMLElement>(container)) {
       watched.set(island, words);
       void begin.then(() => observe(island, () => void start(island)));

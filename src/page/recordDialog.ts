@@ -51,6 +51,7 @@ function findPlace(hash: string): Element | null {
 function pageLink(link: HTMLAnchorElement, text: string): HTMLAnchorElement {
   const page = link.cloneNode() as HTMLAnchorElement;
   page.textContent = text;
+  page.ariaLabel = null;
   page.dataset['followed'] = '';
   return page;
 }

@@ -1,11 +1,17 @@
 import type { Localized } from '../i18n/localized.ts';
-import { acrossSides, shareOf, type Count } from '../model/delivered.ts';
+import { acrossSides, isLeast, shareOf, type Count, type Sum } from '../model/delivered.ts';
 import type { Flow } from '../model/deliveryGroups.ts';
 import { nameClaimants, wayOf } from './tellSources.ts';
 
 /** A sum in words, across what the two sides count. */
 export function sumInWords(localized: Localized, sum: Count): string {
   return localized.range({ ...acrossSides(sum), isAbout: sum.isAbout });
+}
+
+/** The same of handovers of which some may have no number that way: "at least 250" then. In words where none has a number. */
+export function totalInWords(localized: Localized, sum: Sum): string {
+  if (!sum.added.length) return localized.say('delivery.none');
+  return localized.range({ ...acrossSides(sum), isAbout: sum.isAbout, atLeast: isLeast(sum) });
 }
 
 /** Which share of what was promised was handed over, and in whose reading, where not all readings name that direction. */

@@ -1,10 +1,5 @@
 import type { Language } from '../i18n/language.ts';
-import { answer, copyText, linkTo, shareLink, titleIn } from './link.ts';
-
-/** The title of a record or section, as it has it on its own page. */
-function titleOf(id: string): string {
-  return titleIn(document.getElementById(id)?.querySelector('h2, h3, h4, [data-title]') ?? null);
-}
+import { answer, copyText, linkTo, shareLink, titleIn, titleOf } from './link.ts';
 
 /** The record, or, outside of one, the section that a button stands in. */
 function placeOf(button: HTMLElement): string {
@@ -14,7 +9,7 @@ function placeOf(button: HTMLElement): string {
 /** A citation of a record in plain text: its title, the site, its address, and the day it was read. */
 export function citationOf(id: string, read: Date, { say }: Language): string {
   const site = document.querySelector('.name')?.textContent ?? document.title;
-  return say('live.cite.text', { title: titleOf(id), site, address: linkTo(id, ''), date: read });
+  return say('live.cite.text', { title: titleOf(document.getElementById(id)), site, address: linkTo(id, ''), date: read });
 }
 
 /** Copies the citation of the record that a button stands in; where the clipboard is denied, shows the text to copy by hand. */
@@ -28,7 +23,7 @@ export async function serveRecordButton(button: HTMLElement, query: string, lang
   if (button.dataset['cite'] !== undefined) return copyCitation(button, language);
   const id = placeOf(button);
   const over = button.closest<HTMLElement>('[data-address]'); // a record that is shown over the page
-  const title = over ? titleIn(over.querySelector('h1')) : titleOf(id);
+  const title = over ? titleIn(over.querySelector('h1')) : titleOf(document.getElementById(id));
   return shareLink(button, title, over ? (over.dataset['address'] ?? '') + query : linkTo(id, query), {
     copied: language.say('live.cite.linked'),
     failed: language.say('live.cite.failed')

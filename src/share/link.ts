@@ -27,10 +27,15 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 /** The title that a heading has: the first that it says, and not the marks and notes that stand beside that. */
-export function titleIn(heading: Element | null): string {
+export function titleIn(heading: Element | null | undefined): string {
   const isSaid = (node: Node): boolean => !(node instanceof Element && getComputedStyle(node).display === 'none') && node.textContent?.trim() !== '';
   const title = [...(heading?.childNodes ?? [])].find(isSaid);
   return title?.textContent?.trim() ?? document.title;
+}
+
+/** The title of a record or section, as it has it on its own page; of an entry that is told elsewhere, its date. */
+export function titleOf(place: Element | null): string {
+  return titleIn(place?.querySelector('h2, h3, h4, [data-title], [data-entry] time'));
 }
 
 /** What is said once a link was copied, and where it could not be. */

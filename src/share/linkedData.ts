@@ -1,3 +1,4 @@
+import { machineDate } from '../model/isoDay.ts';
 import { isAnswered } from '../model/claims.ts';
 import type { Localized } from '../i18n/localized.ts';
 import type { Claim, Report } from '../schema/records.ts';
@@ -27,7 +28,7 @@ function versionOf({ year, month }: Cited): string {
 /** The base article, as far as it is known. */
 function baseArticle({ talks, text }: Localized): Thing {
   const { article } = talks.dataset;
-  return { '@type': 'Article', headline: text('article', article, 'title'), datePublished: article.published };
+  return { '@type': 'Article', headline: text('article', article, 'title'), datePublished: machineDate(article.published) };
 }
 
 const formats: Record<string, string> = { csv: 'text/csv', json: 'application/json' };
@@ -84,7 +85,7 @@ function reportData({ talks, outletName }: Localized, { outlet, carries, publish
     author: origin,
     ...relay,
     inLanguage: language,
-    ...(published && { datePublished: published }),
+    ...(published && { datePublished: machineDate(published) }),
     ...(linkable && { url: address })
   };
 }

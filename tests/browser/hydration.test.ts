@@ -44,6 +44,9 @@ function markup(page: Page, opened: readonly string[] = []): Promise<Markup> {
       for (const input of copy.querySelectorAll('input')) input.removeAttribute('checked');
       // A reader is told which section is being read.
       for (const link of copy.querySelectorAll('[data-jump][aria-current="true"]')) link.removeAttribute('aria-current');
+      // Controls that are alike are told apart once a page is alive: by what is seen of them, and the title of their record.
+      for (const control of copy.querySelectorAll('[aria-label]'))
+        if (control.ariaLabel?.startsWith(`${control.textContent.trim()}: `)) control.removeAttribute('aria-label');
       // What of the drawing its window shows is known only there: a frame in the overview, and words.
       for (const shown of copy.querySelectorAll('.shown')) shown.remove();
       if (openedSections.length) for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');

@@ -188,4 +188,30 @@ describe('from the keyboard', () => {
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => new URL(page.url()).searchParams.get('measure')).toBe('passage');
   });
+
+  it.each([languages[0]!, languages.at(-1)!])(
+    'Home and End go to the first and the last days of the drawing, and leave the page where it is, in $code',
+    async (language) => {
+      const { page } = await reader.open(`${homeOf(language)}timeline/`, { width: 1280 });
+      await waitAlive(page, '#timeline');
+      const drawing = page.locator('.drawing .window');
+      await drawing.scrollIntoViewIfNeeded();
+      await drawing.focus();
+      /** How far the drawing is from its oldest days and from its latest, which stand at the left in a language that is read from the right. */
+      const places = (): Promise<{ first: number; last: number; page: number }> =>
+        drawing.evaluate((element) => {
+          const first = Math.abs(element.scrollLeft);
+          return { first, last: element.scrollWidth - element.clientWidth - first, page: scrollY };
+        });
+      const before = await places();
+      for (const [key, end] of [
+        ['End', 'last'],
+        ['Home', 'first']
+      ] as const) {
+        await page.keyboard.press(key);
+        await expect.poll(async () => (await places())[end]).toBeLessThan(2);
+        expect((await places()).page).toBe(before.page);
+      }
+    }
+  );
 });

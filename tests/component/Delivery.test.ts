@@ -60,6 +60,32 @@ describe('a promise', () => {
   });
 });
 
+describe('a handover without a number', () => {
+  const total = (dataset: Dataset): Dataset['deliveries'][number] => dataset.deliveries.find(({ id }) => id === 'delivery-oil-total')!;
+
+  it('makes the total that counts it a lower bound, hatched in the chart and in its key', () => {
+    const page = showWith((dataset) => total(dataset).parts.push('delivery-oil-june'));
+    expect(page.querySelector('[role="img"]')?.getAttribute('aria-label')).toContain('22–24 or more to Saltmere. It comes to at least 12 to Gullholm.');
+    expect([...page.querySelectorAll('.amount')].map(textOf)).toEqual(expect.arrayContaining(['22–24+', '12+']));
+    expect(page.querySelectorAll('.chart rect[fill^="url(#hatch-promise-oil"]').length).toBeGreaterThan(0);
+    expect(textOf(page.querySelector('.key'))).toContain('hatched: at least the dashed line');
+  });
+
+  it('leaves the total alone that leaves it out', () => {
+    const page = show(DeliveryGroups, {});
+    expect(page.querySelector('.chart pattern')).toBeNull();
+    expect(textOf(page.querySelector('.key'))).not.toContain('hatched');
+  });
+
+  it('one way leaves what came that way open too', () => {
+    const page = showWith((dataset) => {
+      dataset.deliveries.find(({ id }) => id === 'delivery-oil-may')!.figures.splice(2, 1);
+    });
+    expect(cardIn(page)).toContain('at least 10 to Gullholm');
+    expect(cardIn(page)).toContain('22–24 to Saltmere');
+  });
+});
+
 describe('a change of a record', () => {
   it('changes the sum, the share and the chart', () => {
     const page = showWith((dataset) => {

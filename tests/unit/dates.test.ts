@@ -14,11 +14,11 @@ describe('an EDTF date', () => {
     ['1971-02', 'interval', '1971-02-01', '1971-02-28'],
     ['1972-02', 'interval', '1972-02-01', '1972-02-29'],
     ['1971-04-02~', 'approximate', '1971-04-02', '1971-04-02'],
-    ['1971-04~', 'approximate', '1971-04-01', '1971-04-30'],
+    ['1971-04~', 'interval', '1971-04-01', '1971-04-30'],
     ['1971-04-02?', 'approximate', '1971-04-02', '1971-04-02'],
     ['1971-04-02%', 'approximate', '1971-04-02', '1971-04-02'],
-    ['1971-04-02~/1971-04-05', 'approximate', '1971-04-02', '1971-04-05'],
-    ['1971-04-02/1971-04-05~', 'approximate', '1971-04-02', '1971-04-05']
+    ['1971-04-02~/1971-04-05', 'interval', '1971-04-02', '1971-04-05'],
+    ['1971-04-02/1971-04-05~', 'interval', '1971-04-02', '1971-04-05']
   ])('%s is %s, from the beginning of %s to the end of %s in UTC', (text, certainty, first, last) => {
     const span = readDate(text);
     expect(certaintyOf(span)).toBe(certainty);
@@ -38,6 +38,23 @@ describe('an EDTF date', () => {
     ['1971-04', 30]
   ])('%s touches %d days', (text, days) => {
     expect(daysOf(readDate(text))).toBe(days);
+  });
+
+  it.each([
+    ['1971', 'year', 'year'],
+    ['1971~', 'about year', 'about year'],
+    ['1971-04', 'month', 'month'],
+    ['1971-04-02?', 'about day', 'about day'],
+    ['1971-04-01/1971-04-30', 'day', 'day'],
+    ['1971-01~/1971-04-05', 'about month', 'day'],
+    ['1970/1971-04~', 'year', 'about month'],
+    ['1971-04~/..', 'about month', 'about month'],
+    ['1971-04-XX', 'month', 'month'],
+    ['197X', 'year', 'year']
+  ])('%s is given by its %s, and at its end by its %s', (text, ...expected) => {
+    const { first, last, approximate } = readDate(text);
+    expect([first, last].map(({ precision, isAbout }) => (isAbout ? `about ${precision}` : precision))).toEqual(expected);
+    expect(approximate).toBe(expected.some((end) => end.startsWith('about')));
   });
 
   it('is the same for everybody who reads it: nobody can change it for another', () => {

@@ -95,11 +95,17 @@ describe('a sum of handovers', () => {
     expect([ledger.sum([known], here).isAbout, ledger.sum([known, about], here).isAbout]).toEqual([false, true]);
   });
 
-  it('grows step by step, without a step for what has no number', () => {
-    expect(ledger.steps([known, unknown, none], here).map(({ delivery, from, to }) => [delivery.id, from, to])).toEqual([
-      ['known', 5, 5],
-      ['none', 5, 5]
+  it('grows step by step, and is a lower bound from the first one that has no number that way', () => {
+    const stepsTo = (side: string): unknown[] =>
+      ledger.steps([known, none, unknown, known], side).map(({ delivery, from, to, isKnown, atLeast }) => [delivery.id, from, to, isKnown, atLeast]);
+    expect(stepsTo(here)).toEqual([
+      ['known', 5, 5, true, false],
+      ['none', 5, 5, true, false],
+      ['unknown', 5, 5, false, true],
+      ['known', 10, 10, true, true]
     ]);
+    // What has a number the other way alone is not zero this way.
+    expect(stepsTo(there)[0]).toEqual(['known', 0, 0, false, true]);
   });
 });
 

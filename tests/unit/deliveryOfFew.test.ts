@@ -30,7 +30,7 @@ function account(day: number, figures: Figure[], handovers: Delivery[] = [], mor
 }
 
 function draw(panel: Partial<Panel>, { direction = 'ltr', tickGap = 20 }: { direction?: 'ltr' | 'rtl'; tickGap?: number } = {}): DeliveryDrawing {
-  const whole = { accounts: [], handovers: [], apart: [], window, ...panel };
+  const whole = { accounts: [], handovers: [], beyond: [], apart: [], window, ...panel };
   return drawDelivery({ panel: whole, ledger, top: 10, height: 200, tickGap, spanOf: readDate, direction });
 }
 
@@ -42,13 +42,14 @@ describe('the line of what was handed over', () => {
     expect(others).toEqual([]);
     expect(line).toEqual({
       toward: 'each-way',
-      pieces: [{ d: `M0 200H${at(3)}V100H${at(6)}V40H100`, isApart: false }],
+      pieces: [{ d: `M0 200H${at(3)}V100H${at(6)}V40H100`, kind: 'sure' }],
       band: undefined,
       dots: [
         { x: at(3), y: 100, isOpen: false },
         { x: at(6), y: 40, isOpen: true }
       ],
-      total: { from: 8, to: 8 },
+      open: [],
+      total: { from: 8, to: 8, atLeast: false },
       isAbout: false,
       labelY: 40
     });
@@ -56,7 +57,7 @@ describe('the line of what was handed over', () => {
 
   it('runs from the right end to the left one in a language that is read so', () => {
     const [line] = draw({ handovers: [eachWay[0]!] }, { direction: 'rtl' }).lines;
-    expect(line?.pieces).toEqual([{ d: `M100 200H${100 - at(3)}V100H0`, isApart: false }]);
+    expect(line?.pieces).toEqual([{ d: `M100 200H${100 - at(3)}V100H0`, kind: 'sure' }]);
   });
 
   it('is one for each way where the ways differ: in size, in what was handed over, or in one of several handovers', () => {
@@ -86,9 +87,9 @@ describe('the line of what was handed over', () => {
   it('is broken into pieces where what no promise claims begins and where it ends', () => {
     const [line] = draw({ handovers: [eachWay[0]!, handover(4, [figure(1, 'each-way')], { promise: undefined, basis: 'none' }), eachWay[1]!] }).lines;
     expect(line?.pieces).toEqual([
-      { d: `M0 200H${at(3)}V100H${at(4)}`, isApart: false },
-      { d: `M${at(4)} 100V80H${at(6)}`, isApart: true },
-      { d: `M${at(6)} 80V20H100`, isApart: false }
+      { d: `M0 200H${at(3)}V100H${at(4)}`, kind: 'sure' },
+      { d: `M${at(4)} 100V80H${at(6)}`, kind: 'apart' },
+      { d: `M${at(6)} 80V20H100`, kind: 'sure' }
     ]);
   });
 });
@@ -168,7 +169,7 @@ describe('the charts of a group', () => {
   const uncounted = handover(9, [figure(9, 'each-way')]);
   const early = handover(1, [figure(1, here)], { promise: undefined, basis: 'none' });
   const late = handover(7, [figure(2, here)], { promise: undefined, basis: 'none' });
-  const first = account(2, [figure(5, 'each-way')], [known, unknown, uncounted], { counted: [known] });
+  const first = account(2, [figure(5, 'each-way')], [known, unknown, uncounted], { counted: [known], beyond: [unknown, uncounted] });
   const second = account(5, [figure(3, 'each-way')]);
   const total = handover(9, [figure(9, 'each-way')], { kind: 'total', promise: undefined, parts: [known.id, early.id] });
   const group: DeliveryGroup = {
@@ -182,9 +183,9 @@ describe('the charts of a group', () => {
 
   it('are one for each promise, in the order of time, with what is counted toward it and what has no number', () => {
     const panels = panelsOf(group, readDate);
-    expect(panels.map(({ accounts, handovers }) => [accounts, handovers])).toEqual([
-      [[first], [known, unknown]],
-      [[second], []]
+    expect(panels.map(({ accounts, handovers, beyond }) => [accounts, handovers, beyond])).toEqual([
+      [[first], [known], [unknown]],
+      [[second], [], []]
     ]);
   });
 
@@ -194,14 +195,15 @@ describe('the charts of a group', () => {
 
   it('run from when the promise was made to the end of what is in them', () => {
     const [one, two] = panelsOf(group, readDate);
-    expect(one?.window).toEqual({ ...readDate('1971-05-02/1971-05-08'), approximate: false, open: false });
-    expect(two?.window).toEqual({ ...readDate('1971-05-05/1971-05-07'), approximate: false, open: false });
+    const reach = (edtf: string): object => ({ start: readDate(edtf).start, end: readDate(edtf).end, approximate: false, open: false });
+    expect(one?.window).toEqual(reach('1971-05-02/1971-05-08'));
+    expect(two?.window).toEqual(reach('1971-05-05/1971-05-07'));
     const [open] = panelsOf({ ...group, accounts: [first], apart: [{ ...late, date: '1971-05-09/..' }] }, readDate);
     expect(open?.window.end).toBe(readDate('1971-05-08').end);
   });
 
   it('are one of all handovers where a total goes across promises, or where nothing was promised', () => {
-    const whole = { handovers: group.handovers, apart: [] };
+    const whole = { handovers: group.handovers, beyond: [], apart: [] };
     expect(panelsOf({ ...group, totals: [total] }, readDate)).toEqual([
       { ...whole, accounts: [second, first], window: expect.objectContaining({ start: readDate(early.date).start }) as unknown }
     ]);
@@ -211,7 +213,7 @@ describe('the charts of a group', () => {
   });
 
   it('share a scale that ends at the most that any of them shows', () => {
-    const panel = (more: Partial<Panel>): Panel => ({ accounts: [], handovers: [], apart: [], window, ...more });
+    const panel = (more: Partial<Panel>): Panel => ({ accounts: [], handovers: [], beyond: [], apart: [], window, ...more });
     expect(topOf([panel({ accounts: [first, second] })], ledger)).toBe(8);
     expect(topOf([panel({ accounts: [account(2, [figure(4, here), figure(6, here, ['mayor'])])] })], ledger)).toBe(6);
     expect(topOf([panel({ handovers: [known, uncounted] }), panel({ accounts: [first] })], ledger)).toBe(14);

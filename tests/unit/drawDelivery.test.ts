@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../src/site/dataset/readDate.ts';
-import { createLedger } from '../../src/model/delivered.ts';
+import { createLedger, isUnknown } from '../../src/model/delivered.ts';
 import { panelsOf, topOf } from '../../src/charts/deliveryPanels.ts';
 import { drawDelivery, labelHeight, partLabels, type DeliveryDrawing } from '../../src/charts/drawDelivery.ts';
 import { deliveryGroupsOf } from '../../src/model/deliveryGroups.ts';
@@ -42,10 +42,10 @@ describe('a chart', () => {
   const [children] = draw('children') as [DeliveryDrawing];
 
   it('has one line where each handover was of equal size both ways, else one for each way', () => {
-    expect(one.lines.map(({ toward, total }) => [toward, total])).toEqual([['each-way', { from: 1000, to: 1000 }]]);
+    expect(one.lines.map(({ toward, total }) => [toward, total])).toEqual([['each-way', { from: 1000, to: 1000, atLeast: false }]]);
     expect(bodies.lines.map(({ total }) => total)).toEqual([
-      { from: 14060, to: 14063 },
-      { from: 300, to: 300 }
+      { from: 14060, to: 14063, atLeast: false },
+      { from: 300, to: 300, atLeast: false }
     ]);
   });
 
@@ -61,10 +61,40 @@ describe('a chart', () => {
     expect(one.unknown).toEqual([]);
   });
 
+  it('draws no line at zero through handovers of unknown size: hatched, and dashed from where a part is known', () => {
+    const [line] = two.lines;
+    expect(line?.total).toMatchObject({ from: 250, to: 250, atLeast: true });
+    expect(line?.pieces.map(({ kind }) => kind)).toEqual(['sure', 'least']);
+    const [sure, least] = line!.pieces.map(({ d }) => d);
+    expect(numbersIn(sure!).at(-1)).toBe(two.unknown[0]);
+    // Nothing of the dashed piece lies on the axis: it begins where the known part is added.
+    expect(least).toMatch(/^M[\d.]+ 200V[\d.]+H100$/);
+    expect(line?.open[0]).toEqual({ x: two.unknown[0], width: expect.any(Number) as number, height });
+    expect(line?.open.every((area, index, all) => !index || Math.abs(area.x - all[index - 1]!.x - all[index - 1]!.width) < 0.11)).toBe(true);
+    expect(line?.open.at(-1)?.height).toBeLessThan(height);
+  });
+
+  it('draws nothing as unknown where every size is known', () => {
+    for (const { lines, open } of [one, three, bodies, children]) {
+      expect(lines.flatMap((line) => line.open)).toEqual([]);
+      expect(lines.every(({ total, pieces }) => !total.atLeast && pieces.every(({ kind }) => kind !== 'least'))).toBe(true);
+      expect(open).toEqual([]);
+    }
+  });
+
+  it('hatches what is left where no size is known at all', () => {
+    const [, account] = groups.find(({ unit }) => unit === 'prisoners')!.accounts;
+    const handovers = account!.counted.filter(isUnknown);
+    const panel = { accounts: [account!], handovers, beyond: [], apart: [], window: readDate('2025-06-02/2025-07-04') };
+    const drawing = drawDelivery({ panel, ledger, top: 1200, height, tickGap: 20, spanOf: readDate, direction: 'ltr' });
+    expect(drawing.lines).toEqual([]);
+    expect(drawing.open).toEqual([{ x: drawing.unknown[0], width: expect.any(Number) as number, height }]);
+  });
+
   it('draws what no round claims apart: outside the line, or as a piece of another kind', () => {
     expect(three.apart).toHaveLength(3);
-    expect(three.lines[0]?.pieces.map(({ isApart }) => isApart)).toEqual([false]);
-    expect(bodies.lines[0]?.pieces.map(({ isApart }) => isApart)).toEqual([false, true]);
+    expect(three.lines[0]?.pieces.map(({ kind }) => kind)).toEqual(['sure']);
+    expect(bodies.lines[0]?.pieces.map(({ kind }) => kind)).toEqual(['sure', 'apart']);
   });
 
   it('opens the dots of what is disputed or inferred', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { load } from '../../src/site/dataset/load.ts';
 import { parseWords } from '../../src/site/dataset/parseMessages.ts';
 import { readDate } from '../../src/site/dataset/readDate.ts';
 import { createResolver } from '../../src/site/dataset/resolveValues.ts';
@@ -7,6 +8,7 @@ import { capitalise } from '../../src/i18n/capitalise.ts';
 import { createLocalized } from '../../src/i18n/localized.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { tellDate } from '../../src/i18n/tellDate.ts';
+import { createLocalizer } from '../../src/site/pages/localize.ts';
 import { createTalks } from '../../src/model/talks.ts';
 import type { Words } from '../../src/schema/words.ts';
 import { readDataset, readTalks } from '../datasets/talks.ts';
@@ -20,6 +22,9 @@ const words: Words = {
 };
 
 const talks = readTalks();
+const loaded = load('src/content');
+const localizer = createLocalizer(loaded);
+const { languages } = loaded.dataset.card;
 const localized = createLocalized({
   talks,
   language: createLanguage({ code: 'en', locale: 'en-GB', direction: 'ltr', grouping: 'auto', messages: parseWords({ ...interfaceWords, ...words }) }),
@@ -32,34 +37,75 @@ describe('a date in words', () => {
   it.each([
     ['1971-04-02', '2 April'],
     ['1971-04-01/1971-04-05', '1 April to 5 April'],
+    ['1971-04-01/1971-04-30', '1 April to 30 April'],
     ['1971-04-02~', 'About 2 April'],
-    ['1971-04-02/..', 'From 2 April on']
-  ])('%s is said as %j', (edtf, expected) => {
+    ['1971-04-02?', 'About 2 April'],
+    ['1971-04-02~/1971-04-05', 'About 2 April to 5 April'],
+    ['1971-04-02/1971-04-05~', '2 April to about 5 April'],
+    ['1971-04-02/..', 'From 2 April on'],
+    ['1971-04-02~/..', 'From about 2 April on'],
+    ['1970-12-30/1971-01-02', '30 December 1970 to 2 January 1971'],
+    ['1971-04', 'April 1971'],
+    ['1971-04~', 'About April 1971'],
+    ['1971-04/..', 'From April 1971 on'],
+    ['1971-01~/1971-08~', 'About January 1971 to about August 1971'],
+    ['1971-04-02/1971-08', '2 April to August 1971'],
+    ['1971', '1971'],
+    ['1971~', 'About 1971'],
+    ['1970/1971', '1970 to 1971']
+  ])('%s is said as %j, as exactly as it is given', (edtf, expected) => {
     expect(localized.date(edtf)).toBe(expected);
   });
 
   it.each([
     ['1971-04-01/1971-04-02', 'Night to 2 April'],
     ['1971-04-01/1971-04-03', '1 April to 3 April'],
-    ['1971-04-02', '2 April']
+    ['1971-04-01~/1971-04-02', 'About 1 April to 2 April'],
+    ['1971-04-02', '2 April'],
+    ['1971-04', 'April 1971']
   ])('%s of a night is said as %j: only two days in a row are one night', (edtf, expected) => {
-    expect(localized.date(edtf, true)).toBe(expected);
+    expect(localized.date(edtf, { isNight: true })).toBe(expected);
   });
 
   it.each([
     ['1971', '1971'],
     ['1971-04', 'April 1971'],
+    ['1971-04~', 'About April 1971'],
     ['1971-04-02', '2 April 1971'],
-    ['1971-04-01/1971-04-05', '1 April to 5 April, 1971'],
-    ['1971-04-02~', 'About 2 April, 1971'],
-    ['1971-04-02/..', 'From 2 April on, 1971']
+    ['1971-04-01/1971-04-05', '1 April to 5 April 1971'],
+    ['1970-12-30/1971-01-02', '30 December 1970 to 2 January 1971'],
+    ['1971-04-02/1971-08', '2 April 1971 to August 1971'],
+    ['1971-01~/1971-08~', 'About January 1971 to about August 1971'],
+    ['1971-04-02~', 'About 2 April 1971'],
+    ['1971-04-02/..', 'From 2 April 1971 on']
   ])('%s that stands alone has its year: %j', (edtf, expected) => {
     expect(tellDate(localized, edtf)).toBe(expected);
   });
 
   it('that stands alone may be a night', () => {
-    expect(tellDate(localized, '1971-04-01/1971-04-02', true)).toBe('Night to 2 April, 1971');
-    expect(tellDate(localized, '1971-04-01/1971-04-02')).toBe('1 April to 2 April, 1971');
+    expect(tellDate(localized, '1971-04-01/1971-04-02', true)).toBe('Night to 2 April 1971');
+    expect(tellDate(localized, '1971-04-01/1971-04-02')).toBe('1 April to 2 April 1971');
+  });
+
+  it.each([
+    [
+      'uk',
+      [
+        'липень 2025 р.',
+        'Приблизно липень 2025 р.',
+        'Близько 1 липня',
+        'Приблизно січень 2025 р. – приблизно серпень 2025 р.',
+        'Травень 2025 р. і далі',
+        '2025'
+      ]
+    ],
+    [
+      'ar',
+      ['يوليو/تموز 2025', 'نحو يوليو/تموز 2025', 'نحو 1 يوليو/تموز', 'من نحو يناير/كانون الثاني 2025 إلى نحو أغسطس/آب 2025', 'ابتداء من مايو/أيار 2025', '2025']
+    ]
+  ])('keeps what is known of it in %s', (code, expected) => {
+    const other = localizer.localize(languages.find((language) => language.code === code)!);
+    expect(['2025-07', '2025-07~', '2025-07-01~', '2025-01~/2025-08~', '2025-05/..', '2025'].map((edtf) => other.date(edtf))).toEqual(expected);
   });
 });
 

@@ -416,6 +416,26 @@ describe('one fault in the words is one problem, with its file and message', () 
     expect(problemsOf(draft).map(({ field }) => field)).toEqual(isFitting ? [] : ['handed']);
   });
 
+  it('a day of what is only known by its month, where it is written with its day', () => {
+    draft.set('documents.json', ['gullholm-letter', 'values', 'handed'], '1971-04');
+    expect(problemsOf(draft)).toEqual([
+      expect.objectContaining({
+        file: 'words/fr.json',
+        record: 'documents.gullholm-letter.handedOver',
+        found: '{handed, date, day} for "1971-04"',
+        expected: 'a style for a month'
+      })
+    ]);
+  });
+
+  it.each([
+    ['article.json', ['published'], '1971-04', 'a day: pages say “as told on” it'],
+    ['card.json', ['checked'], '1971', 'a month or a day: pages say “checked to” it']
+  ])('a date of %s that is given less exactly than pages tell it', (file, place, date, expected) => {
+    draft.set(file, place, date);
+    expect(problemsOf(draft)).toEqual([expect.objectContaining({ file, field: place[0], found: `"${date}"`, expected })]);
+  });
+
   it('a value that is no date, where every language takes it for one', () => {
     draft.set('documents.json', ['gullholm-letter', 'values', 'handed'], '2 April');
     expect(problemsOf(draft)).toEqual([

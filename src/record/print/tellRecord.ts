@@ -1,4 +1,4 @@
-import { tellDate } from '../../i18n/tellDate.ts';
+import { tellDate, tellDateWithin } from '../../i18n/tellDate.ts';
 import type { Localized } from '../../i18n/localized.ts';
 import type { PageKind, Paged, RecordOf } from '../../model/pages.ts';
 import { headingOf } from '../../provenance/tellSums.ts';
@@ -87,7 +87,8 @@ const tellings: { [Kind in PageKind]: Telling<Kind> } = {
   },
   delivery: {
     section: 'delivery',
-    title: (localized, { kind, unit, date }) => localized.say(`record.delivery.${kind}`, { what: headingOf(localized, unit), date: tellDate(localized, date) }),
+    title: (localized, { kind, unit, date }) =>
+      localized.say(`record.delivery.${kind}`, { what: headingOf(localized, unit), date: tellDateWithin(localized, date) }),
     note: (localized, record) => localized.textIfAny('deliveries', record, 'category') ?? '',
     statements: (localized, record) => [
       localized.text('deliveries', record, 'statement'),

@@ -146,10 +146,14 @@ export class View {
     return this.#sign() > 0 ? [at(this.left), at(this.right)] : [at(1 - this.right), at(1 - this.left)];
   }
 
-  #hearKey({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): void {
+  #hearKey(event: KeyboardEvent): void {
+    const { key, altKey, ctrlKey, metaKey } = event;
     if (altKey || ctrlKey || metaKey) return;
     if (key === '+' || key === '=') this.zoom(1);
     if (key === '-') this.zoom(-1);
+    if (key !== 'Home' && key !== 'End') return;
+    event.preventDefault(); // else the page would scroll, which has its own beginning and end
+    this.show((key === 'Home') === this.#sign() > 0 ? 0 : 1);
   }
 
   /** Drags the drawing with the mouse; fingers scroll it by themselves. */

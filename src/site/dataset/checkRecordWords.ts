@@ -2,6 +2,7 @@ import { isToldShort } from '../../model/leadingDemands.ts';
 import { allFigures, sidesOf } from '../../model/records.ts';
 import type { Dataset } from '../../schema/records.ts';
 import { wordFields, type WordKind } from '../../schema/words.ts';
+import { checkPrecision, createPrecisionReader } from './checkPrecision.ts';
 import { expectedWords, type Values } from './expectedWords.ts';
 import { hasWords, type LanguageWords } from './languageWords.ts';
 import { argumentsOf, type Message } from './parseMessages.ts';
@@ -78,6 +79,7 @@ export function checkRecordWords(dataset: Dataset, own: LanguageWords, isOfOneLa
   const { file } = own;
   const asked = new Set<string>();
   const resolve = createResolver(dataset);
+  const precisionOf = createPrecisionReader(dataset);
   const needed = neededOf(dataset, own);
   /** What any issue may say in short for each side, and those must that are told so. */
   const lines = shortLines(sidesOf(dataset));
@@ -89,8 +91,10 @@ export function checkRecordWords(dataset: Dataset, own: LanguageWords, isOfOneLa
         const path = pathOf(kind, id, field);
         asked.add(path);
         const message = own.messages.get(path);
-        if (message !== undefined) checkArguments(file, path, message, values, resolve, addProblem);
-        else if (necessary.includes(field) && !hasWords(own, path)) addProblem(file, path, '', 'no words', 'words');
+        if (message !== undefined) {
+          checkArguments(file, path, message, values, resolve, addProblem);
+          checkPrecision(file, path, message, values, precisionOf, addProblem);
+        } else if (necessary.includes(field) && !hasWords(own, path)) addProblem(file, path, '', 'no words', 'words');
       }
     }
   }

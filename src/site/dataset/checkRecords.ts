@@ -1,4 +1,5 @@
 import { sidesOf } from '../../model/records.ts';
+import type { Precision } from '../../model/span.ts';
 import type { Dataset, Stance } from '../../schema/records.ts';
 import { checkClauses } from './checkClauses.ts';
 import { checkDeliveries } from './checkDeliveries.ts';
@@ -70,17 +71,18 @@ function checkDemands(dataset: Dataset, addProblem: AddProblem): void {
 }
 
 function checkDates(dataset: Dataset, addProblem: AddProblem): void {
-  const check = (file: string, id: string, field: string, date: string | null | undefined): void => {
+  const anyPrecision: readonly Precision[] = ['day', 'month', 'year'];
+  const check = (file: string, id: string, field: string, date: string | null | undefined, precisions = anyPrecision, expected = ''): void => {
     if (date === null || date === undefined) return;
     try {
-      readDate(date);
+      if (!precisions.includes(readDate(date).first.precision)) addProblem(file, id, field, `"${date}"`, expected);
     } catch {
       addProblem(file, id, field, `"${date}"`, 'an EDTF date such as 1999-12-31 or 1999-12-31/2000-01-01');
     }
   };
-  check('article.json', dataset.article.id, 'published', dataset.article.published);
+  check('article.json', dataset.article.id, 'published', dataset.article.published, ['day'], 'a day: pages say “as told on” it');
   check('article.json', dataset.article.id, 'about', dataset.article.about);
-  check('card.json', dataset.card.id, 'checked', dataset.card.checked);
+  check('card.json', dataset.card.id, 'checked', dataset.card.checked, ['day', 'month'], 'a month or a day: pages say “checked to” it');
   check('card.json', dataset.card.id, 'window', dataset.card.window);
   check('card.json', dataset.card.id, 'focus', dataset.card.focus);
   check('card.json', dataset.card.id, 'gistWindow', dataset.card.gistWindow);

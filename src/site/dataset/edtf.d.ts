@@ -7,8 +7,9 @@ declare module 'edtf' {
     /** In milliseconds; infinite at an open end, nothing at an unknown one. */
     min: number | null;
     max: number | null;
-    lower?: Marked | null;
-    upper?: Marked | null;
+    /** The ends of an interval; an open one is a number. */
+    lower?: ExtendedDate | null;
+    upper?: ExtendedDate | number | null;
   }
   export default function parse(text: string): ExtendedDate;
 }

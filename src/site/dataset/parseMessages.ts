@@ -87,3 +87,13 @@ export function literalText(message: Message): string {
   walk(message, (element) => texts.push(element.type === TYPE.literal ? element.value : ' '));
   return texts.join('');
 }
+
+/** The dates of a message, each with the style in which it is written: `{day, date, full}`. */
+export function datesIn(message: Message): { name: string; style: string }[] {
+  const found: { name: string; style: string }[] = [];
+  if (typeof message === 'string') return found;
+  walk(message, (element) => {
+    if (element.type === TYPE.date && typeof element.style === 'string') found.push({ name: element.value, style: element.style });
+  });
+  return found;
+}

@@ -28,8 +28,8 @@ function moveStyles(from: string, out: string): Styles {
   return { style, text, fonts: Object.fromEntries(fonts) as Assets['fonts'] };
 }
 
-/** Leaves of a sheet what some markup, or a script that may change it, has a use for; nothing for elements with an id of `without`. */
-async function purge(sheet: string, markup: string, scripts: readonly string[], without: string[]): Promise<string> {
+/** Leaves of a sheet what some markup, or a script that may change it, has a use for. */
+async function purge(sheet: string, markup: string, scripts: readonly string[]): Promise<string> {
   const css = [{ raw: sheet }];
   // A script writes `dataset.fooBar` where a sheet says `data-foo-bar`.
   const attributes = scripts.flatMap((code) =>
@@ -37,9 +37,9 @@ async function purge(sheet: string, markup: string, scripts: readonly string[], 
   );
   const code = [...scripts, attributes.join(' ')].map((raw) => ({ raw, extension: 'js' }));
   // What holds for a language or a state of an element is in no markup: whether the element is there decides.
-  const [purged] = await new PurgeCSS().purge({ css, content: [{ raw: markup, extension: 'html' }, ...code], safelist: [/^:/], blocklist: without });
+  const [purged] = await new PurgeCSS().purge({ css, content: [{ raw: markup, extension: 'html' }, ...code], safelist: [/^:/] });
   if (!purged) throw new Error('the style sheet was lost');
-  return purged.css.replace(/\/\*.*?\*\//gs, '').trim();
+  return purged.css.replace(/\/\*.*?\*\/|@media[^{}]*\{\}/gs, '').trim();
 }
 
 /** The section whose island a file of the browsers' build is, `bar` for that of the bar, which no section alone has; nothing where it is none. */
@@ -68,8 +68,8 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
     .map(([source, { file }]) => ({ section: islandOf(source), code: textOf(file) }));
   const codeFor = (shown: string | undefined): string[] =>
     parts.filter(({ section }) => shown === undefined || section === undefined || section === shown).map(({ code }) => code);
-  // What is for pages of other kinds, which embeds and the page share scripts with.
-  const forEmbeds = text.replace(/@font-face\{[^}]*url\([^}]*\}|(?<=[{}])\[data-kind="?(?:page|print)"?\][^,{}]*\{[^{}]*\}/g, '');
+  // An embed loads no fonts, and has nothing of what pages of other kinds share scripts with it for.
+  const forEmbeds = text.replace(/@font-face\{[^}]*url\([^}]*\}|(?<=[{}])(?:#lens|\[data-kind=(?:page|print)\]|dialog:has\(\[data-builder\]\))[^,{}]*\{[^{}]*\}/g, '');
   return {
     ...styles,
     script: fileOf('src/main.ts'),
@@ -80,11 +80,8 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
     embedWeights: { gist: weightOf(embedScripts.gist), whole: weightOf(embedScripts.whole) },
     inline,
     stylesFor: ({ kind, body, section, root }) => {
-      // An embed loads no fonts.
       const sheet = root === undefined ? forEmbeds : text.replaceAll('url(', `url(${root}assets/`);
-      // No embed has the bar, which scripts of embeds and of the page alike name.
-      const without = kind === 'embed' ? ['lens'] : [];
-      return purge(sheet, `<html data-kind="${kind}"><body>${body}</body></html>`, [inline.frame, ...codeFor(section)], without);
+      return purge(sheet, `<html data-kind="${kind}"><body>${body}</body></html>`, [inline.frame, ...codeFor(section)]);
     }
   };
 }

@@ -1,16 +1,6 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import type { Sum } from '../../../model/delivered.ts';
-import { certaintyOf } from '../../../model/span.ts';
 import type { Delivery } from '../../../schema/records.ts';
-
-/** The date of a handover with its year: handovers go on over more than one. */
-export function dateOf(localized: Localized, edtf: string): string {
-  const { start, end, ...span } = localized.span(edtf);
-  const [from, to] = [new Date(start), new Date(end)];
-  if (/^\d{4}-\d{2}$/.test(edtf)) return localized.say('delivery.date.month', { from });
-  const certainty = certaintyOf({ start, end, ...span });
-  return certainty === 'exact' || certainty === 'interval' ? localized.say(`delivery.date.${certainty}`, { from, to }) : localized.date(edtf);
-}
 
 /** What the two sides count, where they differ. */
 export function countsInWords(localized: Localized, { bySide }: Sum): string | undefined {

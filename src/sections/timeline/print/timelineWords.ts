@@ -4,6 +4,7 @@ import { createLedger } from '../../../model/delivered.ts';
 import { handoversIn, type Handover } from '../../../model/handovers.ts';
 import type { Span } from '../../../model/span.ts';
 import { highest } from '../../../model/spread.ts';
+import { machineDate } from '../../../model/isoDay.ts';
 import { inTimeOrder, magnitudeOf, type Dated, type DatedEvent, type Happening } from '../../../model/timeline.ts';
 import { nameClaimants, wayOf } from '../../../provenance/tellSources.ts';
 import { nounOf } from '../../../provenance/tellSums.ts';
@@ -61,7 +62,7 @@ export function datedEntries(localized: Localized): Dated<Entry>[] {
 
 /** When something happened, in words; a strike over two dates is one night. */
 export function dateOf(localized: Localized, { date, kind }: Pick<Happening, 'date' | 'kind'>): string {
-  return localized.date(date, kind === 'strike');
+  return localized.date(date, { isNight: kind === 'strike' });
 }
 
 /** The same with the hour, where that is known. */
@@ -71,8 +72,8 @@ export function whenOf(localized: Localized, happening: Pick<Happening, 'date' |
 
 /** A date that a machine can read: its first day, with the hour where that is known. */
 export function datetimeOf({ talks }: Localized, { date, clock }: Pick<Happening, 'date' | 'clock'>): string | undefined {
-  const [start] = /^\d{4}(-\d{2}){0,2}/.exec(date) ?? [];
-  return start && clock ? `${start}T${clock}${talks.dataset.card.clockOffset}` : start;
+  const start = machineDate(date);
+  return start?.length === 10 && clock ? `${start}T${clock}${talks.dataset.card.clockOffset}` : start;
 }
 
 /** A figure with its unit in words: "472 drones launched". */

@@ -2,7 +2,7 @@ import { capitalise } from '../../../../i18n/capitalise.ts';
 import type { Localized } from '../../../../i18n/localized.ts';
 import { createLedger, targetOf, undisputed, type Ledger } from '../../../../model/delivered.ts';
 import { fulfilmentOf, deliveryGroupsOf, type Account } from '../../../../model/deliveryGroups.ts';
-import { headingOf, sumInWords } from '../../../../provenance/tellSums.ts';
+import { headingOf, totalInWords } from '../../../../provenance/tellSums.ts';
 
 /** What was handed over one way toward a promise. */
 interface Way {
@@ -29,7 +29,7 @@ function wayTo(localized: Localized, { promise, counted }: Account, side: string
   const target = targetOf(promise, side);
   const promised = undisputed(promise, ledger.sides).includes(side) ? 'by-all' : target ? 'by-some' : 'by-none';
   if (!sum.added.length) return { words: '', promised };
-  const words = sumInWords(localized, sum);
+  const words = totalInWords(localized, sum);
   return target ? { words, share: sum.to / target.to, promised } : { words, promised };
 }
 
