@@ -116,7 +116,11 @@ describe('a reference to nothing', () => {
 
   it.each([
     ['a finding', 'findings.0.about', ['passage-lamp', 'outcome-lamp', 'issue-lamp', 'event-talks', 'delivery-oil-may']],
-    ['a correction', 'changes.0.record', 'round-supper-lamp']
+    ['a correction', 'changes.0.record', 'round-supper-lamp'],
+    ['a correction', 'changes.0.record', 'background-candle'],
+    ['a correction', 'changes.0.record', 'saltmere-2'],
+    ['a correction', 'changes.0.record', 'claim-lamp'],
+    ['a correction', 'changes.0.record', 'promise-oil']
   ])('is not seen where %s may be about it', (_, place, value) => {
     expect(problemsWith({ [place]: value })).toEqual([]);
   });

@@ -71,6 +71,14 @@ describe('the line of what was handed over', () => {
       [here, 5],
       [there, 5]
     ]);
+    expect(wayOf([...eachWay, handover(7, [figure(1, there)])])).toEqual([
+      [here, 8],
+      [there, 9]
+    ]);
+    expect(wayOf([handover(3, [figure(4, 'each-way', ['keeper']), figure(5, there, ['mayor'])])])).toEqual([
+      [here, 4],
+      [there, 5]
+    ]);
     expect(wayOf([...eachWay, handover(7, [figure(1, here)])])).toEqual([
       [here, 9],
       [there, 8]

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { demandFacets, eventFacets, outcomeFacets, passageFacets } from '../../src/lens/recordFacets.ts';
+import { deliveryFacets, demandFacets, eventFacets, outcomeFacets, passageFacets } from '../../src/lens/recordFacets.ts';
 import { standingOf } from '../../src/model/standing.ts';
 import { createTalks } from '../../src/model/talks.ts';
 import { facetsOf, vocabularyOf } from '../../src/lens/vocabulary.ts';
 import { Lens } from '../../src/lens/lens.svelte.ts';
 import type { FacetKey, RecordFacets } from '../../src/lens/facets.ts';
 import { defaultSelection, type Selection } from '../../src/lens/query.ts';
-import { readTalks } from '../datasets/talks.ts';
+import { readDataset, readTalks } from '../datasets/talks.ts';
 
 const talks = readTalks();
 const { article, demands, events, outcomes, reports } = talks.dataset;
@@ -81,6 +81,19 @@ describe('the facets of a record', () => {
     const [silent] = standingOf(oneSided, talks.sides).silent;
     expect(demandFacets(talks, oneSided).sides).toEqual(talks.sides.filter((side) => side !== silent));
     expect(demandFacets(talks, oneSided).statuses).toEqual(['silent']);
+  });
+
+  it('give an event its own matter, and a handover the side to which it goes and those whose people speak of it', () => {
+    const second = createTalks(readDataset('tests/datasets/second'));
+    const [paint] = second.dataset.events;
+    expect(eventFacets(second, paint!)).toMatchObject({ topics: ['rock'], sides: ['saltmere'] });
+    const [given] = second.dataset.promises[0]!.figures;
+    const sidesFor = (toward: string, claimant: string) =>
+      deliveryFacets(second, { topic: 'lamp', figures: [{ ...given!, toward, claimedBy: [claimant] }], passages: [], reports: [] }).sides;
+    expect(sidesFor('saltmere', 'keeper')).toEqual(['saltmere']);
+    expect(sidesFor('saltmere', 'mayor')).toEqual(['saltmere', 'gullholm']);
+    expect(sidesFor('each-way', 'keeper')).toEqual(['saltmere', 'gullholm']);
+    expect(deliveryFacets(second, { topic: 'lamp', figures: [], passages: [], reports: [] })).toMatchObject({ topics: ['lamp'], sides: undefined });
   });
 
   it('say nothing of sides where an event has none, so that it is kept for either', () => {

@@ -3,7 +3,7 @@ import { readDate } from '../../src/site/dataset/readDate.ts';
 import { drawOverview } from '../../src/charts/drawOverview.ts';
 import { drawTimeline, type TimelineDrawing } from '../../src/charts/drawTimeline.ts';
 import type { TimelineInput } from '../../src/charts/timelineLayout.ts';
-import { inTimeOrder, type Happening } from '../../src/model/timeline.ts';
+import { inTimeOrder, lanesOf, untoldFigures, type Happening } from '../../src/model/timeline.ts';
 import type { Figure, TalksEvent } from '../../src/schema/records.ts';
 
 /**
@@ -83,6 +83,50 @@ describe('the lanes of a drawing', () => {
   });
 });
 
+describe('the order of the lanes', () => {
+  it('has the side with the larger attack first, whoever struck first, then the talks, then the others as they come', () => {
+    const others = [event('letter', 'shore', '1971-06-01'), ...month];
+    expect(lanesOf(others, ['shore', 'sea'])).toEqual(['sea', 'shore', 'table']);
+    expect(lanesOf([event('swim', 'sand', '1971-06-01'), event('kite', 'sky', '1971-06-02'), ...month], ['shore'])).toEqual([
+      'shore',
+      'table',
+      'sand',
+      'sky',
+      'sea'
+    ]);
+  });
+});
+
+describe('what neither the bar of an event nor its words tell of it', () => {
+  const [lead, told, other] = event('gale', 'sea', '1971-06-05', [60, 40, 20]).figures as [Figure, Figure, Figure];
+  const untold = (figures: Figure[], values = {}): Figure[] => untoldFigures({ figures, magnitude: [lead.id], values });
+
+  it('is nothing where its words name the rest, by their values or by an end of them', () => {
+    expect(untold([lead, told], { n: `@${told.id}` })).toEqual([]);
+    expect(untold([lead, told], { n: `@${told.id}.from` })).toEqual([]);
+  });
+
+  it('is a figure that nothing names, with all of its unit beside it, but not what is of another unit', () => {
+    expect(untold([lead, told, other], { n: `@${told.id}` })).toEqual([told, other]);
+    expect(untold([lead, { ...told, unit: 'boats' }, other], { n: `@${told.id}` })).toEqual([other]);
+  });
+});
+
+describe('the days of a drawing', () => {
+  it('are all named from near, from afar the first and every fifth', () => {
+    const named = drawing.ticks.map(({ time, fits }) => [new Date(time).getUTCDate(), fits]);
+    expect(named.slice(0, 6)).toEqual([
+      [1, 'narrow'],
+      [2, 'middle'],
+      [3, 'middle'],
+      [4, 'middle'],
+      [5, 'narrow'],
+      [6, 'middle']
+    ]);
+    expect(named.at(-1)).toEqual([30, 'middle']);
+  });
+});
+
 describe('a bar', () => {
   it('is as high as its counts, one upon the other', () => {
     expect(mark('gale').parts).toEqual([
@@ -135,6 +179,15 @@ describe('a mark', () => {
     expect(mirrored.repeats[0]).toBeCloseTo(100 - repeats[0]!, 1);
   });
 
+  it('of two days between others has its name under it, in a row that is higher by half a target', () => {
+    const crowd = [event('ebb', 'sea', '1971-06-08'), event('dusklight', 'sea', '1971-06-10/1971-06-11'), event('tide', 'sea', '1971-06-13')];
+    const crowded = draw(crowd, { disputes: [] });
+    const under = crowded.marks.filter(({ label: own }) => own?.side === 'below' || own?.side === 'belowEnd');
+    expect(under.map(({ event: { id } }) => id)).toEqual(['dusklight']);
+    expect(under[0]!.labelY).toBe(under[0]!.y + 4 + 15);
+    expect(crowded.lanes[0]!.bottom).toBe(7 + (15 + 6 + 12) + 7);
+  });
+
   it('of days without an end runs on to the end of the window', () => {
     const open = mark('vigil', draw([event('vigil', 'sea', '1971-06-20/..')], { disputes: [] }));
     expect([open.certainty, open.drawn.isCutAfter]).toEqual(['open', true]);
@@ -176,6 +229,14 @@ describe('a dispute of two marks', () => {
   it('takes the room of two lines above its lane', () => {
     const height = (disputes: (typeof speechFirst)[]): number => draw(month, { disputes }).height;
     expect(height([speechFirst]) - height([])).toBe(2 * 15 + 2 * 4);
+  });
+
+  it('comes down from the upper mark whichever of the two was first', () => {
+    const upward = draw([event('letter', 'shore', '1971-06-10'), event('speech', 'sea', '1971-06-20')], {
+      disputes: [{ ...speechFirst, events: ['letter', 'speech'] }]
+    });
+    expect(upward.disputes[0]).toMatchObject({ y1: mark('letter', upward).top, y2: mark('speech', upward).bottom });
+    expect(upward.disputes[0]!.y).toBe(upward.lanes[1]!.top + 4 + 15 + 3);
   });
 
   it('of one lane is drawn from the top of either', () => {
