@@ -1,15 +1,15 @@
-import { pairs } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { TalksPromise } from '../schema/records.ts';
 import { acrossSides, addRanges, isLeast, isUnknown, readingsOf, undisputed, type Ledger, type Step, type Sum } from '../model/delivered.ts';
 import type { Span } from '../model/span.ts';
 import { spread, type Range, type Spread } from '../model/spread.ts';
 import { sizeOf, type Panel } from './deliveryPanels.ts';
+import { dateTicks, type DateTick, type TickRules } from './dateTicks.ts';
 import { stepBand, stepLine, type Point } from './stepPath.ts';
-import { createTimeAxis, round, type Direction, type Tick, type TimeAxis } from './timeAxis.ts';
+import { createTimeAxis, round, type TimeAxis } from './timeAxis.ts';
 
 /** What a chart is drawn from. */
-export interface DeliveryInput {
+export interface DeliveryInput extends TickRules {
   panel: Panel;
   ledger: Ledger;
   spanOf: (edtf: string) => Span;
@@ -17,9 +17,6 @@ export interface DeliveryInput {
   top: number;
   /** The height of the plot in pixels. */
   height: number;
-  /** How far apart the dates that the axis names have to be, in percent of its length. */
-  tickGap: number;
-  direction: Direction;
 }
 
 /** Where a total is only known to be at least something: an area from the top of the plot down. Across in percent, down in pixels. */
@@ -61,7 +58,8 @@ export interface DrawnPromise {
 export interface DeliveryDrawing {
   height: number;
   grid: { value: number; y: number }[];
-  ticks: Tick[];
+  /** The dates that the axis names, and from which of its widths on. */
+  ticks: DateTick[];
   lines: DrawnLine[];
   promised?: DrawnPromise | undefined;
   /** Where handovers of unknown size stand on the axis. */
@@ -200,18 +198,9 @@ export function partLabels(labels: readonly { labelY: number }[], height: number
   for (const label of sorted.toReversed()) below = label.labelY = Math.min(label.labelY, below - labelHeight);
 }
 
-/** As many dates as keep their distance, as evenly spaced as the calendar allows. */
-function ticksOf(axis: TimeAxis, gap: number): Tick[] {
-  for (let count = Math.floor(100 / gap); count > 0; count--) {
-    const ticks = axis.ticks(count);
-    if (pairs(ticks).every(([one, next]) => Math.abs(next.at - one.at) >= gap)) return ticks;
-  }
-  return axis.ticks(1).slice(0, 1);
-}
-
 /** Draws a panel: as finished numbers and paths, mirrored for a language that is read from the right. */
 export function drawDelivery(input: DeliveryInput): DeliveryDrawing {
-  const { panel, ledger, top, height, tickGap } = input;
+  const { panel, ledger, top, height } = input;
   const plot = createPlot(input);
   const lines = linesOf(input, plot);
   const promised = promisedOf(input, plot);
@@ -221,7 +210,7 @@ export function drawDelivery(input: DeliveryInput): DeliveryDrawing {
     grid: scaleLinear([0, top], [0, 1])
       .ticks(3)
       .map((value) => ({ value, y: plot.y(value) })),
-    ticks: ticksOf(plot.axis, tickGap),
+    ticks: dateTicks(plot.axis, input),
     lines,
     promised: promised && { ...promised, toward: promisedWay(input, lines) },
     unknown: [...panel.handovers.filter(isUnknown), ...panel.beyond].map(({ date }) => plot.x(date)),

@@ -1,7 +1,8 @@
 import { disputeHeight, disputePadding, disputesAbove, endsOf } from './disputes.ts';
 import { boldness, breakLines, widthOf } from './measureText.ts';
-import { labelEdge, layOutLane, packItem, type DrawnLane, type DrawnMark } from './layOutLane.ts';
+import { layOutLane, type DrawnLane, type DrawnMark } from './layOutLane.ts';
 import { labelGap, type Fit, type PlacedLabel } from './labels.ts';
+import { labelEdge, packItem } from './packItem.ts';
 import { packLabels, rowTops } from './packLabels.ts';
 import { createLayout, type PlotWidths, type ShownDispute, type ShownEvent, type TimelineInput, type TimelineLayout } from './timelineLayout.ts';
 import { createTimeAxis } from './timeAxis.ts';
@@ -54,8 +55,7 @@ function layOutBands(layout: TimelineLayout): { marks: DrawnMark[]; bottom: numb
     fontSize: fontSize * boldness + 1, // heads are bold, and a pixel larger than labels
     heightOf,
     labelRows: Math.max(1, bands.length),
-    blocked: [],
-    avoided: []
+    blocked: []
   });
   const tops = rowTops(packed, heightOf);
   const marks = bands.map((shown, index): DrawnMark => {
@@ -70,6 +70,7 @@ function layOutBands(layout: TimelineLayout): { marks: DrawnMark[]; bottom: numb
       countFits: undefined,
       label,
       labelX: labelEdge(shown, label),
+      isLabelApart: false,
       labelY: top + lineHeight,
       repeats: []
     };

@@ -18,8 +18,10 @@ export interface PackItem {
   /** A line between two days has its label below it, too; a mark has it beside. */
   isLine: boolean;
   title: string;
-  /** From the middle of its mark to its label, in pixels. */
+  /** From the middle of its mark, or from what it stands in, to its label, in pixels. */
   distance: number;
+  /** What its mark stands in, in percent: its label keeps clear of that, too. */
+  within?: readonly [from: number, to: number] | undefined;
   /** A second text under the title, in bold. */
   note?: string | undefined;
   /** The only sides where its label may stand, where not all are free. */
@@ -79,17 +81,20 @@ export function markStretch({ from, to }: PackItem): Stretch {
 }
 
 /** The stretch of a label on one side of its mark. */
-export function labelStretch({ from, to, distance }: PackItem, { side, width }: PlacedLabel): Stretch {
-  if (side === 'after') return { from: [to, distance], to: [to, distance + width + gap] };
-  if (side === 'before') return { from: [from, -distance - width - gap], to: [from, -distance] };
+export function labelStretch({ from, to, distance, within: [start, end] = [from, to] }: PackItem, { side, width }: PlacedLabel): Stretch {
+  if (side === 'after') return { from: [end, distance], to: [end, distance + width + gap] };
+  if (side === 'before') return { from: [start, -distance - width - gap], to: [start, -distance] };
   if (side === 'on') return { from: [from, onGap], to: [from, onGap + width + gap] };
   if (side === 'below') return { from: [from, 0], to: [from, width + gap] };
   return { from: [to, -width - gap], to: [to, 0] };
 }
 
+/** How much wider than it is likely to be a label at an edge may be, as a share: there its letters would be cut. */
+const excess = 0.06;
+
 /** Whether a label stays within the drawing, and, on a line, within the line. */
 export function isInside(item: PackItem, label: PlacedLabel, width: number): boolean {
-  const [from, to] = edges(labelStretch(item, label), width);
+  const [from, to] = edges(labelStretch(item, { ...label, width: label.width * (1 + excess) }), width);
   return from >= 0 && to <= (label.side === 'on' ? (item.to * width) / 100 - lineLeft : width + gap);
 }
 

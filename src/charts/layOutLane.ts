@@ -1,8 +1,10 @@
 import { disputeHeight, disputesAbove, endsOf } from './disputes.ts';
 import { highest } from '../model/spread.ts';
 import { magnitudeOf, totalOf } from '../model/timeline.ts';
-import { labelGap, onGap, targetSize, type Fit, type PackItem, type PlacedLabel, type Stretch } from './labels.ts';
+import { targetSize, type Fit, type PackItem, type PlacedLabel, type Stretch } from './labels.ts';
 import { fitsAlong } from './fitsAlong.ts';
+import { longLabel, placesAlong, type Repeat } from './labelsAlong.ts';
+import { barReach, bandOf, isLong, isStretch, labelEdge, packItem } from './packItem.ts';
 import { packLabels, rowTops, type PackedItem, type PackRules } from './packLabels.ts';
 import type { ShownEvent, ShownDispute, TimelineLayout } from './timelineLayout.ts';
 import { round, roundShare } from './timeAxis.ts';
@@ -19,12 +21,13 @@ export interface DrawnMark extends ShownEvent {
   /** From which distance on there is room for the counts on a bar, if from any. */
   countFits: Fit | undefined;
   label: PlacedLabel | undefined;
-  /** Where the label's edge towards its mark stands, in percent, before it keeps its distance. */
+  /** Where the label's edge towards its mark stands, in percent, before it keeps its distance, and whether that is not at the mark itself. */
   labelX: number;
+  isLabelApart: boolean;
   /** The baseline of the label's first line. */
   labelY: number;
-  /** Where else along a line that is longer than a screen its label stands. */
-  repeats: number[];
+  /** Where along a line that is longer than a screen its label stands; for any other, nowhere. */
+  repeats: Repeat[];
 }
 
 /** A lane, with the lines that its bars are read against. */
@@ -36,12 +39,6 @@ export interface DrawnLane {
   foot: number | undefined;
   grid: { value: number; y: number }[];
 }
-
-/** How far along a long line its label is repeated, in pixels seen from near: less than the screen that the drawing is for. */
-const repeatEvery = 800;
-
-/** Half a bar's width in pixels. */
-export const barReach = 8;
 
 /** How wide the counts on a bar are at most, in pixels: four digits. */
 const countWidth = 30;
@@ -65,39 +62,6 @@ const rowPadding = 6;
 /** From the middle of a line of text to its baseline, in pixels. */
 const toBaseline = 4;
 
-/** Whether an event is drawn as a stretch between two days. */
-export function isStretch({ shape, certainty }: ShownEvent): boolean {
-  return shape === 'band' || (shape === 'mark' && (certainty === 'interval' || certainty === 'open'));
-}
-
-/** From the middle of a mark to its label, in pixels. */
-export function distanceOf({ shape }: ShownEvent): number {
-  return shape === 'bar' ? labelGap + barReach / 2 : labelGap;
-}
-
-/** What is packed of an event: its extent, and what its label says. */
-export function packItem(layout: TimelineLayout, shown: ShownEvent, more: Pick<PackItem, 'note' | 'sides'> = {}): PackItem {
-  const { from, to, at } = shown.placed;
-  const isLine = isStretch(shown);
-  return {
-    id: shown.event.id,
-    from: isLine ? from : at,
-    to: isLine ? to : at,
-    isLine,
-    title: layout.titleOf(shown.event),
-    distance: distanceOf(shown),
-    // A line that is longer than a screen says on itself, again and again, what it is.
-    sides: isLine && ((to - from) * layout.widths.wide) / 100 > repeatEvery ? ['on'] : undefined,
-    ...more
-  };
-}
-
-/** The edge of a mark that its label is measured from. */
-export function labelEdge(shown: ShownEvent, label: PlacedLabel | undefined): number {
-  if (!isStretch(shown)) return shown.drawn.at;
-  return label?.side === 'after' || label?.side === 'belowEnd' ? shown.drawn.to : shown.drawn.from;
-}
-
 /** Where a dispute stands beside its mark, that side of the mark is taken. */
 function noteOf(shown: ShownEvent, disputes: readonly ShownDispute[]): Pick<PackItem, 'note' | 'sides'> {
   const dispute = disputes.find(({ isRaised, first, second }) => !isRaised && (first === shown || second === shown));
@@ -106,7 +70,12 @@ function noteOf(shown: ShownEvent, disputes: readonly ShownDispute[]): Pick<Pack
   return { note: dispute.title, sides: [shown.placed.at < band.placed.at ? 'before' : 'after'] };
 }
 
-/** What labels of a lane's rows keep clear of: the lines that disputes draw through them. */
+/** The bands of the talks, which no label is printed over. */
+function bandsOf({ bands }: TimelineLayout): Stretch[] {
+  return bands.map(({ placed }): Stretch => ({ from: [placed.from, 0], to: [placed.to, 0] }));
+}
+
+/** What labels of a lane's rows keep clear of: the bands, and the lines that disputes draw through them. */
 function blockedIn(layout: TimelineLayout, lane: string, isBarsLast: boolean): Stretch[] {
   const depth = layout.lanes.indexOf(lane);
   const crossed = layout.disputes
@@ -118,7 +87,8 @@ function blockedIn(layout: TimelineLayout, lane: string, isBarsLast: boolean): S
       const isLeft = upper.event.lane === lane && lower.event.lane !== lane && !isBarsLast;
       return [...(isPassed || isLeft || isMet(upper) ? [upper] : []), ...(isMet(lower) ? [lower] : [])];
     });
-  return crossed.map(({ placed }): Stretch => ({ from: [placed.at, -lineReach], to: [placed.at, lineReach] }));
+  const lines = crossed.map(({ placed }): Stretch => ({ from: [placed.at, -lineReach], to: [placed.at, lineReach] }));
+  return [...lines, ...bandsOf(layout)];
 }
 
 function isUnder(label: PlacedLabel | undefined): boolean {
@@ -132,8 +102,7 @@ function rowHeight(label: PlacedLabel | undefined, lineHeight: number): number {
 }
 
 function rulesOf(layout: TimelineLayout, blocked: readonly Stretch[]): PackRules {
-  const avoided = layout.bands.map(({ placed }): Stretch => ({ from: [placed.from, 0], to: [placed.to, 0] }));
-  return { ...layout.widths, fontSize: layout.fontSize, heightOf: (label) => rowHeight(label, layout.lineHeight), labelRows, blocked, avoided };
+  return { ...layout.widths, fontSize: layout.fontSize, heightOf: (label) => rowHeight(label, layout.lineHeight), labelRows, blocked };
 }
 
 function partsOf(layout: TimelineLayout, shown: ShownEvent, foot: number): DrawnMark['parts'] {
@@ -150,7 +119,7 @@ function layOutBars(layout: TimelineLayout, bars: readonly ShownEvent[], top: nu
   const { lineHeight } = layout;
   const blocked = bars.map(({ placed }): Stretch => ({ from: [placed.at, -barReach], to: [placed.at, barReach] }));
   const items = bars.map((shown) => packItem(layout, shown, { sides: ['before', 'after'] }));
-  const packed = packLabels(items, { ...rulesOf(layout, blocked), labelRows: 1 });
+  const packed = packLabels(items, { ...rulesOf(layout, [...blocked, ...bandsOf(layout)]), labelRows: 1 });
   const counted = bars.map(({ placed, event }) => ({ at: placed.at, weight: totalOf(magnitudeOf(event)) }));
   const fits = fitsAlong(counted, countWidth, layout.widths);
   const heights = bars.map((shown, index) => {
@@ -172,7 +141,7 @@ function layOutBars(layout: TimelineLayout, bars: readonly ShownEvent[], top: nu
       parts,
       countFits: fits[index],
       label,
-      labelX: labelEdge(shown, label),
+      ...labelPlace(layout, shown, label),
       labelY: Math.round(labelY),
       repeats: []
     };
@@ -188,11 +157,12 @@ function layOutMarks(layout: TimelineLayout, events: readonly ShownEvent[], bloc
     rules
   );
   const tops = rowTops(packed, rules.heightOf).map((height) => top + height);
-  return { marks: events.map((shown, index) => placeMark(layout, shown, packed[index], tops)), bottom: tops.at(-1) ?? top };
+  return { marks: events.map((shown, index) => placeMark(layout, shown, packed[index], tops, blocked)), bottom: tops.at(-1) ?? top };
 }
 
-function placeMark(layout: TimelineLayout, shown: ShownEvent, packed: PackedItem | undefined, tops: readonly number[]): DrawnMark {
+function placeMark(layout: TimelineLayout, shown: ShownEvent, packed: PackedItem | undefined, tops: readonly number[], blocked: readonly Stretch[]): DrawnMark {
   const y = (tops[packed?.row ?? 0] ?? 0) + targetSize / 2;
+  const label = isLong(shown, layout) ? longLabel(layout.titleOf(shown.event), layout.fontSize) : packed?.label;
   return {
     ...shown,
     y,
@@ -200,19 +170,22 @@ function placeMark(layout: TimelineLayout, shown: ShownEvent, packed: PackedItem
     bottom: y + markReach,
     parts: [],
     countFits: undefined,
-    label: packed?.label,
-    labelX: labelEdge(shown, packed?.label),
-    labelY: y + toBaseline + (isUnder(packed?.label) ? layout.lineHeight : 0),
-    repeats: repeatsOf(shown, packed?.label, layout.widths.wide)
+    label,
+    ...labelPlace(layout, shown, label),
+    labelY: y + toBaseline + (isUnder(label) ? layout.lineHeight : 0),
+    repeats: label && isLong(shown, layout) ? repeatsOf(layout, shown, label, blocked) : []
   };
 }
 
-/** A label on a line stands again and again along it, wherever it has room. */
-function repeatsOf({ drawn: { from, to } }: ShownEvent, label: PlacedLabel | undefined, width: number): number[] {
-  if (label?.side !== 'on') return [];
-  const step = (100 * repeatEvery) / width;
-  const room = Math.abs(to - from) - (100 * (label.width + onGap)) / width;
-  return Array.from({ length: Math.max(0, Math.floor(room / step)) }, (_, index) => roundShare(from + Math.sign(to - from) * (index + 1) * step));
+/** Where else than at its beginning a long line says what it is, as it is drawn. */
+function repeatsOf({ widths }: TimelineLayout, { placed, drawn }: ShownEvent, label: PlacedLabel, blocked: readonly Stretch[]): Repeat[] {
+  const sign = Math.sign(drawn.to - drawn.from);
+  return placesAlong(placed, label, widths, blocked).map(({ at, fits }) => ({ at: roundShare(drawn.from + sign * (at - placed.from)), fits }));
+}
+
+function labelPlace({ bands }: TimelineLayout, shown: ShownEvent, label: PlacedLabel | undefined): Pick<DrawnMark, 'labelX' | 'isLabelApart'> {
+  const band = isStretch(shown) ? undefined : bandOf(shown, bands);
+  return { labelX: labelEdge(shown, label, band), isLabelApart: band !== undefined };
 }
 
 function gridOf(layout: TimelineLayout, bars: readonly DrawnMark[], foot: number): DrawnLane['grid'] {

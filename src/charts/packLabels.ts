@@ -21,8 +21,6 @@ export interface PackRules {
   labelRows: number;
   /** Labels never stand on these. */
   blocked: readonly Stretch[];
-  /** Labels stand on these only where that spares a row. */
-  avoided: readonly Stretch[];
 }
 
 /** How many orders of giving out places are tried: five times as many make the drawing no lower. */
@@ -35,8 +33,6 @@ const tries = 200;
 const weights = {
   /** After its mark a label is read first; under it, it stands nearer to what is below. */
   side: { on: 0, after: 0, before: 1, below: 3, belowEnd: 4 } as const satisfies Record<LabelSide, number>,
-  /** On a band of the talks it can be read, but not as well. */
-  avoided: 6,
   /** Seen from afar it is not there. */
   fits: { narrow: 0, middle: 4, wide: 8 } as const satisfies Record<Fit, number>,
   /** The reader would have to point at the mark: worth two rows and more. */
@@ -52,7 +48,6 @@ const weights = {
 interface Option {
   label: PlacedLabel;
   stretch: Stretch;
-  isOnAvoided: boolean;
 }
 
 /** An item with its mark, and all that its label could be. */
@@ -78,19 +73,18 @@ function isFree(stretch: Stretch, taken: readonly Stretch[], width: number): boo
   return taken.every((other) => !meet(stretch, other, width));
 }
 
-function candidateOf(item: PackItem, { wide, fontSize, blocked, avoided }: PackRules): Candidate {
+function candidateOf(item: PackItem, { wide, fontSize, blocked }: PackRules): Candidate {
   const options = candidatesOf(item, fontSize)
     .filter((label) => isInside(item, label, wide))
     .map((label) => ({ label, stretch: labelStretch(item, label) }))
-    .filter(({ stretch }) => isFree(stretch, blocked, wide))
-    .map((option): Option => ({ ...option, isOnAvoided: !isFree(option.stretch, avoided, wide) }));
+    .filter(({ stretch }) => isFree(stretch, blocked, wide));
   return { item, mark: markStretch(item), options };
 }
 
 /** What is bad about a place, while it is not known yet what else will stand there. */
-function costOf({ label, isOnAvoided }: Option, row: number, { heightOf }: PackRules): number {
+function costOf({ label }: Option, row: number, { heightOf }: PackRules): number {
   const room = label.width * weights.width + heightOf(label) * weights.height;
-  return row * weights.row + room + weights.side[label.side] + (isOnAvoided ? weights.avoided : 0);
+  return row * weights.row + room + weights.side[label.side];
 }
 
 /** Puts one item where it costs least among the rows as they are, and takes its room there. */
@@ -151,8 +145,7 @@ function priceOf(placed: readonly Placed[], fits: ReadonlyMap<Placed, Fit>, { he
   const rows = placed.map(({ row, option }) => ({ row, label: option?.label }));
   const faults = sum(placed, (one) => {
     if (!one.option) return weights.missing;
-    const { label, isOnAvoided } = one.option;
-    return weights.fits[fits.get(one) ?? 'wide'] + weights.side[label.side] + (isOnAvoided ? weights.avoided : 0);
+    return weights.fits[fits.get(one) ?? 'wide'] + weights.side[one.option.label.side];
   });
   return (rowTops(rows, heightOf).at(-1) ?? 0) + faults;
 }

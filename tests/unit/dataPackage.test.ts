@@ -16,7 +16,7 @@ interface Resource {
   path: string;
   bytes: number;
   hash: string;
-  schema?: { fields: { name: string }[]; primaryKey: string[] };
+  schema?: { fields: { name: string; type: string; description: string }[]; primaryKey: string[] };
 }
 
 const loaded = load('src/content');
@@ -58,6 +58,15 @@ describe('the published data', () => {
     }
   });
 
+  it('says of a column the same in every table that has one of its name, and says so', () => {
+    const said = new Map<string, Set<string>>();
+    for (const { schema } of resources)
+      for (const { name, type, description } of schema?.fields ?? []) said.set(name, (said.get(name) ?? new Set()).add(`${type} ${description}`));
+    expect([...said].filter(([, all]) => all.size > 1)).toEqual([]);
+    expect(said.size).toBeGreaterThan(80);
+    expect(parse('datapackage.json')['description']).toContain('A column means the same in every table');
+  });
+
   it('has in each table the columns that its schema names, and a key among them', () => {
     for (const { path, schema } of resources.filter((resource) => resource.schema)) {
       const [header] = csvParseRows((files.get(`data/${path}`) ?? '').replace(/^\uFEFF/, ''));
@@ -76,7 +85,7 @@ describe('a Data Package', () => {
   it.each<[string, (resource: Resource) => unknown]>([
     ['an absolute path', (resource: Resource) => (resource.path = '/etc/outcomes.csv')],
     ['a name with a space', (resource: Resource) => (resource.name = 'out comes')],
-    ['a field without a type', (resource: Resource) => (resource.schema = { fields: [{ name: 'id' }], primaryKey: ['id'] })]
+    ['a field without a type', (resource: Resource) => (resource.schema = { fields: [{ name: 'id' } as never], primaryKey: ['id'] })]
   ])('with %s is refused, so that the check above means something', (_, spoil) => {
     const broken = parse('datapackage.json') as { resources: Resource[] };
     spoil(broken.resources[0]!);

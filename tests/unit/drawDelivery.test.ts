@@ -3,6 +3,7 @@ import { readDate } from '../../src/site/dataset/readDate.ts';
 import { createLedger, isUnknown } from '../../src/model/delivered.ts';
 import { panelsOf, topOf } from '../../src/charts/deliveryPanels.ts';
 import { drawDelivery, labelHeight, partLabels, type DeliveryDrawing } from '../../src/charts/drawDelivery.ts';
+import type { Fit } from '../../src/charts/labels.ts';
 import { deliveryGroupsOf } from '../../src/model/deliveryGroups.ts';
 import { readDataset } from '../datasets/talks.ts';
 
@@ -10,6 +11,8 @@ const dataset = readDataset('src/content');
 const ledger = createLedger(dataset);
 const groups = deliveryGroupsOf(dataset, readDate);
 const height = 200;
+const tickWidth = 36;
+const widths = { narrow: 84, middle: 170, wide: 540 };
 
 function draw(unit: string, direction: 'ltr' | 'rtl' = 'ltr'): DeliveryDrawing[] {
   const panels = panelsOf(
@@ -17,7 +20,7 @@ function draw(unit: string, direction: 'ltr' | 'rtl' = 'ltr'): DeliveryDrawing[]
     readDate
   );
   const top = topOf(panels, ledger);
-  return panels.map((panel) => drawDelivery({ panel, ledger, top, height, tickGap: 20, spanOf: readDate, direction }));
+  return panels.map((panel) => drawDelivery({ panel, ledger, top, height, tickWidth: () => tickWidth, widths, spanOf: readDate, direction }));
 }
 
 const numbersIn = (d: string): number[] => d.match(/[\d.]+/g)!.map(Number);
@@ -86,7 +89,7 @@ describe('a chart', () => {
     const [, account] = groups.find(({ unit }) => unit === 'prisoners')!.accounts;
     const handovers = account!.counted.filter(isUnknown);
     const panel = { accounts: [account!], handovers, beyond: [], apart: [], window: readDate('2025-06-02/2025-07-04') };
-    const drawing = drawDelivery({ panel, ledger, top: 1200, height, tickGap: 20, spanOf: readDate, direction: 'ltr' });
+    const drawing = drawDelivery({ panel, ledger, top: 1200, height, tickWidth: () => tickWidth, widths, spanOf: readDate, direction: 'ltr' });
     expect(drawing.lines).toEqual([]);
     expect(drawing.open).toEqual([{ x: drawing.unknown[0], width: expect.any(Number) as number, height }]);
   });
@@ -126,9 +129,13 @@ describe('a chart', () => {
         expect(y).toBeGreaterThanOrEqual(0);
         expect(y).toBeLessThanOrEqual(height);
       }
-      const places = drawing.ticks.map(({ at }) => at);
-      expect(places.length).toBeGreaterThan(0);
-      for (const [index, at] of places.slice(1).entries()) expect(at - places[index]!).toBeGreaterThanOrEqual(20);
+      const shown: Record<Fit, readonly Fit[]> = { narrow: ['narrow'], middle: ['narrow', 'middle'], wide: ['narrow', 'middle', 'wide'] };
+      for (const fit of ['narrow', 'middle', 'wide'] as const) {
+        const places = drawing.ticks.filter(({ fits }) => shown[fit].includes(fits)).map(({ at }) => (at * widths[fit]) / 100);
+        expect(places.length).toBeGreaterThan(0);
+        expect(places[0]).toBeGreaterThanOrEqual(tickWidth / 2);
+        for (const [index, at] of places.slice(1).entries()) expect(at - places[index]!).toBeGreaterThan(tickWidth);
+      }
     }
   });
 });

@@ -50,6 +50,21 @@ describe('the tables', () => {
     expect(faultsIn(talks)).toEqual([]);
   });
 
+  it.each([
+    ['the talks', talks],
+    ['a second dataset', readTables('tests/datasets/second')]
+  ])('of %s have columns of one type and one meaning wherever they have one name', (_, { tables }) => {
+    const meanings = new Map<string, Set<string>>();
+    for (const { fields } of tables)
+      for (const { name, type, description } of fields) meanings.set(name, (meanings.get(name) ?? new Set()).add(`${type}: ${description}`));
+    expect([...meanings].filter(([, all]) => all.size > 1).map(([name, all]) => [name, ...all])).toEqual([]);
+    expect(meanings.size).toBeGreaterThan(80);
+  });
+
+  it('have no name of their own inside a table twice', () => {
+    for (const { fields } of talks.tables) expect(new Set(fields.map(({ name }) => name)).size).toBe(fields.length);
+  });
+
   it('name a source in every row', () => {
     expect(unsourced(talks)).toEqual([]);
   });
@@ -98,7 +113,7 @@ describe('the totals', () => {
       const parts = new Map(
         talks
           .rows('timeline')
-          .filter((row) => row['id'] === event.id && row['is_size'] === 'true')
+          .filter((row) => row['id'] === event.id && row['is_drawn'] === 'true')
           .map((row) => [row['figure'], Number(row['value'] || row['value_to'])])
       );
       expect([...parts.values()].reduce((sum, value) => sum + value, 0)).toBe(
@@ -140,7 +155,7 @@ describe('what was handed over', () => {
 
   it('is added up from handovers alone, each once in a direction', () => {
     const counted = talks.rows('delivery').filter((row) => row['count_by_ukraine_from'] !== '');
-    expect(new Set(counted.map((row) => row['kind']))).toEqual(new Set(['handover']));
+    expect(new Set(counted.map((row) => row['delivery_kind']))).toEqual(new Set(['handover']));
     expect(new Set(counted.map((row) => `${row['id']} ${row['toward_id']}`)).size).toBe(counted.length);
   });
 

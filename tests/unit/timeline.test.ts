@@ -3,9 +3,9 @@ import { load } from '../../src/site/dataset/load.ts';
 import { readDate } from '../../src/site/dataset/readDate.ts';
 import { drawTimeline, type TimelineDrawing } from '../../src/charts/drawTimeline.ts';
 import { breakLines, fitLines, widthOf } from '../../src/charts/measureText.ts';
-import { labelStretch, type Fit, type PackItem, type Stretch } from '../../src/charts/labels.ts';
+import { labelStretch, onGap, type Fit, type PackItem, type Stretch } from '../../src/charts/labels.ts';
 import { packLabels } from '../../src/charts/packLabels.ts';
-import { distanceOf, isStretch } from '../../src/charts/layOutLane.ts';
+import { distanceOf, isStretch } from '../../src/charts/packItem.ts';
 import { plotWidths } from '../../src/charts/timelineLayout.ts';
 import { fitsAlong } from '../../src/charts/fitsAlong.ts';
 import { drawOverview } from '../../src/charts/drawOverview.ts';
@@ -233,7 +233,7 @@ function doMeet([aFrom, aTo]: [number, number], [bFrom, bTo]: [number, number]):
 }
 
 describe('the packing of labels', () => {
-  const rules = { narrow: 604, middle: 764, wide: 924, fontSize: 12, heightOf: () => 24, labelRows: 2, blocked: [], avoided: [] };
+  const rules = { narrow: 604, middle: 764, wide: 924, fontSize: 12, heightOf: () => 24, labelRows: 2, blocked: [] };
   const item = (id: string, at: number): PackItem => ({ id, from: at, to: at, isLine: false, distance: 10, title: `The rather long title of ${id}` });
 
   it('leaves out a label that fits nowhere, and keeps its mark', () => {
@@ -248,6 +248,9 @@ describe('the packing of labels', () => {
     expect(packed?.label?.side).toBe('before');
   });
 });
+
+/** What is shown from each distance. */
+const shown: Record<Fit, readonly (Fit | undefined)[]> = { narrow: ['narrow'], middle: ['narrow', 'middle'], wide: ['narrow', 'middle', 'wide'] };
 
 describe('the drawing of the dataset', () => {
   const drawing = draw(dated);
@@ -274,15 +277,32 @@ describe('the drawing of the dataset', () => {
   it('says on a line that is longer than a screen, again and again, what it is', () => {
     const long = drawing.marks.filter(({ shape, drawn }) => shape === 'mark' && drawn.to - drawn.from > 50);
     expect(long.length).toBeGreaterThan(0);
-    for (const { label, labelX, repeats, drawn } of long) {
+    for (const { label, repeats, drawn } of long) {
       expect(label?.side).toBe('on');
-      const places = [labelX, ...repeats, drawn.to];
-      for (const [index, place] of places.slice(1).entries()) expect(((place - (places[index] ?? 0)) * drawing.widths.wide) / 100).toBeLessThan(1700);
+      for (const fit of ['narrow', 'middle', 'wide'] as const) {
+        const places = [drawn.from, ...repeats.filter(({ fits }) => shown[fit].includes(fits)).map(({ at }) => at), drawn.to];
+        for (const [index, place] of places.slice(1).entries()) expect(((place - (places[index] ?? 0)) * drawing.widths[fit]) / 100).toBeLessThan(1700);
+      }
     }
   });
 
+  it.each(['ltr', 'rtl'] as const)('says so on the line alone, nowhere over itself or the talks, from any distance: %s', (direction) => {
+    const { marks, widths } = draw(dated, direction);
+    const bands = marks.filter(({ shape }) => shape === 'band').map(({ placed }) => placed);
+    for (const { label, repeats, drawn, placed } of marks)
+      for (const fit of ['narrow', 'middle', 'wide'] as const) {
+        const across = widths[fit] / 100;
+        const places = repeats.filter(({ fits }) => shown[fit].includes(fits)).map(({ at }) => (placed.from + Math.abs(at - drawn.from)) * across + onGap);
+        for (const [index, from] of places.entries()) {
+          const to = from + (label?.width ?? 0);
+          expect(to).toBeLessThan(placed.to * across);
+          if (index) expect(from).toBeGreaterThan((places[index - 1] ?? 0) + (label?.width ?? 0));
+          for (const band of bands) expect(doMeet([from, to], [band.from * across, band.to * across])).toBe(false);
+        }
+      }
+  });
+
   it.each(['narrow', 'middle', 'wide'] as const)('has the counts of two bars beside each other only where they have room: %s', (name) => {
-    const shown: Record<Fit, readonly (Fit | undefined)[]> = { narrow: ['narrow'], middle: ['narrow', 'middle'], wide: ['narrow', 'middle', 'wide'] };
     for (const lane of sides) {
       const bars = drawing.marks.filter(({ shape, event: own, countFits }) => shape === 'bar' && own.lane === lane && shown[name].includes(countFits));
       const places = bars.map(({ placed }) => (placed.at * drawing.widths[name]) / 100);
@@ -326,13 +346,19 @@ describe('the drawing of the dataset', () => {
   });
 
   it.each(['narrow', 'middle', 'wide'] as const)('has no label on another of its row where it is %s', (name) => {
-    const shown: Record<Fit, readonly Fit[]> = { narrow: ['narrow'], middle: ['narrow', 'middle'], wide: ['narrow', 'middle', 'wide'] };
     for (const lane of drawing.lanes) {
       const labels = drawing.marks.flatMap((mark) => {
         const { event: own, placed, label, y, shape } = mark;
-        if (own.lane !== lane.id || shape !== 'mark' || !label || !shown[name].includes(label.fits)) return [];
+        if (own.lane !== lane.id || shape !== 'mark' || !label || mark.isLabelApart || mark.repeats.length || !shown[name].includes(label.fits)) return [];
         const isLine = isStretch(mark);
-        const item = { id: own.id, from: isLine ? placed.from : placed.at, to: isLine ? placed.to : placed.at, isLine, distance: distanceOf(mark), title: '' };
+        const item = {
+          id: own.id,
+          from: isLine ? placed.from : placed.at,
+          to: isLine ? placed.to : placed.at,
+          isLine,
+          distance: distanceOf(mark, false),
+          title: ''
+        };
         return [{ y, edges: edges(labelStretch(item, label), plotWidths(window)[name]) }];
       });
       for (const [index, one] of labels.entries())
@@ -374,8 +400,8 @@ describe('what has room along the axis', () => {
 
 describe('the overview', () => {
   const [upper] = lanesOf(happenings, sides);
-  const overview = drawOverview({ dated, window, upper, direction: 'ltr' });
-  const mirrored = drawOverview({ dated, window, upper, direction: 'rtl' });
+  const overview = drawOverview({ dated, window, upper, dateWidth: () => 60, direction: 'ltr' });
+  const mirrored = drawOverview({ dated, window, upper, dateWidth: () => 60, direction: 'rtl' });
 
   it('has every counted attack of the window, on its side of the line', () => {
     expect(overview.bars.length).toBe(attacksOf(dated.filter((one) => isWithin(one, window))).length);
@@ -387,6 +413,21 @@ describe('the overview', () => {
     expect(overview.bands.length).toBe(dataset.rounds.length);
     expect(overview.ticks.map(({ id }) => id).toSorted()).toEqual(handovers.map(({ id }) => id).toSorted());
     expect(overview.months.map(({ time }) => new Date(time).getUTCMonth())).toEqual([4, 5, 6, 7]);
+  });
+
+  it('dates the talks where there is room, and cuts no date at an edge', () => {
+    expect(overview.bands.filter(({ label }) => label?.fits === 'narrow').length).toBeGreaterThan(1);
+    expect(overview.bands.every(({ label }) => label)).toBe(true);
+    const crowded = drawOverview({ dated, window, upper, dateWidth: () => 500, direction: 'ltr' });
+    expect(crowded.bands.filter(({ label }) => label).map(({ label }) => label?.fits)).toEqual(['wide']);
+  });
+
+  it('moves a count at an edge inside', () => {
+    for (const { at, count } of overview.bars) {
+      if (!count) continue;
+      const place = (at * 208) / 100 + count.dx;
+      expect([place >= 16, place <= 192]).toEqual([true, true]);
+    }
   });
 
   it('counts the largest attack in every width', () => {

@@ -1,7 +1,8 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import type { Background } from '../../../schema/records.ts';
-import { dates, identity, label, text } from './columns.ts';
+import { identity, text } from './columns.ts';
 import { sourceColumns } from './known.ts';
+import { happenedColumns, statementColumn, titleColumn } from './shared.ts';
 import { tabulate, type NamelessTable } from './table.ts';
 
 /** What came before the first of the rounds. */
@@ -11,9 +12,9 @@ export function backgroundTable(localized: Localized): NamelessTable {
     head,
     [
       ...identity<Background>(localized, ({ id }) => id),
-      ...dates<Background>('date', 'When it happened', ({ date }) => date),
-      label<Background>('title', 'What happened, in short', (record) => localized.text('background', record, 'title')),
-      label<Background>('statement', 'What is known of it', (record) => localized.text('background', record, 'statement')),
+      ...happenedColumns<Background>(({ date }) => date),
+      titleColumn<Background>((record) => localized.text('background', record, 'title')),
+      statementColumn<Background>((record) => localized.text('background', record, 'statement')),
       text<Background>('dispute', 'What is disputed about it', (record) => localized.textIfAny('background', record, 'dispute')),
       ...sourceColumns<Background>(localized, (record) => record)
     ],

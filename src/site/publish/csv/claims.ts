@@ -2,6 +2,7 @@ import type { Localized } from '../../../i18n/localized.ts';
 import type { Claim } from '../../../schema/records.ts';
 import { identity, label, list } from './columns.ts';
 import { sourceColumns } from './known.ts';
+import { textColumn } from './shared.ts';
 import { tabulate, type NamelessTable } from './table.ts';
 
 /** The article's statements, each with what later reports make of it. */
@@ -12,8 +13,12 @@ export function claimsTable(localized: Localized): NamelessTable {
     head,
     [
       ...identity<Claim>(localized, ({ id }) => id),
-      label<Claim>('text', 'The statement, in our paraphrase', (claim) => localized.text('claims', claim, 'text')),
-      label<Claim>('verdict', 'What later reports make of it: confirmed, refined, disputed, contradicted, not-found or unchecked', ({ verdict }) => verdict),
+      textColumn<Claim>((claim) => localized.text('claims', claim, 'text')),
+      label<Claim>(
+        'claim_verdict',
+        'What later reports make of it: confirmed, refined, disputed, contradicted, not-found or unchecked',
+        ({ verdict }) => verdict
+      ),
       list<Claim>('findings', 'Ids of the findings that bear on it (see findings.csv)', ({ findings }) => findings),
       ...sourceColumns<Claim>(localized, ({ passage, findings }) => ({
         passages: [passage],

@@ -1,7 +1,8 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import type { Clause, TalksDocument } from '../../../schema/records.ts';
-import { dates, identity, label, list, partyColumns, text } from './columns.ts';
+import { dates, identity, label, list, text } from './columns.ts';
 import { sourceColumns, sourcesOf } from './known.ts';
+import { sideColumns, textColumn } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 interface Row {
@@ -18,11 +19,11 @@ function columns(localized: Localized): Column<Row>[] {
     label<Row>('clause', 'The paper and the clause’s number in it (our count where the paper has none)', ({ document, clause }) =>
       localized.say('clause.title', { paper: localized.say(`parties.${document.side}.paper`), number: clause.number })
     ),
-    ...partyColumns<Row>(localized, 'side', 'Whose paper it is', ({ document }) => document.side),
+    ...sideColumns<Row>(localized, ({ document }) => document.side),
     label<Row>('document', 'Id of the paper', ({ document }) => document.id),
     ...dates<Row>('handed_over', 'When the paper was handed over', ({ document }) => document.handedOver),
     label<Row>('section', 'Its section', ({ clause }) => localized.say(`sections.${clause.section}.title`)),
-    label<Row>('text', 'What it says, in our paraphrase', ({ clause }) => localized.text('clauses', clause, 'text')),
+    textColumn<Row>(({ clause }) => localized.text('clauses', clause, 'text')),
     text<Row>('quote', 'A short quotation, where the wording matters', ({ clause }) => localized.textIfAny('clauses', clause, 'quote')),
     text<Row>('quote_from', 'Where the quotation is from', ({ clause }) => localized.textIfAny('clauses', clause, 'quoteFrom')),
     text<Row>('differs', 'How outlets render it differently', ({ clause }) => localized.textIfAny('clauses', clause, 'differs')),

@@ -53,12 +53,22 @@ export function dates<Row>(name: string, what: string, read: (row: Row) => strin
   ];
 }
 
+/** The id of a record. */
+export function idColumn<Row>(read: (row: Row) => string): Column<Row> {
+  return label('id', 'Id of the record, the same in talks.json', read);
+}
+
+/** The page on which a record is told. */
+export function pageColumn<Row>(localized: Localized, read: (row: Row) => string): Column<Row> {
+  return label('page', 'Where the record is told in full, from the folder of the page’s language', (row) => localized.page(read(row)));
+}
+
 /** The id of a record, its place on the page, and the page of its own. */
 export function identity<Row>(localized: Localized, read: (row: Row) => string): Column<Row>[] {
   return [
-    label('id', 'Id of the record, the same in talks.json', read),
+    idColumn(read),
     label('permalink', 'Place of the record on the page: put it behind the page’s address', (row) => `#${read(row)}`),
-    label('page', 'Where the record is told in full, from the folder of the page’s language', (row) => localized.page(read(row)))
+    pageColumn(localized, read)
   ];
 }
 

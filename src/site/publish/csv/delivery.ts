@@ -3,7 +3,8 @@ import { createLedger, sizesOf, type Count } from '../../../model/delivered.ts';
 import { deliveryGroupsOf } from '../../../model/deliveryGroups.ts';
 import type { Delivery, Figure } from '../../../schema/records.ts';
 import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
-import { dates, flag, identity, label, list, number, partyColumns, text, topicColumns } from './columns.ts';
+import { flag, identity, label, list, number, text, topicColumns } from './columns.ts';
+import { happenedColumns, promiseColumn, statementColumn, towardColumns, unitColumn } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 import { ways } from './ways.ts';
 
@@ -59,8 +60,8 @@ function accountColumns({ talks, span }: Localized): Column<Row>[] {
   const countedToward = new Map(accounts.flatMap(({ promise, counted }) => counted.map(({ id }) => [id, promise.id])));
   const totalsOver = (id: string): string[] => deliveries.filter(({ parts }) => parts.includes(id)).map((total) => total.id);
   return [
-    text<Row>('promise', 'Id of the promise that it belongs to, by the sources or by our inference (see promises.csv)', ({ record }) => record.promise),
-    label<Row>('basis', 'How sure that is: stated, disputed, inferred or none', ({ record }) => record.basis),
+    promiseColumn<Row>(({ record }) => record.promise),
+    label<Row>('basis', 'How sure it is that it belongs to the promise: stated, disputed, inferred or none', ({ record }) => record.basis),
     text<Row>('counted_toward', 'Id of the promise whose total on the page adds this hand-over', ({ record }) => countedToward.get(record.id)),
     list<Row>('part_of', 'Ids of the totals that cover this hand-over', ({ record }) => totalsOver(record.id)),
     list<Row>('parts', 'Ids of the hand-overs that a total covers', ({ record }) => record.parts)
@@ -69,7 +70,7 @@ function accountColumns({ talks, span }: Localized): Column<Row>[] {
 
 function wordColumns(localized: Localized): Column<Row>[] {
   return [
-    label<Row>('statement', 'What is known of it', ({ record }) => localized.text('deliveries', record, 'statement')),
+    statementColumn<Row>(({ record }) => localized.text('deliveries', record, 'statement')),
     text<Row>('category', 'Who was handed over', ({ record }) => localized.textIfAny('deliveries', record, 'category')),
     text<Row>('dispute', 'What is disputed about it', ({ record }) => localized.textIfAny('deliveries', record, 'dispute')),
     text<Row>('basis_note', 'Why it counts, or does not, toward the promise', ({ record }) => localized.textIfAny('deliveries', record, 'basis'))
@@ -80,12 +81,16 @@ function columns(localized: Localized): Column<Row>[] {
   return [
     keyColumn<Row>((row) => [rowKey(row), row.toward].filter(Boolean).join(':')),
     ...identity<Row>(localized, ({ record }) => record.id),
-    label<Row>('kind', 'handover, or a report on several: total, status or announcement. Only hand-overs are ever added up', ({ record }) => record.kind),
-    ...dates<Row>('date', 'When it happened, or was said', ({ record }) => record.date),
+    label<Row>(
+      'delivery_kind',
+      'handover, or a report on several: total, status or announcement. Only hand-overs are ever added up',
+      ({ record }) => record.kind
+    ),
+    ...happenedColumns<Row>(({ record }) => record.date),
     ...topicColumns<Row>(localized, ({ record }) => record.topic),
-    label<Row>('counted_in', 'Id of the unit that its size is counted in', ({ record }) => record.unit),
+    unitColumn<Row>(({ record }) => record.unit),
     ...accountColumns(localized),
-    ...partyColumns<Row>(localized, 'toward', 'To whom what is counted goes; empty where that is not said', ({ toward }) => toward),
+    ...towardColumns<Row>(localized, ({ toward }) => toward),
     flag<Row>('is_size', 'Whether the figure is the size itself; else it counts something else, often some of those', ({ record, figure }) =>
       isSize(record, figure)
     ),
@@ -105,7 +110,7 @@ export function deliveryTable(localized: Localized): NamelessTable {
   const head = {
     title: 'Delivery',
     description:
-      'What was handed over: one row for each hand-over, figure, direction and claimant; a figure for each way has a row for each. Reports on several hand-overs (totals, statuses, announcements) stand among them, marked by kind, and repeat them. For the page’s totals add up the columns count_by_…, which only hand-overs have, over the rows of one direction (toward_id): those of one promise (counted_toward) or those that one total covers (part_of).',
+      'What was handed over: one row for each hand-over, figure, direction and claimant; a figure for each way has a row for each. Reports on several hand-overs (totals, statuses, announcements) stand among them, marked by delivery_kind, and repeat them. For the page’s totals add up the columns count_by_…, which only hand-overs have, over the rows of one direction (toward_id): those of one promise (counted_toward) or those that one total covers (part_of).',
     key: 'row'
   };
   return tabulate(head, columns(localized), rowsOf(localized));

@@ -2,8 +2,9 @@ import type { Localized } from '../../../i18n/localized.ts';
 import { standingOf } from '../../../model/standing.ts';
 import type { Clause, Demand, Stance } from '../../../schema/records.ts';
 import { keyColumn } from './claimRows.ts';
-import { identity, label, list, partyColumns, text, topicColumns } from './columns.ts';
+import { identity, label, list, text, topicColumns } from './columns.ts';
 import { articleColumn, sourceColumns, type Known } from './known.ts';
+import { sideColumns } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 /** What one side wants on one issue. */
@@ -22,7 +23,7 @@ function knownFrom({ talks }: Localized, { demand, side, clauses }: Row): Known 
 
 function stanceColumns(localized: Localized): Column<Row>[] {
   return [
-    ...partyColumns<Row>(localized, 'side', 'Whose stance it is', ({ side }) => side),
+    ...sideColumns<Row>(localized, ({ side }) => side),
     label<Row>('position', 'asks, accepts, offers, rejects or silent', ({ stance }) => stance.position),
     text<Row>('aim', 'What the side wants, as a code: sides with the same code want the same', ({ stance }) => stance.aim),
     list<Row>('conditions', 'Under which conditions, as codes', ({ stance }) => stance.conditions),

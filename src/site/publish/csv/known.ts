@@ -1,6 +1,7 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import { originsOf } from '../../../model/evidence.ts';
 import { flag, label } from './columns.ts';
+import { sourceColumn } from './shared.ts';
 import type { Column } from './table.ts';
 
 /** Where something is known from. */
@@ -31,11 +32,9 @@ export function outletsOf(localized: Localized, { passages = [], reports = [] }:
 /** What a row is known from. Where a row is one figure of a record, `whole` is the record: it may rest on more than the figure does. */
 export function sourceColumns<Row>(localized: Localized, read: (row: Row) => Known, whole?: (row: Row) => Known): Column<Row>[] {
   return [
-    label('source', 'What the row is known from: addresses of reports, and ids of passages of the base article, parted by spaces', (row) =>
-      sourcesOf(localized, read(row))
-    ),
+    sourceColumn((row) => sourcesOf(localized, read(row))),
     label(
-      'outlet',
+      'outlets',
       'The outlets behind these sources, parted by semicolons: a report that carries another outlet’s copy counts as that outlet’s, a copy of an unnamed text for none',
       (row) => outletsOf(localized, read(row))
     ),

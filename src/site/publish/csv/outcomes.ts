@@ -3,6 +3,7 @@ import { comparable } from '../../../model/spread.ts';
 import type { Outcome, Status } from '../../../schema/records.ts';
 import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
 import { flag, identity, label, list, text, topicColumns } from './columns.ts';
+import { titleColumn } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 type Row = ClaimRow<Outcome>;
@@ -16,7 +17,7 @@ function columns(localized: Localized): Column<Row>[] {
   return [
     keyColumn<Row>(rowKey),
     ...identity<Row>(localized, ({ record }) => record.id),
-    label<Row>('title', 'What it is about', ({ record }) => localized.text('outcomes', record, 'title')),
+    titleColumn<Row>(({ record }) => localized.text('outcomes', record, 'title')),
     label<Row>('status', `${statusList}, by what both sides announced`, ({ record }) => record.status),
     ...topicColumns<Row>(localized, ({ record }) => record.topic),
     list<Row>('sides', 'Ids of the sides that it concerns', ({ record }) => record.sides),

@@ -12,9 +12,9 @@ function weigh({ path, text }: Packed): { path: string; bytes: number; hash: str
   return { path, bytes: Buffer.byteLength(text), hash: `sha256:${createHash('sha256').update(text).digest('hex')}` };
 }
 
-function fieldOf({ name, type, format, description, isRequired }: Field, key: string): object {
+function fieldOf({ name, type, description, isRequired }: Field, key: string): object {
   const constraints = { ...(isRequired ? { required: true } : {}), ...(name === key ? { unique: true } : {}) };
-  return { name, type, ...(format ? { format } : {}), description, ...(Object.keys(constraints).length ? { constraints } : {}) };
+  return { name, type, description, ...(Object.keys(constraints).length ? { constraints } : {}) };
 }
 
 function describeTable({ name, title, description, key, fields }: Table, file: Packed): object {
@@ -55,7 +55,7 @@ export function describePackage(localized: Localized, { tables, files, talks, sc
     profile: 'data-package',
     name: card.id,
     title: localized.text('card', card, 'name'),
-    description: `${localized.text('card', card, 'description')} ${localized.say('about.licence.text')}`,
+    description: `${localized.text('card', card, 'description')} ${localized.say('about.licence.text')} A column means the same in every table that has one of its name.`,
     ...(url ? { homepage: url } : {}),
     version: card.checked,
     sources: [{ title: localized.text('article', article, 'title') }],

@@ -1,8 +1,9 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import type { TalksPromise } from '../../../schema/records.ts';
 import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
-import { flag, identity, label, partyColumns, text, topicColumns } from './columns.ts';
+import { flag, identity, label, text, topicColumns } from './columns.ts';
 import { ways } from './ways.ts';
+import { meetingColumns, statementColumn, titleColumn, towardColumns, unitColumn } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 /** One claimant of one reading of a promise, in one direction. */
@@ -12,15 +13,15 @@ function columns(localized: Localized): Column<Row>[] {
   return [
     keyColumn<Row>((row) => [rowKey(row), row.toward].filter(Boolean).join(':')),
     ...identity<Row>(localized, ({ record }) => record.id),
-    label<Row>('title', 'What was promised', ({ record }) => localized.text('promises', record, 'title')),
-    label<Row>('kind', 'agreed, offered or asked', ({ record }) => record.kind),
-    label<Row>('round', 'Id of the meeting at which it was made', ({ record }) => record.round),
+    titleColumn<Row>(({ record }) => localized.text('promises', record, 'title')),
+    label<Row>('promise_kind', 'agreed, offered or asked', ({ record }) => record.kind),
+    ...meetingColumns<Row>(localized, ({ record }) => record.round),
     ...topicColumns<Row>(localized, ({ record }) => record.topic),
-    label<Row>('counted_in', 'Id of the unit that is counted toward it', ({ record }) => record.unit),
-    label<Row>('statement', 'Who promised what, in whose reading', ({ record }) => localized.text('promises', record, 'statement')),
+    unitColumn<Row>(({ record }) => record.unit),
+    statementColumn<Row>(({ record }) => localized.text('promises', record, 'statement')),
     text<Row>('dispute', 'What is disputed about it', ({ record }) => localized.textIfAny('promises', record, 'dispute')),
     text<Row>('unknown', 'What is not known of it', ({ record }) => localized.textIfAny('promises', record, 'unknown')),
-    ...partyColumns<Row>(localized, 'toward', 'To whom what is counted goes; empty where the reading does not say', ({ toward }) => toward),
+    ...towardColumns<Row>(localized, ({ toward }) => toward),
     flag<Row>('is_reading', 'Whether the figure says how many were to be handed over; else it counts something else', ({ record, figure }) =>
       Boolean(figure && figure.unit === record.unit)
     ),

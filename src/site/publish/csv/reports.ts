@@ -1,7 +1,8 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import type { Dataset, Outlet, Report } from '../../../schema/records.ts';
 import { collectReferences } from '../../dataset/references.ts';
-import { dates, flag, label, list, text } from './columns.ts';
+import { dates, flag, idColumn, label, list } from './columns.ts';
+import { outletColumns, ownerColumns, sourceColumn } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 interface Row {
@@ -21,25 +22,16 @@ function restingOn(dataset: Dataset): Map<string, string[]> {
   return resting;
 }
 
-function outletColumns(localized: Localized, name: 'outlet' | 'origin', what: string): Column<Row>[] {
-  return [
-    label<Row>(`${name}_id`, `${what}: id`, (row) => row[name].id),
-    label<Row>(name, `${what}: name`, (row) => localized.outletName(row[name].id)),
-    text<Row>(`${name}_country`, `${what}: its country (ISO 3166), where it is known`, (row) => row[name].country ?? undefined),
-    label<Row>(`${name}_ownership`, `${what}: private, public, state, state-aligned, official, non-profit, or unknown to us`, (row) => row[name].ownership)
-  ];
-}
-
 function columns(localized: Localized): Column<Row>[] {
   return [
-    label<Row>('id', 'Id of the report, the same in talks.json', ({ report }) => report.id),
-    ...outletColumns(localized, 'outlet', 'The outlet on whose pages it stands'),
-    ...outletColumns(localized, 'origin', 'The outlet whose copy it is: reports of one origin count as one source'),
+    idColumn<Row>(({ report }) => report.id),
+    ...outletColumns<Row>(localized, ({ outlet }) => outlet),
+    ...ownerColumns<Row>(localized, 'origin', 'The outlet whose copy it is (reports of one origin count as one source)', ({ origin }) => origin),
     flag<Row>('is_relay', 'Whether it carries the copy of another outlet', ({ report }) => report.carries !== undefined),
     flag<Row>('is_copy', 'Whether it prints a text without saying whose: counted for no source', ({ report }) => report.isCopy === true),
     ...dates<Row>('published', 'When it was published, where that is known', ({ report }) => report.published),
     label<Row>('language', 'Its language (ISO 639)', ({ report }) => report.language),
-    { name: 'source', type: 'string', format: 'uri', description: 'Its address', isRequired: true, read: ({ report }) => report.address },
+    sourceColumn<Row>(({ report }) => report.address),
     flag<Row>('is_linkable', 'Whether the page links to it: copies on unrelated hosts are named only', ({ report }) => report.linkable),
     list<Row>('records', 'Ids of the records and figures that rest on it', ({ records }) => records)
   ];

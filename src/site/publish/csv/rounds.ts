@@ -1,7 +1,8 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import type { Round, RoundItem } from '../../../schema/records.ts';
 import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
-import { dates, identity, label, list, partyColumns, text } from './columns.ts';
+import { identity, label, list, text } from './columns.ts';
+import { happenedColumns, meetingColumns, promiseColumn, sideColumns, textColumn } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 type Row = ClaimRow<RoundItem> & { round: Round };
@@ -9,10 +10,9 @@ type Row = ClaimRow<RoundItem> & { round: Round };
 function roundColumns(localized: Localized): Column<Row>[] {
   const { clockOffset } = localized.talks.dataset.card;
   return [
-    label<Row>('round_id', 'The meeting: id', ({ round }) => round.id),
-    label<Row>('round', 'The meeting: name', ({ round }) => localized.text('rounds', round, 'name')),
+    ...meetingColumns<Row>(localized, ({ round }) => round.id),
     label<Row>('place', 'Where it was', ({ round }) => localized.text('rounds', round, 'place')),
-    ...dates<Row>('date', 'When it was', ({ round }) => round.date),
+    ...happenedColumns<Row>(({ round }) => round.date),
     text<Row>('start', `When it began, where that is known: local time (${clockOffset} from UTC)`, ({ round }) => round.start),
     text<Row>('end', `When it ended, where that is known: local time (${clockOffset} from UTC)`, ({ round }) => round.end)
   ];
@@ -23,12 +23,12 @@ function columns(localized: Localized): Column<Row>[] {
     keyColumn<Row>(rowKey),
     ...identity<Row>(localized, ({ record }) => record.id),
     ...roundColumns(localized),
-    label<Row>('about', 'What the statement is about: delegations, length, agreed, asked, refused or proposed', ({ record }) => record.row),
+    label<Row>('aspect', 'What the statement is about: delegations, length, agreed, asked, refused or proposed', ({ record }) => record.row),
     list<Row>('topics', 'Matters that it is about, as ids', ({ record }) => record.topics),
-    ...partyColumns<Row>(localized, 'side', 'Whose it is, if it is one side’s', ({ record }) => record.side),
-    label<Row>('text', 'The statement', ({ record }) => localized.text('roundItems', record, 'text')),
+    ...sideColumns<Row>(localized, ({ record }) => record.side),
+    textColumn<Row>(({ record }) => localized.text('roundItems', record, 'text')),
     text<Row>('became', 'What became of it, where that is known', ({ record }) => localized.textIfAny('roundItems', record, 'became')),
-    text<Row>('promise', 'Id of the promise that it is about, if any (see promises.csv)', ({ record }) => record.promise),
+    promiseColumn<Row>(({ record }) => record.promise),
     ...claimColumns<RoundItem>(localized)
   ];
 }

@@ -1,7 +1,8 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import type { Outlet, Passage } from '../../../schema/records.ts';
 import { keyColumn } from './claimRows.ts';
-import { identity, label, text } from './columns.ts';
+import { identity, label } from './columns.ts';
+import { outletColumns, sourceColumn, textColumn } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 /** One badge at the end of a passage of the article. */
@@ -19,10 +20,9 @@ function columns(localized: Localized): Column<Row>[] {
     label<Row>('passage', 'Name of the passage', ({ passage }) => localized.name('passages', passage.id)),
     label<Row>('part_id', 'Part of the article: id', ({ passage }) => passage.part),
     label<Row>('part', 'Part of the article: name', ({ passage }) => localized.name('parts', passage.part)),
-    label<Row>('text', 'What the passage says, in our paraphrase', ({ passage }) => localized.text('passages', passage, 'text')),
-    { name: 'place', type: 'integer', description: 'Place of the badge in the passage, from 1', isRequired: true, read: ({ place }) => place },
-    label<Row>('outlet_id', 'The outlet that the badge names: id', ({ outlet }) => outlet.id),
-    label<Row>('outlet', 'The outlet that the badge names', ({ outlet }) => localized.outletName(outlet.id)),
+    textColumn<Row>(({ passage }) => localized.text('passages', passage, 'text')),
+    { name: 'badge_number', type: 'integer', description: 'Which badge of the passage it is, from 1', isRequired: true, read: ({ place }) => place },
+    ...outletColumns<Row>(localized, ({ outlet }) => outlet),
     label<Row>('printed', 'The outlet’s name as the badge prints it', ({ badge }) => badge.printed),
     {
       name: 'more',
@@ -31,10 +31,8 @@ function columns(localized: Localized): Column<Row>[] {
       isRequired: true,
       read: ({ badge }) => badge.more
     },
-    text<Row>('country', 'Country of the outlet (ISO 3166), where it is known', ({ outlet }) => outlet.country ?? undefined),
     label<Row>('outlet_kind', 'Kind of outlet', ({ outlet }) => outlet.kind),
-    label<Row>('ownership', 'private, public, state, state-aligned, official, non-profit or unknown', ({ outlet }) => outlet.ownership),
-    label<Row>('source', 'What the row is known from: id of the passage of the base article', ({ passage }) => passage.id)
+    sourceColumn<Row>(({ passage }) => passage.id)
   ];
 }
 

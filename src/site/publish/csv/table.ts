@@ -5,7 +5,6 @@ export type Cell = string | number | boolean | undefined;
 export interface Field {
   name: string;
   type: 'string' | 'number' | 'integer' | 'boolean' | 'date';
-  format?: 'uri';
   description: string;
   /** Every row has a value. */
   isRequired?: boolean;

@@ -1,7 +1,8 @@
 import type { Localized } from '../../../i18n/localized.ts';
 import type { TalksEvent } from '../../../schema/records.ts';
 import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
-import { dates, flag, identity, label, list, named, text, topicColumns } from './columns.ts';
+import { flag, identity, label, list, named, text, topicColumns } from './columns.ts';
+import { happenedColumns, statementColumn, titleColumn } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 type Row = ClaimRow<TalksEvent>;
@@ -13,7 +14,7 @@ function disputesOf({ talks }: Localized, id: string): string[] {
 function whenColumns(localized: Localized): Column<Row>[] {
   const { clockOffset } = localized.talks.dataset.card;
   return [
-    ...dates<Row>('date', 'When it happened', ({ record }) => record.date),
+    ...happenedColumns<Row>(({ record }) => record.date),
     text<Row>('clock', `Local time of day, where it is known (${clockOffset} from UTC)`, ({ record }) => record.clock),
     list<Row>('disputes', 'Ids of the disputes about its place in the order of events', ({ record }) => disputesOf(localized, record.id))
   ];
@@ -23,7 +24,7 @@ function columns(localized: Localized): Column<Row>[] {
   return [
     keyColumn<Row>(rowKey),
     ...identity<Row>(localized, ({ record }) => record.id),
-    label<Row>('title', 'What happened, in short', ({ record }) => localized.text('events', record, 'title')),
+    titleColumn<Row>(({ record }) => localized.text('events', record, 'title')),
     ...whenColumns(localized),
     ...named<Row>(
       'lane',
@@ -31,13 +32,13 @@ function columns(localized: Localized): Column<Row>[] {
       ({ record }) => record.lane,
       (id) => localized.name('lanes', id)
     ),
-    label<Row>('kind', 'strike, ground, sabotage, talks, diplomacy, statement or exchange', ({ record }) => record.kind),
+    label<Row>('event_kind', 'strike, ground, sabotage, talks, diplomacy, statement or exchange', ({ record }) => record.kind),
     ...topicColumns<Row>(localized, ({ record }) => record.topic),
     list<Row>('sides', 'Ids of the sides that it concerns', ({ record }) => record.sides),
-    label<Row>('statement', 'What is known of it', ({ record }) => localized.text('events', record, 'statement')),
+    statementColumn<Row>(({ record }) => localized.text('events', record, 'statement')),
     text<Row>('reason', 'The reason given for it, if any', ({ record }) => localized.textIfAny('events', record, 'reason')),
     text<Row>('article_said', 'What the base article says of it, where that differs', ({ record }) => localized.textIfAny('events', record, 'article')),
-    flag<Row>('is_size', 'Whether the figure is part of the size that the page draws', ({ record, figure }) => record.magnitude.includes(figure?.id ?? '')),
+    flag<Row>('is_drawn', 'Whether the figure is part of the size that the page draws', ({ record, figure }) => record.magnitude.includes(figure?.id ?? '')),
     ...claimColumns<TalksEvent>(localized)
   ];
 }

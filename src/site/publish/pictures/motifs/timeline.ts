@@ -31,7 +31,7 @@ function contentOf(localized: Localized): PictureContent {
   ).filter((lane) => struck.has(lane));
   const { before, since, overall } = largestAround(attacks, talksOf(dated, localized.span(localized.talks.dataset.article.about))?.span);
   const named = before && since ? [before.attack, since.attack] : overall ? [overall] : [];
-  return { overview: drawOverview({ dated, window, upper: lanes[0], direction: 'ltr' }), lanes, named: new Set(named.map(leadOf)) };
+  return { overview: drawOverview({ dated, window, upper: lanes[0], dateWidth: () => 0, direction: 'ltr' }), lanes, named: new Set(named.map(leadOf)) };
 }
 
 /** Where things stand in the plot: shares of its width, and heights of the overview, as pixels of the picture. */
