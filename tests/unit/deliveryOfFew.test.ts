@@ -29,9 +29,18 @@ function account(day: number, figures: Figure[], handovers: Delivery[] = [], mor
   return { promise, made: readDate(`1971-05-${String(day).padStart(2, '0')}`), handovers, totals: [], counted: handovers, beyond: [], ...more };
 }
 
-function draw(panel: Partial<Panel>, { direction = 'ltr', tickGap = 20 }: { direction?: 'ltr' | 'rtl'; tickGap?: number } = {}): DeliveryDrawing {
+function draw(panel: Partial<Panel>, { direction = 'ltr', date = 12 }: { direction?: 'ltr' | 'rtl'; date?: number } = {}): DeliveryDrawing {
   const whole = { accounts: [], handovers: [], beyond: [], apart: [], window, ...panel };
-  return drawDelivery({ panel: whole, ledger, top: 10, height: 200, tickGap, spanOf: readDate, direction });
+  return drawDelivery({
+    panel: whole,
+    ledger,
+    top: 10,
+    height: 200,
+    tickWidth: () => date,
+    widths: { narrow: 100, middle: 100, wide: 100 },
+    spanOf: readDate,
+    direction
+  });
 }
 
 const eachWay = [handover(3, [figure(5, 'each-way')]), handover(6, [figure(3, 'each-way')], { basis: 'inferred' })];
@@ -161,13 +170,13 @@ describe('the line of what was promised', () => {
 describe('the scales of a plot', () => {
   it('are read against a few round numbers, and against as many dates as keep their distance', () => {
     expect(draw({}).grid).toEqual([0, 5, 10].map((value) => ({ value, y: 200 - 20 * value })));
-    const daysAt = (tickGap: number): number[] => draw({}, { tickGap }).ticks.map(({ at: x }) => x);
-    expect(daysAt(18)).toEqual([2, 4, 6, 8, 10].map(at));
-    expect(daysAt(20)).toEqual([2, 9].map(at));
+    const daysAt = (date: number): number[] => draw({}, { date }).ticks.map(({ at: x }) => x);
+    expect(daysAt(10)).toEqual([2, 4, 6, 8, 10].map(at));
+    expect(daysAt(12)).toEqual([2, 9].map(at));
   });
 
   it('name one date where there is room for one alone', () => {
-    expect(draw({}, { tickGap: 101 }).ticks).toHaveLength(1);
+    expect(draw({}, { date: 40 }).ticks).toHaveLength(1);
   });
 });
 

@@ -169,14 +169,15 @@ describe('a mark', () => {
     expect(mark('walk').labelX).toBe(mark('walk').drawn.from);
   });
 
-  it('that is longer than a screen says again after 800 pixels what it is', () => {
-    const { drawn, label: own, repeats } = mark('watch');
-    expect(own?.side).toBe('on');
-    expect(repeats).toHaveLength(1);
-    expect(((repeats[0]! - drawn.from) * near) / 100).toBeCloseTo(800, 0);
+  it('that is longer than a screen says what it is, about every 800 pixels', () => {
+    const { drawn, repeats } = mark('watch');
+    const places = repeats.map(({ at }) => ((at - drawn.from) * near) / 100);
+    expect(places.length).toBeGreaterThan(1);
+    expect(places[1]! - places[0]!).toBeGreaterThanOrEqual(600);
+    expect(places[1]! - places[0]!).toBeLessThanOrEqual(1000);
     expect(mark('walk').repeats).toEqual([]);
     const mirrored = mark('watch', draw(month, { direction: 'rtl' }));
-    expect(mirrored.repeats[0]).toBeCloseTo(100 - repeats[0]!, 1);
+    expect(mirrored.repeats[0]?.at).toBeCloseTo(100 - repeats[0]!.at, 1);
   });
 
   it('of two days between others has its name under it, in a row that is higher by half a target', () => {
@@ -280,7 +281,7 @@ describe('a dispute of a mark and a band', () => {
 
 describe('the overview of a drawing', () => {
   const overview = (events: readonly Happening[], upper: string | undefined = 'sea', direction: 'ltr' | 'rtl' = 'ltr') =>
-    drawOverview({ dated: inTimeOrder(events, readDate), window, upper, direction });
+    drawOverview({ dated: inTimeOrder(events, readDate), window, upper, dateWidth: () => 60, direction });
   const { bars, ...whole } = overview(month);
 
   it('has the bars of one lane above its line and those of the others below, on one scale', () => {
@@ -300,7 +301,7 @@ describe('the overview of a drawing', () => {
   });
 
   it('says what each bar is made of first, clear of the bar, from afar where it has room beside larger ones', () => {
-    expect(bars.map(({ count }) => count)).toEqual([
+    expect(bars.map(({ count }) => count)).toMatchObject([
       { value: 20, y: 107 - 3, fits: 'middle' },
       { value: 60, y: 46 - 3, fits: 'narrow' },
       { value: 3, y: 120 - 3, fits: 'narrow' },
@@ -320,11 +321,13 @@ describe('the overview of a drawing', () => {
     expect(whole.months.map(({ at }) => at)).toEqual([3.23]);
   });
 
-  it('has the bands of the talks as wide as their day; the dates of two that stand close run away from each other', () => {
-    expect(whole.bands).toEqual([{ id: 'supper', date: '1971-06-15', from: 46.77, width: 3.23, side: 'middle' }]);
-    expect(overview(month, 'sea', 'rtl').bands).toEqual([{ id: 'supper', date: '1971-06-15', from: 50, width: 3.23, side: 'middle' }]);
+  it('has the bands of the talks as wide as their day; the date of one near the edge runs away from that', () => {
+    expect(whole.bands).toEqual([{ id: 'supper', date: '1971-06-15', from: 46.77, width: 3.23, label: { side: 'middle', fits: 'narrow' } }]);
+    expect(overview(month, 'sea', 'rtl').bands).toEqual([
+      { id: 'supper', date: '1971-06-15', from: 50, width: 3.23, label: { side: 'middle', fits: 'narrow' } }
+    ]);
     const talks = ['1971-06-02', '1971-06-06', '1971-06-28'].map((date, index) => event(`talks-${index}`, 'table', date, [], 'talks'));
-    expect(overview(talks).bands.map(({ side }) => side)).toEqual(['end', 'start', 'middle']);
+    expect(overview(talks).bands.map(({ label: own }) => own?.side)).toEqual(['middle', 'middle', 'end']);
   });
 
   it('leaves out what the window does not show, and has a pixel at least for the smallest count', () => {
