@@ -82,7 +82,7 @@ describe('a clause in its paper', () => {
   it('leads to its row, and by number to what answers it there', () => {
     const links = within(clause('saltmere-1'));
     expect(links.getByRole('link', { name: 'When the lamp burns' }).getAttribute('href')).toBe('#issue-lamp');
-    expect(links.getByRole('link', { name: 'a' }).getAttribute('href')).toBe('#gullholm-a');
+    expect(links.getByRole('link', { name: /^a, / }).getAttribute('href')).toBe('#gullholm-a');
     expect(textOf(clause('saltmere-1'))).toContain('In the table: When the lamp burns. Gullholm’s letter: a');
   });
 
