@@ -69,7 +69,10 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
   const codeFor = (shown: string | undefined): string[] =>
     parts.filter(({ section }) => shown === undefined || section === undefined || section === shown).map(({ code }) => code);
   // An embed loads no fonts, and has nothing of what pages of other kinds share scripts with it for.
-  const forEmbeds = text.replace(/@font-face\{[^}]*url\([^}]*\}|(?<=[{}])(?:#lens|\[data-kind=(?:page|print)\]|dialog:has\(\[data-builder\]\))[^,{}]*\{[^{}]*\}/g, '');
+  const forEmbeds = text.replace(
+    /@font-face\{[^}]*url\([^}]*\}|(?<=[{}])(?:#lens|\[data-kind=(?:page|print)\]|dialog:has\(\[data-builder\]\))[^,{}]*\{[^{}]*\}/g,
+    ''
+  );
   return {
     ...styles,
     script: fileOf('src/main.ts'),
