@@ -229,7 +229,7 @@ describe('copy citation', () => {
     for (const section of sections) {
       await page.goto(`${inject('site')}${homeOf(language)}${section}/`);
       await waitAlive(page, '#lens');
-      const count = await page.locator('[data-cite]').count();
+      const count = await page.locator('[data-record] [data-cite]').count();
       const { copied, shared } = await page.evaluate(async (expected) => {
         const given = window as unknown as { copied: string[]; shared: ShareData[] };
         for (const button of document.querySelectorAll<HTMLElement>('[data-record] :is([data-cite], [data-share])')) button.click();
