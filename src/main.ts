@@ -1,6 +1,5 @@
 /** The script of the explainer's page. */
 import { keepForOffline } from './offline/register.ts';
-import { bringSheet } from './page/bringSheet.ts';
 import { firstInteraction } from './page/firstInteraction.ts';
 import { followSections } from './page/jumpLinks.ts';
 import { openHere } from './page/openHere.ts';
@@ -8,6 +7,7 @@ import { sectionLoaders } from './page/sectionLoaders.ts';
 import { createSections } from './page/openSections.ts';
 import { openRecordsHere } from './page/recordLinks.ts';
 import { startExplainer } from './page/startExplainer.ts';
+import { withSheet } from './page/withSheet.ts';
 import { offerThemes } from './ui/theme.ts';
 import { whenRead } from './ui/whenRead.ts';
 
@@ -18,9 +18,9 @@ startExplainer({
   openSections: createSections,
   show: (element, isAsked) => element.scrollIntoView({ behavior: isAsked ? 'auto' : 'instant' }),
   serve: (spoken) => {
-    openRecordsHere(spoken, bringSheet);
+    openRecordsHere(spoken, withSheet);
     openHere('a[data-build]', async (link) => {
-      const [{ openBuilder }] = await Promise.all([import('./builder/builderDialog.ts'), bringSheet()]);
+      const { openBuilder } = await withSheet(import('./builder/builderDialog.ts'));
       await openBuilder(link, spoken.word('live.record.close'));
     });
   }

@@ -52,7 +52,7 @@ export const labelGap = 10;
 
 /** From the beginning of a line to the label on it, in pixels, and how much of the line is left after the label at least, so that it is seen to go on. */
 export const onGap = 16;
-const lineLeft = 60;
+export const lineLeft = 60;
 
 /** Between a label and what stands next to it, in pixels: wider than a space between words. */
 const gap = 6;

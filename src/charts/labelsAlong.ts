@@ -1,4 +1,4 @@
-import { labelGap, meet, onGap, type Fit, type PlacedLabel, type Stretch } from './labels.ts';
+import { labelGap, lineLeft, meet, onGap, type Fit, type PlacedLabel, type Stretch } from './labels.ts';
 import { widthOf } from './measureText.ts';
 import type { PlotWidths } from './timelineLayout.ts';
 
@@ -18,9 +18,8 @@ export interface Repeat {
 /** About how far apart the places are, in pixels, from whatever distance: less than the screen that the drawing is for. */
 const every = 800;
 
-/** How near two of them may come, and how much of the line is left after the last at least, so that it is seen to go on. */
+/** How near two of them may come, in pixels. */
 const nearest = 600;
-const lineLeft = 60;
 
 /** How finely places are sought, in pixels seen from near. */
 const step = 26;

@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { certaintyOf, daysOf, type Certainty, type Span } from '../model/span.ts';
-import { attacksOf, type Dated, type Happening } from '../model/timeline.ts';
+import { attacksOf, shapeOf, type Dated, type Happening, type Shape } from '../model/timeline.ts';
 import type { Fit } from './labels.ts';
 import { createTimeAxis, type Direction, type Placed } from './timeAxis.ts';
 
@@ -30,7 +30,7 @@ export interface TimelineInput {
 /** Something that the window shows. */
 export interface ShownEvent extends Dated<Happening> {
   certainty: Certainty;
-  shape: 'band' | 'bar' | 'mark';
+  shape: Shape;
   /** As if read from the left, which is how labels are packed. */
   placed: Placed;
   /** As it is drawn: mirrored where the language is read from the right. */
@@ -81,11 +81,6 @@ const tallest = 140;
 
 /** The sizes of text in pixels. Naskh reads smaller than other letters of the same size. */
 const fonts = { ltr: { fontSize: 12, lineHeight: 15 }, rtl: { fontSize: 13, lineHeight: 17 } } as const satisfies Record<Direction, object>;
-
-function shapeOf(event: Happening): ShownEvent['shape'] {
-  if (event.kind === 'talks') return 'band';
-  return event.magnitude.length ? 'bar' : 'mark';
-}
 
 function eventsOf({ dated, window, direction }: TimelineInput): ShownEvent[] {
   const axis = createTimeAxis(window, 100, 'ltr');

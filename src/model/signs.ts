@@ -1,12 +1,12 @@
 import { certaintyOf } from './span.ts';
-import { isForce, type Dated, type Happening } from './timeline.ts';
+import { isForce, shapeOf, type Dated, type Happening, type Shape } from './timeline.ts';
 
 /** How something is marked on a line of time: by what it was, by how long it took, and by how sure its date is. */
-export type Sign = 'band' | 'bar' | 'force' | 'word' | 'handover' | 'interval' | 'open' | 'approximate';
+export type Sign = Exclude<Shape, 'mark'> | 'force' | 'word' | 'handover' | 'interval' | 'open' | 'approximate';
 
 function signOf({ event, span }: Dated<Happening>): Sign {
-  if (event.kind === 'talks') return 'band';
-  if (event.magnitude.length) return 'bar';
+  const shape = shapeOf(event);
+  if (shape !== 'mark') return shape;
   const certainty = certaintyOf(span);
   if (certainty === 'interval' || certainty === 'open') return certainty;
   if (event.kind === 'handover') return 'handover';

@@ -31,6 +31,15 @@ export function isForce(event: Pick<Happening, 'kind'>): boolean {
   return force.includes(event.kind);
 }
 
+/** What an event is drawn as. */
+export type Shape = 'band' | 'bar' | 'mark';
+
+/** How an event is drawn: talks as a band through everything, what is counted as a bar, all else as a mark. */
+export function shapeOf({ kind, magnitude }: Happening): Shape {
+  if (kind === 'talks') return 'band';
+  return magnitude.length ? 'bar' : 'mark';
+}
+
 const midnight = '24:00';
 
 /** Whether something falls within a stretch of time, if only in part. */

@@ -1,5 +1,5 @@
 import { fetchPage } from '../ui/fetchPage.ts';
-import { bringSheet } from './bringSheet.ts';
+import { withSheet } from './withSheet.ts';
 import { readSpoken, type Spoken } from './spoken.ts';
 
 /** The record of a section, as its own page has it. */
@@ -20,7 +20,7 @@ function adaptLinks(part: HTMLElement, address: string): void {
 
 /** Fetches the record of a section from its own page, and what shows it. Throws where there is none. */
 export async function fetchRecordPart(address: string, section: string): Promise<RecordPart> {
-  const [page] = await Promise.all([fetchPage(address), bringSheet()]);
+  const page = await withSheet(fetchPage(address));
   const element = page.querySelector<HTMLElement>(`[data-section="${section}"] [data-part="record"]`);
   if (!element) throw new Error(`no record of ${section} at ${address}`);
   adaptLinks(element, address);

@@ -1,12 +1,12 @@
 import type { FacetKey } from '../lens/facets.ts';
 import type { Lens } from '../lens/lens.svelte.ts';
 import { createOpener, type Opener } from './createOpener.ts';
-import { bringSheet } from './bringSheet.ts';
 import type { Seek } from './followHash.ts';
 import type { Islands } from './hydrateIslands.ts';
 import { noteOpened, openedOf, rememberOpened, rememberPlace } from './openedSections.ts';
 import { isPlain } from './openHere.ts';
 import type { Spoken } from './spoken.ts';
+import { withSheet } from './withSheet.ts';
 import { isOpen, nameOf, openNames, recordOf, waysIn } from './wayIn.ts';
 
 /** The sections of a page of answers: what opens all that is known of each, below its answer. */
@@ -69,7 +69,7 @@ function followHistory({ hide, showAll }: Opener): void {
 async function find({ showAll }: Opener, spoken: Spoken, id: string, isAsked: boolean): Promise<void> {
   const link = document.createElement('a');
   link.href = `record/${encodeURIComponent(id)}/`;
-  const [{ showRecord }] = await Promise.all([import('./recordDialog.ts'), bringSheet()]);
+  const { showRecord } = await withSheet(import('./recordDialog.ts'));
   await showRecord(link, spoken, isAsked).catch(async () => {
     await showAll(waysIn());
     document.getElementById(id)?.scrollIntoView();

@@ -4,11 +4,11 @@ import { openHere } from './openHere.ts';
 /**
  * Opens the pages of records in a dialog over the page, so that readers keep their place. Without this script, and
  * where the page of a record cannot be fetched, such a link is one like any other. So is one to the list of all records.
- * `prepare` brings what shows a record, where the page does not have it.
+ * `complete` adds what shows a record to the code that does, where the page does not have it.
  */
-export function openRecordsHere(spoken: Spoken, prepare?: () => Promise<void>): void {
+export function openRecordsHere(spoken: Spoken, complete = <Code>(code: Promise<Code>): Promise<Code> => code): void {
   openHere('a[href*="record/"]:not([rel~="external"], [data-list])', async (link) => {
-    const [{ showRecord }] = await Promise.all([import('./recordDialog.ts'), prepare?.()]);
+    const { showRecord } = await complete(import('./recordDialog.ts'));
     await showRecord(link, spoken);
   });
 }

@@ -3,7 +3,10 @@ import type { GlyphName } from '../ui/glyphShapes.ts';
 
 /** The mark of what came of a promise: a box that is full, filled in part, or striped where numbers are missing. Round marks are for what was agreed. */
 export const fulfilmentGlyphs: Readonly<Record<Fulfilment, GlyphName>> = {
-  ...{ reached: 'full', reachedOneWay: 'full', reachedInferred: 'full' },
-  ...{ short: 'inPart', shortAsked: 'inPart' },
+  reached: 'full',
+  reachedOneWay: 'full',
+  reachedInferred: 'full',
+  short: 'inPart',
+  shortAsked: 'inPart',
   unknown: 'uncounted'
 };

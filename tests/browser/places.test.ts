@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { draw, waitAlive } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
-import { sections, textOf } from '../support/site.ts';
+import { recordIds, sections } from '../support/site.ts';
 
 /** Every record has a place on the page of its section, which an address can name. */
 const reader = createReader();
-
-/** The ids of a section's records, in the order of its page. */
-function idsOf(section: string): string[] {
-  return [...textOf(`${section}/index.html`).matchAll(/ id="([^"]+)"[^>]* data-record=| data-record="\w+"[^>]* id="([^"]+)"/g)].map(
-    ([, one, other]) => (one ?? other)!
-  );
-}
 
 /** Whether the beginning of an element is in sight, below what lies over the page. */
 function isShown(id: string): boolean {
@@ -23,7 +16,7 @@ function isShown(id: string): boolean {
 
 describe.each(sections)('on the page of %s', (section) => {
   it('the address of every record shows it at once, clear of the bar', async () => {
-    const ids = idsOf(section);
+    const ids = recordIds(`${section}/`);
     expect(new Set(ids).size).toBe(ids.length);
     const { page } = await reader.open(`${section}/`, { width: 390, height: 844, reducedMotion: 'no-preference' });
     await waitAlive(page);
@@ -37,7 +30,7 @@ describe.each(sections)('on the page of %s', (section) => {
   });
 
   it('so it does when the page is opened at it', async () => {
-    const ids = idsOf(section);
+    const ids = recordIds(`${section}/`);
     const some = [0.13, 0.34, 0.5, 0.71, 0.82, 0.93, 1].map((part) => ids[Math.ceil(part * ids.length) - 1]!);
     for (const id of new Set(some)) {
       const { page, errors } = await reader.open(`${section}/#${encodeURIComponent(id)}`, { width: 390, height: 844, reducedMotion: 'no-preference' });

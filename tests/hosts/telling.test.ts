@@ -2,7 +2,7 @@ import type { Frame } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { draw } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
-import { embedOf, recordPages, sections, textOf } from '../support/site.ts';
+import { embedOf, recordIds, recordPages, sections } from '../support/site.ts';
 import { hostKinds, noKind, ownKind } from './hostKinds.ts';
 import { hostOfDatawrapperBySource, hostOfGuardian } from './hostScripts.ts';
 import { createHosts, hearOut, middle, writeHostPage, type HostPage, type HostVisit } from './hostPage.ts';
@@ -26,7 +26,7 @@ async function openAtHome(host: HostPage): Promise<HostVisit> {
 
 /** The last record of a section that has a page of its own and something to open: far below the embed's beginning. */
 function farRecord(section: string): string {
-  const ids = [...textOf(`embed/${section}/full/index.html`).matchAll(/ id="([^"]+)" data-record=/g)].map(([, id]) => id!);
+  const ids = recordIds(`embed/${section}/full/`);
   const paged = new Set(recordPages.map(({ record }) => record));
   return ids.findLast((id) => paged.has(id)) ?? ids.at(-1)!;
 }

@@ -113,6 +113,11 @@ export const distinctPages: readonly SitePage[] = [
   ...recordPages.filter(({ record, language }) => makes.includes(record) && language === languages.at(-1))
 ];
 
+/** The ids of the records that stand on a page, in its order. */
+export function recordIds(path: string): string[] {
+  return [...textOf(`${path}index.html`).matchAll(/ id="([^"]+)" data-record=/g)].map(([, id]) => id!);
+}
+
 /** The sections of the explainer, in reading order. */
 export const sections: readonly string[] = [...read('index.html').matchAll(/<section[^>]* data-section="([^"]+)"/g)].map(([, id]) => id!);
 

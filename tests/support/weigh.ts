@@ -4,20 +4,23 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const weighed = new Map<string, number>();
 
+function compressed(content: string | Buffer): number {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
 /** The size of a file as a good host sends it: in bytes, brotli at its best. Fonts are compressed already. Each file is weighed once. */
 export function weighFile(file: string): number {
   const known = weighed.get(file);
   if (known !== undefined) return known;
   const content = readFileSync(file);
-  const weight = file.endsWith('.woff2') ? content.length : brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  const weight = file.endsWith('.woff2') ? content.length : compressed(content);
   weighed.set(file, weight);
   return weight;
 }
 
 /** The size of the style sheets that stand in a page, alone, as a good host sends them. */
 export function weighStylesIn(html: string): number {
-  const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = '']) => style).join('');
-  return brotliCompressSync(styles, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  return compressed([...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = '']) => style).join(''));
 }
 
 /** What a set of requests weighs, by kind, each file once. */

@@ -68,7 +68,7 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
     .map(([source, { file }]) => ({ section: islandOf(source), code: textOf(file) }));
   const codeFor = (shown: string | undefined): string[] =>
     parts.filter(({ section }) => shown === undefined || section === undefined || section === shown).map(({ code }) => code);
-  // An embed loads no fonts, and has nothing of what pages of other kinds share scripts with it for.
+  // An embed loads no fonts. Of pages of other kinds it has no part, though scripts that they share name some.
   const forEmbeds = text.replace(
     /@font-face\{[^}]*url\([^}]*\}|(?<=[{}])(?:#lens|\[data-kind=(?:page|print)\]|dialog:has\(\[data-builder\]\))[^,{}]*\{[^{}]*\}/g,
     ''

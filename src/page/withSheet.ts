@@ -12,7 +12,13 @@ function add(address: string): Promise<void> {
 }
 
 /** Brings the site's style sheet to the page of all answers, once: in itself that has only what shows them. Pages of other kinds name no sheet to bring. */
-export function bringSheet(): Promise<void> {
+function bringSheet(): Promise<void> {
   const { sheet } = document.documentElement.dataset;
   return (coming ??= sheet === undefined ? Promise.resolve() : add(sheet));
+}
+
+/** What is being loaded, once it has come and what shows it has, too. */
+export async function withSheet<Loaded>(loading: Promise<Loaded>): Promise<Loaded> {
+  const [loaded] = await Promise.all([loading, bringSheet()]);
+  return loaded;
 }
