@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { jumpThrough, lensList, waitAlive, hydrateAll } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
-import { homeOf, languages, sections, textOf } from '../support/site.ts';
+import { eitherDirection, homeOf, sections, textOf } from '../support/site.ts';
 
 const reader = createReader();
 const chunk = (name: string): RegExp => new RegExp(`/assets/${name}-[^/]*\\.js$`, 'i');
@@ -13,7 +13,7 @@ const recordText = (page: Page, path: string): Promise<string> =>
 const chunkOf = (section: string): RegExp => chunk(`${section}\\.island`);
 
 /** One section in a language of either direction: every section is brought to life by the same lines. */
-const cases = [languages[0]!, languages.at(-1)!].map((language, index) => ({ section: ['timeline', 'sources'][index]!, other: 'demands', language }));
+const cases = eitherDirection.map((language, index) => ({ section: ['timeline', 'sources'][index]!, other: 'demands', language }));
 
 describe('when the script of a section cannot be loaded', () => {
   it.each(cases)(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hydrateAll, openAll, waitAlive } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
-import { homeOf, languages, sections } from '../support/site.ts';
+import { eitherDirection, homeOf, languages, sections } from '../support/site.ts';
 
 declare global {
   interface Window {
@@ -189,29 +189,26 @@ describe('from the keyboard', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('measure')).toBe('passage');
   });
 
-  it.each([languages[0]!, languages.at(-1)!])(
-    'Home and End go to the first and the last days of the drawing, and leave the page where it is, in $code',
-    async (language) => {
-      const { page } = await reader.open(`${homeOf(language)}timeline/`, { width: 1280 });
-      await waitAlive(page, '#timeline');
-      const drawing = page.locator('.drawing .window');
-      await drawing.scrollIntoViewIfNeeded();
-      await drawing.focus();
-      /** How far the drawing is from its oldest days and from its latest, which stand at the left in a language that is read from the right. */
-      const places = (): Promise<{ first: number; last: number; page: number }> =>
-        drawing.evaluate((element) => {
-          const first = Math.abs(element.scrollLeft);
-          return { first, last: element.scrollWidth - element.clientWidth - first, page: scrollY };
-        });
-      const before = await places();
-      for (const [key, end] of [
-        ['End', 'last'],
-        ['Home', 'first']
-      ] as const) {
-        await page.keyboard.press(key);
-        await expect.poll(async () => (await places())[end]).toBeLessThan(2);
-        expect((await places()).page).toBe(before.page);
-      }
+  it.each(eitherDirection)('Home and End go to the first and the last days of the drawing, and leave the page where it is, in $code', async (language) => {
+    const { page } = await reader.open(`${homeOf(language)}timeline/`, { width: 1280 });
+    await waitAlive(page, '#timeline');
+    const drawing = page.locator('.drawing .window');
+    await drawing.scrollIntoViewIfNeeded();
+    await drawing.focus();
+    /** How far the drawing is from its oldest days and from its latest, which stand at the left in a language that is read from the right. */
+    const places = (): Promise<{ first: number; last: number; page: number }> =>
+      drawing.evaluate((element) => {
+        const first = Math.abs(element.scrollLeft);
+        return { first, last: element.scrollWidth - element.clientWidth - first, page: scrollY };
+      });
+    const before = await places();
+    for (const [key, end] of [
+      ['End', 'last'],
+      ['Home', 'first']
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(async () => (await places())[end]).toBeLessThan(2);
+      expect((await places()).page).toBe(before.page);
     }
-  );
+  });
 });

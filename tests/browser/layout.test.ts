@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { draw, hold, openAll, scrollThrough, hydrateAll, waitAlive } from '../support/actions.ts';
 import { overflow } from '../support/overflow.ts';
@@ -30,32 +31,32 @@ describe('at 320 px', () => {
   });
 });
 
+/** Controls of the page's own that are less than 24 px high or wide. */
+function findSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, select, summary, label:has(input), nav a, [data-section] svg a')]
+      .filter((control) => control.checkVisibility() && !control.closest('.unseen'))
+      .map((control) => ({ control, box: control.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && Math.min(box.height, box.width) < 23.9)
+      .map(({ control, box }) => `${box.width}×${box.height} ${control.outerHTML.slice(0, 120)}`)
+  );
+}
+
 it.each([
-  { width: 768, language: languages.at(-1)! },
-  { width: 1920, language: languages[0]! }
-])('at $width px nothing scrolls sideways in $language.code, closed or with all sections opened in place', async ({ width, language }) => {
-  const { page } = await reader.open(homeOf(language), { width });
+  { widths: [768], language: languages.at(-1)! },
+  { widths: [390, 1280, 1920], language: languages[0]! }
+])('at $widths px nothing scrolls sideways and no control is small in $language.code, closed or with all sections opened in place', async (one) => {
+  const { page } = await reader.open(homeOf(one.language), { width: one.widths.at(-1)! });
   await hydrateAll(page);
-  expect.soft(await overflow(page)).toEqual({ width, wide: [] });
+  expect.soft(await overflow(page)).toEqual({ width: one.widths.at(-1), wide: [] });
   await openSections(page);
   await openAll(page);
-  expect(await overflow(page)).toEqual({ width, wide: [] });
-});
-
-describe.each([390, 1280])('at %i px', (width) => {
-  it('each control of its own is at least 24 px high and wide', async () => {
-    const { page } = await reader.open('', { width });
-    await openSections(page);
-    await openAll(page);
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('button, select, summary, label:has(input), nav a, [data-section] svg a')]
-        .filter((control) => control.checkVisibility() && !control.closest('.unseen'))
-        .map((control) => ({ control, box: control.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && Math.min(box.height, box.width) < 23.9)
-        .map(({ control, box }) => `${box.width}×${box.height} ${control.outerHTML.slice(0, 120)}`)
-    );
-    expect(small).toEqual([]);
-  });
+  for (const width of one.widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await draw(page);
+    expect.soft(await overflow(page)).toEqual({ width, wide: [] });
+    expect.soft(await findSmall(page), `${width} px`).toEqual([]);
+  }
 });
 
 it('nothing moves under the reader when what opens in place comes late', async () => {

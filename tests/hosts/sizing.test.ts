@@ -22,7 +22,8 @@ async function showAgain({ page }: HostVisit, width: number): Promise<void> {
 }
 
 const cases = [
-  ...hostKinds.map((kind) => ({ kind, language: languages[0]!, name: kind.name, names: sections, isNarrowed: false })),
+  // How a height is told hangs on the host, not on the section.
+  ...hostKinds.map((kind) => ({ kind, language: languages[0]!, name: kind.name, names: ['outcomes', 'timeline', 'sources'], isNarrowed: false })),
   // Ours in the language that is written from right to left, and for all sections in one, which is as heavy as the page.
   { kind: ownKind(inject('site')), language: languages.at(-1)!, name: 'our own script', names: [...sections, 'all'], isNarrowed: true }
 ];

@@ -43,6 +43,9 @@ export const languages = published.card.languages;
 /** The language whose pages stand at the site's root. */
 export const first = languages[0]!;
 
+/** One language of either direction: what is the same in all languages but for its words, its widths and its side. */
+export const eitherDirection = [first, languages.at(-1)!] as const;
+
 /** The address of a language's page from the site's root. */
 export function homeOf(language: Language): string {
   return language === first ? '' : `${language.code}/`;
