@@ -11,6 +11,8 @@ const namedIn: Readonly<Record<string, readonly [text: string, file: string]>> =
   'iframe-resizer': ['node_modules/iframe-resizer/', 'tests/hosts/hostServer.ts'],
   'pym.js': ['node_modules/pym.js/', 'tests/hosts/hostServer.ts'],
   'dependency-cruiser': ["'depcruise'", 'tests/support/runAll.ts'],
+  oxlint: ["'oxlint'", 'tests/support/runAll.ts'],
+  'oxlint-tsgolint': ['"typeAware": true', '.oxlintrc.json'],
   'svelte-check': ["'svelte-check'", 'tests/support/runAll.ts']
 };
 

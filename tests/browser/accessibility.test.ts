@@ -77,7 +77,7 @@ async function keepOneOfEachMake(page: Page): Promise<void> {
   const kept = await page.evaluate(() => {
     const makeOf = ({ tagName, className, attributes }: Element): string => {
       const fixed = [...attributes].filter(({ value, name }) => name.startsWith('data-') && value.length < 12);
-      return [tagName, String(className), ...fixed.map(({ value, name }) => `${name}=${value}`)].join(' ');
+      return [tagName, className, ...fixed.map(({ value, name }) => `${name}=${value}`)].join(' ');
     };
     for (const section of document.querySelectorAll('[data-section], [data-listed]')) {
       const seen = new Set<string>();

@@ -9,7 +9,7 @@ import { weighFile } from '../support/weigh.ts';
  * No statement without a source, over the built HTML: what is printed, not what the dataset holds. Files are read, not opened:
  * there are hundreds of them, and none of this needs a browser.
  */
-const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true, disableCSSFileLoading: true } });
+const window = new Window();
 
 const opened = new Map<string, Document>();
 

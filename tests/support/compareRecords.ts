@@ -23,7 +23,7 @@ function numbersOf(text: string): string[] {
 
 /** What a page says, record by record. */
 function readPage(file: string): Said[] {
-  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
+  const window = new Window();
   const page = new window.DOMParser().parseFromString(readFileSync(file, 'utf8'), 'text/html');
   for (const code of page.querySelectorAll('script, style')) code.remove();
   const records = new Map<string, string[]>();

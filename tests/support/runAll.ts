@@ -26,7 +26,8 @@ const reportFile = join(folder, 'tests.json');
 
 /** What reads the sources alone. They run one after the other beside the tests, which wait as often as they work. */
 const steps: readonly Step[] = [
-  { name: 'lint', command: ['eslint', '.'] },
+  { name: 'lint of modules', command: ['oxlint'] },
+  { name: 'lint of components', command: ['eslint', '.'] },
   { name: 'types', command: ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'direction of imports', command: ['depcruise', 'src'] },

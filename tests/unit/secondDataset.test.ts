@@ -28,7 +28,7 @@ function filesIn(root: string, endings: readonly string[]): string[] {
 }
 
 function open(path: string): Document {
-  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true, disableCSSFileLoading: true } });
+  const window = new Window();
   return new window.DOMParser().parseFromString(readFileSync(join(folder, path), 'utf8'), 'text/html');
 }
 

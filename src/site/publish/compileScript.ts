@@ -10,7 +10,7 @@ export async function compileScript(source: string): Promise<string> {
     root: process.cwd(),
     publicDir: false,
     logLevel: 'warn',
-    build: { write: false, target: 'es2022', rollupOptions: { input: source, output: { format: 'iife' } } }
+    build: { write: false, target: 'es2022', rolldownOptions: { input: source, output: { format: 'iife' } } }
   });
   const [result] = [built].flat();
   const chunk = result && 'output' in result ? result.output[0] : undefined;

@@ -99,9 +99,9 @@ function environments(): UserConfig {
   return {
     builder: { buildApp: buildSite },
     environments: {
-      client: { build: { manifest: true, rollupOptions: { input: 'src/main.ts' } } },
+      client: { build: { manifest: true, rolldownOptions: { input: 'src/main.ts' } } },
       ...Object.fromEntries(alone),
-      ssr: { build: { ...rendering, rollupOptions: { input: 'src/site/pages/prerender.ts', output: { entryFileNames: 'prerender.js' } } } }
+      ssr: { build: { ...rendering, rolldownOptions: { input: 'src/site/pages/prerender.ts', output: { entryFileNames: 'prerender.js' } } } }
     }
   };
 }
