@@ -52,6 +52,8 @@ export interface Localized {
   page: (id: string) => string;
   /** Numbers the reports that a page names, where it has numbered notes. */
   noteOf?: ((report: string) => number) | undefined;
+  /** Whether what is told goes on paper, with numbered notes: nothing is folded there. */
+  isForPaper: boolean;
   /** The record on whose page a record is told: itself, or the one that it is a part of. */
   home: (id: string) => Paged;
   /** The corrections of a record and of its parts, the newest first. */
@@ -119,6 +121,7 @@ export function createLocalized({ talks, language, resolve, span, link, records 
     target,
     targetOf: (address) => (address.startsWith('#') ? undefined : target),
     noteOf,
+    isForPaper: noteOf !== undefined,
     span,
     text,
     textIfAny: (kind, record, field) => (has(pathOf(kind, record.id, field)) ? text(kind, record, field) : undefined),

@@ -19,13 +19,12 @@ export function printPaper(task: Task): Promise<Page> {
   const noteOf = (report: string): number => notes.numberOf(report);
   const localized = site.localizer.localize(language, { link: (_, id) => `#${id}`, records: '../record/', noteOf });
   const printer = createPrinter(localized);
-  const printed = sections
-    .map((section) => printSection(printer, section, { extent: 'whole', root: rootFrom(site, path), builder: '../embed/', whole: `../${section.id}/` }))
-    .join('\n');
   const body = [
     printer.print(Masthead, { languages: languageLinks(site, path, 'print/') }),
     '<main>',
-    printed.replaceAll('<details', '<details open'),
+    ...sections.map((section) =>
+      printSection(printer, section, { extent: 'whole', root: rootFrom(site, path), builder: '../embed/', whole: `../${section.id}/` })
+    ),
     ...(changes.length ? [printer.print(Corrections, {})] : []),
     printer.print(NoteList, { reports: notes.reports }),
     '</main>'
