@@ -1,6 +1,7 @@
 import { openRecordsHere } from '../page/recordLinks.ts';
 import { startExplainer } from '../page/startExplainer.ts';
 import type { Loaders } from '../page/hydrateIslands.ts';
+import { tellSelection } from './tellSelection.ts';
 
 /** Brings an embed to life, with the islands that it may have. */
 export function startEmbed(loaders: Loaders): void {
@@ -13,6 +14,7 @@ export function startEmbed(loaders: Loaders): void {
       else scrollTo({ top: scrollY + element.getBoundingClientRect().top, behavior: 'instant' });
     },
     beginning: { loaders, begin: Promise.resolve() },
-    serve: openRecordsHere
+    serve: openRecordsHere,
+    tell: tellSelection
   });
 }

@@ -21,6 +21,8 @@ export interface Surroundings {
   serve: (spoken: Spoken) => void;
   /** With what its islands begin. */
   beginning: Beginning;
+  /** Says what is selected, where no bar does. */
+  tell?: (lens: Lens, spoken: Spoken) => void;
   /** Serves what leads from a section's answer to all that is known, where that is opened in place. */
   openSections?: (islands: Islands, lens: Lens, spoken: Spoken) => Sections;
 }
@@ -73,6 +75,7 @@ function start(surroundings: Surroundings): void {
   const sections = surroundings.openSections?.(islands, lens, spoken);
   /** What is chosen holds for all that it concerns: that is fetched, where it is not yet on the page, and brought to life. */
   const follow = async (): Promise<void> => {
+    surroundings.tell?.(lens, spoken);
     await sections?.openFor(lens.active);
     await islands.hydrateAll();
   };

@@ -210,3 +210,26 @@ describe('the measure of the chart', () => {
     await expect.poll(counts).toEqual([7, 6, 5, 4, 3, 2, 1, 1, 1]);
   });
 });
+
+describe('an embed that was given a selection', () => {
+  it.each(['embed/outcomes/', 'embed/demands/full/'])('/%s says so, and shows everything when it is asked to', async (path) => {
+    const { page } = await reader.open(`${path}?outlet=${outlet}`, { width: 640 });
+    await waitAlive(page);
+    const note = page
+      .locator('main')
+      .getByRole('status')
+      .filter({ has: page.getByRole('button') });
+    await expect.poll(() => note.isVisible()).toBe(true);
+    expect(await page.locator('[data-dimmed]').count()).toBeGreaterThan(0);
+    await note.getByRole('button').click();
+    await expect.poll(() => page.locator('[data-dimmed]').count()).toBe(0);
+    expect(await note.count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('says nothing of it where there is none', async () => {
+    const { page } = await reader.open('embed/outcomes/?theme=dark', { width: 640 });
+    await waitAlive(page);
+    expect(await page.locator('.notice').count()).toBe(0);
+  });
+});

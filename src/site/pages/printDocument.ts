@@ -118,7 +118,7 @@ export async function printDocument({ site, language }: Task, localized: Localiz
     feed: url && isIndexed ? { address: url + feedPath, title: localized.say('correction.tell', { name }) } : undefined,
     icon: `${root}icon.svg`,
     inline: islands ? [site.assets.inline.edition] : [],
-    locale: islands && pagePayload(loaded, language, islands),
+    locale: islands && pagePayload(loaded, language, kind === 'embed' && islands.length ? [...islands, 'selected'] : islands),
     ...(await (kind === 'embed' ? filesOfEmbed(site, root, content) : filesOfPage(site, root, content, language)))
   });
   return { path, isIndexed, picture: content.picture, ...written };
