@@ -17,7 +17,6 @@ export interface EmbedLink extends Pick<BuiltEmbed, 'part' | 'path' | 'title'> {
   language: string;
   /** Its address in this copy of the site. */
   address: string;
-  /** Its size in words. */
   weight: string;
 }
 

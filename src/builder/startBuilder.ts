@@ -3,7 +3,6 @@ import type { BuilderWords, EmbedLink } from './built.ts';
 import { fillForm, type Way } from './embedForm.ts';
 import EmbedBuilder from './EmbedBuilder.island.svelte';
 
-/** Reads the embeds from the list in the page. */
 function readEmbeds(root: HTMLElement): EmbedLink[] {
   return [...root.querySelectorAll<HTMLAnchorElement>('a[data-embed]')].map((link) => ({
     part: link.dataset['embed'] ?? '',

@@ -48,7 +48,6 @@ function serveClicks(opener: Opener): void {
   });
 }
 
-/** Opens and closes sections on back and forward. */
 function followHistory({ hide, showAll }: Opener): void {
   const restore = async (): Promise<void> => {
     const asked = openedOf(history.state);

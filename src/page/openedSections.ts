@@ -1,6 +1,5 @@
 /** This page's part of the state of a history entry. */
 interface Entry {
-  /** The names of the sections that are open. */
   opened?: string[];
   /** The scroll position when the page was left, in CSS pixels. */
   top?: number;

@@ -42,7 +42,6 @@ function onLeave(event: Event): void {
   location.replace(link.hash);
 }
 
-/** The place in the shown record that a hash names. */
 function findPlace(hash: string): Element | null {
   return hash ? (dialog?.querySelector(`[data-place="${CSS.escape(decodeURIComponent(hash.slice(1)))}"]`) ?? null) : null;
 }

@@ -24,7 +24,6 @@ export interface Surroundings {
   openSections?: (islands: Islands, lens: Lens, spoken: Spoken) => Sections;
 }
 
-/** Handles clicks on buttons that share, copy and cite, in any island. */
 function serveButtons(spoken: Spoken, query: () => string): void {
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) return;

@@ -25,7 +25,6 @@ function versionOf({ year, month }: Cited): string {
   return `${year}-${String(month).padStart(2, '0')}`;
 }
 
-/** The base article, with what the dataset knows of it. */
 function baseArticle({ talks, text }: Localized): Thing {
   const { article } = talks.dataset;
   return { '@type': 'Article', headline: text('article', article, 'title'), datePublished: machineDate(article.published) };
@@ -33,7 +32,6 @@ function baseArticle({ talks, text }: Localized): Thing {
 
 const formats: Record<string, string> = { csv: 'text/csv', json: 'application/json' };
 
-/** The dataset, with each of its published files. */
 function datasetOf(localized: Localized, cited: Cited, files: readonly string[], { site, root }: Addressing): Thing {
   const { card } = localized.talks.dataset;
   const distribution = files.map((file) => ({

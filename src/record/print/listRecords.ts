@@ -6,7 +6,6 @@ import { pagedRecords, type PageKind, type Paged } from '../../model/pages.ts';
 import { nameClaimants, nameWithMark, tellFigure } from '../../provenance/tellSources.ts';
 import { tellRecord } from './tellRecord.ts';
 
-/** A kind of record in the list of all records. */
 type ListedKind = PageKind | ListedPart['kind'] | 'outlet' | 'change';
 
 interface Entry {
@@ -21,7 +20,6 @@ interface Group {
   entries: Entry[];
 }
 
-/** An entry with its section and kind. */
 interface Placed extends Entry {
   section: string;
   kind: ListedKind;
@@ -42,7 +40,6 @@ function saidBy(localized: Localized, claimants: readonly string[]): string | un
   return claimants.length ? localized.say('record.claimants', { claimants: nameClaimants(localized, claimants) }) : undefined;
 }
 
-/** The text of a part, and notes on it. */
 function tellPart(localized: Localized, part: ListedPart, home: string): [title: string, ...notes: (string | undefined)[]] {
   switch (part.kind) {
     case 'item':

@@ -14,7 +14,6 @@ export interface Part {
   notes: string[];
   /** For a statement of the article: the findings that bear on it, by their position on the page, from 1. */
   findings?: { id: string; number: number }[];
-  /** The address of its own page, where it has one. */
   page?: string;
 }
 

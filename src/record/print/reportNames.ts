@@ -3,7 +3,6 @@ import type { Language } from '../../i18n/language.ts';
 import { tellDate } from '../../i18n/tellDate.ts';
 import { nameWithMark } from '../../provenance/tellSources.ts';
 
-/** The name of a report in links. */
 interface ReportName {
   /** The visible name: its outlet or, for a copy, through which outlet it was read. */
   name: string;

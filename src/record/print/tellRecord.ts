@@ -4,7 +4,6 @@ import type { PageKind, Paged, RecordOf } from '../../model/pages.ts';
 import { headingOf } from '../../provenance/tellSums.ts';
 import { deliveriesOf, sumOf } from './recordSums.ts';
 
-/** How one kind of record is told on its page. */
 interface Telling<Kind extends PageKind> {
   section: string;
   title: (localized: Localized, record: RecordOf<Kind>) => string;

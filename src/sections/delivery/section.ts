@@ -18,7 +18,6 @@ function findingOf(localized: Localized): string {
   return localized.say('delivery.finding', { all: fulfilments.length, met, unknown: count('unknown') });
 }
 
-/** The records of a group, in the order of the page. */
 function recordsIn({ talks }: Localized, { accounts, totals, handovers, reported }: DeliveryGroup): PageRecord[] {
   const promised = accounts.flatMap(({ promise, totals: own }) => [
     { id: promise.id, kind: 'promise', ...deliveryFacets(talks, promise) },

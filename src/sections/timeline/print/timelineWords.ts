@@ -34,7 +34,6 @@ export function gistWindowOf(localized: Localized): Span {
   return gistWindow === undefined ? focusOf(localized) : localized.span(gistWindow);
 }
 
-/** The article's words on an event, and the passages that they are from. */
 interface Saying {
   text: string;
   passages: readonly string[];

@@ -4,7 +4,6 @@ import { claimantColumns, label, text, valueColumns } from './columns.ts';
 import { articleColumn, sourceColumns, type Known } from './known.ts';
 import type { Column } from './table.ts';
 
-/** A record that may have figures and claimants. */
 interface Owner extends Known {
   id: string;
   figures?: readonly Figure[];

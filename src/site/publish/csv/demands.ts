@@ -7,7 +7,6 @@ import { articleColumn, sourceColumns, type Known } from './known.ts';
 import { sideColumns } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
-/** The stance of one side on one demand. */
 interface Row {
   demand: Demand;
   side: string;

@@ -1,5 +1,6 @@
 import type { GlyphName } from '../../../ui/glyphShapes.ts';
 
+/** A rectangle, in pixels. */
 export interface Box {
   x: number;
   y: number;

@@ -17,7 +17,6 @@ interface Columns {
   reach: number;
 }
 
-/** The headings of the columns. */
 interface Heads {
   ways: string[];
   target: string;

@@ -18,7 +18,6 @@ interface Way {
 export interface PromisedRow {
   name: string;
   ways: Way[];
-  /** The promised number, in words. */
   target: string;
   /** A note instead of all numbers, where they cannot be added up. */
   note?: string;

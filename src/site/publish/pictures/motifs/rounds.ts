@@ -9,7 +9,7 @@ import { ink, rule } from '../palette.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Motif } from './motif.ts';
 
-/** The marks of the page's table, in its order. */
+/** The mark of each stand, as in the page's table, in the order of the rows. */
 const signs: readonly [Stand, GlyphName][] = [
   ['agreed', 'agreed'],
   ['partly', 'partly'],
