@@ -2,7 +2,7 @@ import { createDialog, fillDialog } from '../ui/dialog.ts';
 import { fetchPart } from '../ui/fetchPart.ts';
 import { startBuilder } from './startBuilder.ts';
 
-/** Opens the builder over the page, at the part that a link names and with what is selected now. Fails where it cannot be fetched. */
+/** Opens the builder in a dialog, with the part and the selection in the link's query and hash. Throws where it cannot be fetched. */
 export async function openBuilder(link: HTMLAnchorElement, close: string): Promise<void> {
   const article = await fetchPart(link.origin + link.pathname, '[data-builder]');
   const dialog = createDialog(() => {

@@ -1,4 +1,4 @@
-/** The only script of the builder's own page: the reader's colours, and the builder. */
+/** The only script of the builder's own page: the theme and the builder. */
 import { offerThemes } from '../ui/theme.ts';
 import { whenRead } from '../ui/whenRead.ts';
 import { startBuilder } from './startBuilder.ts';

@@ -1,20 +1,20 @@
 import { escapeMarkup } from '../ui/escapeMarkup.ts';
 import type { CodeName } from './built.ts';
 
-/** The first height of a frame, in CSS pixels: enough to see what it is, where nothing sizes it. */
+/** The limits of a frame's first height, in CSS pixels, for hosts without a script that sizes it. */
 const firstHeight = { least: 240, most: 800 } as const;
 
-/** An embed as a host puts it into a page. */
+/** The particulars of an embed in a host's page. */
 export interface Embedded {
-  /** Its absolute address, with what is selected. */
+  /** The absolute address, with what is selected. */
   address: string;
-  /** What the frame is called by assistive technology. */
+  /** The accessible name of the frame. */
   title: string;
-  /** The height that the frame has before anything is known of its content, in CSS pixels. */
+  /** The height of the frame in CSS pixels before it is sized. */
   height: number;
 }
 
-/** The code of a frame that works without any script on the host's side; what is taller than the frame scrolls in it. */
+/** The code of a frame that needs no script on the host's page; content that is taller than the frame scrolls. */
 export function writeFrame({ address, title, height }: Embedded): string {
   const attributes = {
     src: address,
@@ -22,7 +22,7 @@ export function writeFrame({ address, title, height }: Embedded): string {
     width: '100%',
     height: String(height),
     loading: 'lazy',
-    // What a share button in the frame needs of its host.
+    // Needed by the share button in the frame.
     allow: 'clipboard-write; web-share',
     style: 'border: 0'
   };
@@ -31,12 +31,15 @@ export function writeFrame({ address, title, height }: Embedded): string {
     .join(' ')}></iframe>`;
 }
 
-/** The same with our own script, at `script`, that keeps the frame as tall as its content, for hosts that have none. */
+/** The code of a frame with our script, at the address `script`, that keeps it as tall as its content; for hosts that have no such script. */
 export function writeResizedFrame(embedded: Embedded, script: string): string {
   return `${writeFrame(embedded)}\n<script async src="${escapeMarkup(script)}"></script>`;
 }
 
-/** An embed in each form that a host may want; `path` is its address from that of the site, `tall` how tall it is, in CSS pixels. */
+/**
+ * The code of an embed in each form. `path` is its address relative to `site`, `tall` its content's height in CSS pixels; the frame is 240
+ * to 800 pixels high.
+ */
 export function writeCodes(title: string, site: string, path: string, tall: number): Record<CodeName, string> {
   const address = new URL(path, site).href;
   const embedded = { address, title, height: Math.min(firstHeight.most, Math.max(firstHeight.least, tall)) };

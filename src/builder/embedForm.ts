@@ -2,7 +2,7 @@ import { lensParameters, retainedQuery } from '../lens/query.ts';
 import { readHash } from '../lens/readHash.ts';
 import { wholeOf } from './built.ts';
 
-/** The address that leads to the builder: in its query the part and what is selected, in its hash the record to open at. */
+/** The part and selection of an address to the builder, in its query, and the record to open at, in its hash. */
 export interface Way {
   search: string;
   hash: string;
@@ -12,30 +12,30 @@ export interface Way {
 export interface Wanted {
   part: string;
   language: string;
-  /** What follows the address of the embed: what is selected, its colours, and the record that it opens at. */
+  /** The end of the embed's address: a query with the selection and the colours, and the record to open at as hash. */
   rest: string;
 }
 
-/** What stands in the query only where it is not as it is by itself: the first option of its list. */
+/** Lists whose first option is the default; only other options are in the query. */
 const selecting = [...lensParameters, 'theme'];
 
 function listOf(form: HTMLFormElement, name: string): HTMLSelectElement | null {
   return form.querySelector(`select[name="${name}"]`);
 }
 
-/** Chooses a value, where it is offered. */
+/** Chooses a value if the list offers it. */
 function choose(form: HTMLFormElement, name: string, value: string): void {
   const list = listOf(form, name);
   if (list && [...list.options].some((option) => option.value === value)) list.value = value;
 }
 
-/** Whether a part can answer an option. */
+/** Whether a part has records for an option. */
 function isAnswered(option: Element, part: string): boolean {
   const parts = option.closest<HTMLElement>('[data-parts]')?.dataset['parts'];
   return parts === undefined || parts.split(' ').includes(part);
 }
 
-/** Sets the form as its address asks: what is asked of a section that its answer alone cannot give, all of it can. */
+/** Sets the form as its address asks. If the chosen answer has no records for something asked for, but the whole section does, the whole section is chosen. */
 export function fillForm(form: HTMLFormElement, { search, hash }: Way): void {
   const asked = new URLSearchParams(search);
   for (const name of ['part', ...selecting]) choose(form, name, asked.get(name) ?? '');
@@ -45,7 +45,7 @@ export function fillForm(form: HTMLFormElement, { search, hash }: Way): void {
   if (chosen.some((option) => !isAnswered(option, part) && isAnswered(option, wholeOf(part)))) choose(form, 'part', wholeOf(part));
 }
 
-/** Offers only what a part can answer: its records, and what they can be selected by. What was chosen for another part is let go. */
+/** Offers only the records and facet values that a part has. A choice that it does not have is reset to the first option. */
 function offerFor(form: HTMLFormElement, part: string): void {
   for (const choice of form.querySelectorAll<HTMLOptionElement | HTMLOptGroupElement>('[data-parts]')) {
     const isOffered = isAnswered(choice, part);
@@ -55,7 +55,7 @@ function offerFor(form: HTMLFormElement, part: string): void {
   for (const list of form.querySelectorAll('select')) if (list.selectedOptions[0]?.closest('[data-parts]:disabled')) list.selectedIndex = 0;
 }
 
-/** Reads what the form asks for, after it has let go of what its part cannot answer. */
+/** Reads what the form asks for, after a reset of what its part does not have. */
 export function readForm(form: HTMLFormElement): Wanted {
   const valueOf = (name: string): string => form.querySelector<HTMLSelectElement | HTMLInputElement>(`[name="${name}"]`)?.value ?? '';
   const part = valueOf('part');

@@ -3,7 +3,6 @@ import type { BuilderWords, EmbedLink } from './built.ts';
 import { fillForm, type Way } from './embedForm.ts';
 import EmbedBuilder from './EmbedBuilder.island.svelte';
 
-/** The embeds of the site, as the list of them in the page names them. */
 function readEmbeds(root: HTMLElement): EmbedLink[] {
   return [...root.querySelectorAll<HTMLAnchorElement>('a[data-embed]')].map((link) => ({
     part: link.dataset['embed'] ?? '',
@@ -15,12 +14,12 @@ function readEmbeds(root: HTMLElement): EmbedLink[] {
   }));
 }
 
-/** The absolute address of the site: the one that the build knows, or where this copy of it stands. */
+/** The absolute address of the site: as the build knows it, or else that of this copy. */
 function siteOf({ dataset }: HTMLElement): string {
   return dataset['site'] ?? new URL(dataset['root'] ?? '', dataset['address'] ?? location.href).href;
 }
 
-/** Brings a printed builder to life, as its address asks. Returns what ends it. */
+/** Starts a printed builder with the part, selection and record of its address. Returns a function that ends it. Throws where the page has no builder. */
 export function startBuilder(root: HTMLElement, way: Way): () => void {
   const form = root.querySelector('form');
   if (!form) throw new Error('the builder is not in the page');

@@ -1,10 +1,10 @@
 /** A colour as its red, green and blue, 0 to 255. */
 type Colour = readonly [red: number, green: number, blue: number];
 
-/** The least contrast of text (WCAG 2.2, 1.4.3). */
+/** The least contrast of text (WCAG 2.2, success criterion 1.4.3). */
 const least = 4.5;
 
-/** Reads three or six hexadecimal digits, with or without `#`; nothing where they are something else. */
+/** Reads three or six hexadecimal digits, with or without `#`; `undefined` for anything else. */
 function readColour(text: string): Colour | undefined {
   const digits = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text)?.[1];
   if (digits === undefined) return undefined;
@@ -32,8 +32,8 @@ function contrast(one: Colour, other: Colour): number {
 }
 
 /**
- * A host's accent as it may be used on a ground: itself where its contrast is enough, else moved towards black or white,
- * whichever is the ground's opposite, in steps of a fiftieth, until it is. Nothing where it is no colour.
+ * A host's accent in a form that is readable on a ground: unchanged where the contrast is 4.5 or more, else moved in steps of a fiftieth
+ * towards black on a light ground, white on a dark one, until it is. `undefined` where either is not three or six hexadecimal digits.
  */
 export function readableAccent(accent: string, ground: string): string | undefined {
   const [asked, under] = [readColour(accent), readColour(ground)];

@@ -1,4 +1,4 @@
-/** The script of every embed of a whole section: one classic file, since a frame that is sandboxed as an origin of its own is denied modules. */
+/** The script of every embed of a whole section. One classic script, since a sandboxed frame with an opaque origin may not load modules. */
 import { sectionLoaders } from '../page/sectionLoaders.ts';
 import { startEmbed } from './startEmbed.ts';
 

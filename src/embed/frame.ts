@@ -1,6 +1,6 @@
 /**
- * Runs first of all in an embed, inside its HTML, so that it works where a frame is denied every file: the host's theme and
- * accent before anything is painted, a list of what is done before the embed is alive, and its height, told to the host.
+ * The first script of an embed, inline, so that it works where a frame may load no file. Sets the host's theme and accent before the first
+ * paint, queues interactions until the embed is hydrated, and tells the host its height.
  */
 import { readHash } from '../lens/readHash.ts';
 import { embedPaper } from '../styles/tokens.ts';
@@ -22,13 +22,13 @@ for (const [scheme, ground] of Object.entries(embedPaper)) {
 
 queueInteractions();
 
-// A browser that finds a place named in the address would move the host to it.
+// A browser that finds an element's id in the hash would scroll the host's page too.
 window.named = readHash(hash);
 if (window.named !== undefined) {
   try {
     history.replaceState(null, '', pathname + search);
   } catch {
-    // a sandboxed frame has no say in its address, and moves no host
+    // a sandboxed frame may not change its address, and does not scroll its host
   }
 }
 

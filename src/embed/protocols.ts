@@ -4,10 +4,10 @@ export interface Size {
   height: number;
 }
 
-/** What is posted to the parent. Never nothing: some hosts look into every message unguarded. */
+/** A message to the parent. Never empty: some hosts read fields of every message without a check. */
 export type Message = string | Record<string, unknown>;
 
-/** What a frame knows of its host from its own first address. */
+/** The parts of a frame's first address, in which some hosts identify themselves. */
 export interface FrameAddress {
   href: string;
   pathname: string;
@@ -17,19 +17,19 @@ export interface FrameAddress {
 
 /** How one kind of host is told the size of its frame. */
 export interface Protocol {
-  /** Whether a message of the parent asks for the size in this protocol. May keep what the answer must name. */
+  /** Whether a message of the parent asks for the size in this protocol. May store what the answer must name. */
   hears?: (message: unknown) => boolean;
-  /** What the frame says before it knows anything, if it is to say something. */
+  /** The message that the frame sends before it is asked, if the protocol has one. */
   hello?: Message;
-  /** The answer to the question, where it is another than `tell`. */
+  /** The answer to the question, where it differs from `tell`. */
   answer?: (size: Size) => Message[];
-  /** What tells the parent a size; nothing while the protocol needs a question first. */
+  /** The messages that tell the parent a size; none while the protocol still waits for a question. */
   tell: (size: Size) => Message[];
-  /** What asks the parent to bring a place into view, `top` CSS pixels below the frame's upper edge. */
+  /** The messages that ask the parent to scroll to a place `top` CSS pixels below the frame's upper edge. */
   reveal?: (top: number) => Message[];
 }
 
-/** Whether a message is an object that has a field of its own with this value. */
+/** Whether a message is an object with an own field of this value. */
 function says(message: unknown, field: string, value: string): boolean {
   return typeof message === 'object' && message !== null && Object.hasOwn(message, field) && (message as Record<string, unknown>)[field] === value;
 }
@@ -55,8 +55,8 @@ function amp(): Protocol {
 }
 
 /**
- * iframe-resizer 4 and 5 (davidjbradshaw/iframe-resizer) and open-iframe-resizer's legacy mode (Lemick/open-iframe-resizer,
- * compat.ts). The first line names the frame and has 16 fields or more; the legacy mode takes only lines that end as ours do.
+ * iframe-resizer 4 and 5 (davidjbradshaw/iframe-resizer) and open-iframe-resizer's legacy mode (Lemick/open-iframe-resizer, compat.ts). The
+ * first line from the host names the frame and has 16 fields or more; the legacy mode only accepts lines of the form that `line` writes.
  */
 function iframeResizer(): Protocol {
   const prefix = '[iFrameSizer]';
@@ -89,18 +89,18 @@ function openIframeResizer(): Protocol {
   };
 }
 
-/** Datawrapper's snippet (datawrapper/chart-core, lib/embed.js): newer hosts look at the sender, older ones for the key in the frame's address. */
+/** Datawrapper's snippet (datawrapper/chart-core, lib/embed.js): newer hosts find the frame by the sender, older ones by the key in its address. */
 function datawrapper({ pathname }: FrameAddress): Protocol {
   const key = pathname.replace(/index\.html$/, '').replace(/^\/|\/$/g, '');
   return { tell: ({ height }) => [{ 'datawrapper-height': { [key]: height } }] };
 }
 
-/** Medium and Embedly (datawrapper/chart-core): the host knows the frame by its first address. */
+/** Medium and Embedly (datawrapper/chart-core): the host finds the frame by its first address. */
 function medium({ href }: FrameAddress): Protocol {
   return { tell: ({ height }) => [JSON.stringify({ src: href, context: 'iframe.resize', height })] };
 }
 
-/** WordPress (wordpress-develop, src/js/_enqueues/wp/embed.js): the frame's address ends in a secret that each message must hold. */
+/** WordPress (wordpress-develop, src/js/_enqueues/wp/embed.js): the frame's address ends in a secret that each message must repeat. */
 function wordpress({ hash }: FrameAddress): Protocol | undefined {
   const secret = /\?secret=([a-z0-9]{1,40})$/i.exec(hash)?.[1];
   if (!secret) return undefined;
@@ -115,7 +115,7 @@ function guardian(): Protocol {
   return { tell: ({ height }) => [{ kind: 'interactive:height', height }] };
 }
 
-/** Every protocol that the host of a frame with this first address may speak. */
+/** Every protocol that may apply to a frame with this first address: those that need a mark in it are left out where it has none. */
 export function protocolsOf(address: FrameAddress): Protocol[] {
   return [pym, amp, iframeResizer, openIframeResizer, datawrapper, medium, wordpress, guardian].flatMap((speak) => speak(address) ?? []);
 }

@@ -1,18 +1,17 @@
 /**
- * For hosts that have no script that sizes frames: a page that carries this one gives each frame of the site that the script
- * came from the height of its content, in all languages and whenever the frame comes. Takes nothing from any other frame.
+ * For hosts without a script that sizes frames. Gives each frame of the site that this script was loaded from the height of its content, in
+ * any language and even if the frame is added later. Ignores messages of all other frames.
  */
 import { readHeight } from './readHeight.ts';
 
 const script = document.currentScript;
 const site = script instanceof HTMLScriptElement && new URL('..', script.src).href;
 
-/** The frames of the site that are on the page by now. */
 function framesOf(address: string): HTMLIFrameElement[] {
   return [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(address));
 }
 
-/** What a host's own styles count into the height of a frame besides its content. */
+/** The CSS pixels that the host's padding and border add to the height of a frame with `box-sizing: border-box`. */
 function edgesOf(frame: HTMLIFrameElement): number {
   const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
   return boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight + parseFloat(paddingTop) + parseFloat(paddingBottom) : 0;
@@ -27,8 +26,8 @@ if (site) {
   const ask = (): void => {
     for (const { contentWindow } of framesOf(site)) contentWindow?.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
   };
-  // Those that have told their height before this script came. Others tell it once they are read.
+  // For frames that told their height before this script ran. Others tell it once they are parsed.
   ask();
-  // A frame that is out of sight is not drawn, and does not notice how wide it is.
+  // An off-screen frame is not rendered, and does not notice its new width.
   addEventListener('resize', ask);
 }

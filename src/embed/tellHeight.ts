@@ -1,32 +1,35 @@
 import { protocolsOf, type FrameAddress, type Message, type Size } from './protocols.ts';
 
-/** Only ever to the parent. Its origin is not known, and nothing but size, id and scroll position is said. */
+/** The target origin is `*`, since that of the parent is not known. Messages hold nothing but size, id and scroll position. */
 function post(messages: readonly Message[]): void {
   for (const message of messages) parent.postMessage(message, '*');
 }
 
-/** The size of all that the embed shows: the border box of its root, which is never as tall as the frame only because the frame is. */
+/** The size of the embed's content: the border box of the root element, which does not grow with the frame. */
 function measure(): Size {
   const { width, height } = document.documentElement.getBoundingClientRect();
   return { width: Math.ceil(width), height: Math.ceil(height) };
 }
 
-/** Whether there is something to tell: a frame that is hidden, or not yet read, has no size. */
+/** Whether there is a size to tell: a frame that is hidden or not yet parsed has none. */
 function isSized({ width, height }: Size): boolean {
   return width > 0 && height > 0;
 }
 
-/** After a click on a link to a place in the embed, asks the host to bring it into view: inside the frame there is nothing to scroll. */
+/** After a click on a link to a place in the embed, asks the host to scroll there: the frame is as tall as its content, so nothing scrolls inside it. */
 function followClicks(reveal: (top: number) => void): void {
   document.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
     const place = link && document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''));
-    // Once what was asked for is unfolded and laid out.
+    // Two frames later, when the target is unfolded and laid out.
     if (place) requestAnimationFrame(() => requestAnimationFrame(() => reveal(Math.round(place.getBoundingClientRect().top + scrollY))));
   });
 }
 
-/** Tells the host the height of the embed, in whatever protocol it speaks: when it asks, when its reader comes, and whenever the height changes. */
+/**
+ * Tells the host the size of the embed, in every protocol that may apply: when it asks, when the reader scrolls to the frame, and whenever
+ * the size changes. Does nothing outside of a frame.
+ */
 export function tellHeight(address: FrameAddress): void {
   if (parent === window) return;
   const protocols = protocolsOf(address);
@@ -54,9 +57,9 @@ export function tellHeight(address: FrameAddress): void {
 
   greet();
   new ResizeObserver(tell).observe(document.documentElement, { box: 'border-box' });
-  // Far from its reader a browser draws no frame, and no observer runs in it. It is to have its height before its reader comes.
+  // Browsers do not render frames far off-screen, so no observer runs there. The host is to know the height before the reader arrives.
   document.addEventListener('readystatechange', tell);
-  // A host that cannot ask may have begun to listen after all was told: it is told again whenever its reader comes to the frame.
+  // A host that cannot ask may have begun to listen after all was told: so it is told again whenever the reader scrolls to the frame.
   new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     told = '';

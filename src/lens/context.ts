@@ -3,7 +3,7 @@ import type { Lens } from './lens.svelte.ts';
 
 const key = Symbol('lens');
 
-/** The context entry that hands the lens down to an island. */
+/** The entry of Svelte's context that passes the lens to an island's components. */
 export function lensContext(lens: Lens): [symbol, Lens] {
   return [key, lens];
 }

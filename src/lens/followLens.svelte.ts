@@ -2,8 +2,8 @@ import type { FacetKey } from './facets.ts';
 import type { Lens } from './lens.svelte.ts';
 
 /**
- * Makes a printed list of choices follow the lens and lead it. Returns what undoes it. To be called while a
- * component is being set up, since it makes an effect.
+ * Ties an adopted list of choices to the lens, in both directions. Returns a function that removes the listener; `undefined` where the
+ * element has no list. Makes an effect: to be called while a component is being set up.
  */
 export function followLens(element: HTMLElement, lens: Lens): (() => void) | undefined {
   const select = element.querySelector('select');
@@ -11,8 +11,8 @@ export function followLens(element: HTMLElement, lens: Lens): (() => void) | und
   const facet = select.dataset['facet'] as FacetKey;
   const choose = (): void => lens.choose(facet, select.value || null);
   select.addEventListener('change', choose);
-  // An effect, since the list was adopted: it follows what is chosen elsewhere, and on back and forward. A value
-  // that the list does not offer shows as no choice.
+  // An effect, since Svelte does not update an adopted list: it follows choices made elsewhere, and back and forward. A value that the list
+  // does not offer shows as no choice.
   $effect(() => {
     const value = lens.selection[facet] ?? '';
     select.value = [...select.options].some((option) => option.value === value) ? value : '';

@@ -6,27 +6,27 @@ import { facetKeys, perFacet, type FacetKey } from './facets.ts';
 export const editions = ['now', 'article'] as const;
 export type Edition = (typeof editions)[number];
 
-/** Everything that the URL says about what is shown. Each facet holds one id or nothing. */
+/** The state of the page that its URL holds. Each facet has one id or `null`. */
 export interface Selection extends Record<FacetKey, string | null> {
   measure: Measure;
   asof: Edition;
 }
 
-/** The ids that each facet may take on this page. */
+/** The ids that the page knows for each facet. */
 export type Vocabulary = Record<FacetKey, ReadonlySet<string>>;
 
-/** What is shown as long as nobody asks for anything else. */
+/** The selection of an address without parameters. */
 export function defaultSelection(): Selection {
   return { ...perFacet(() => null), measure: measures[0], asof: editions[0] };
 }
 
-/** The names of all that the address says of it. */
+/** The names of all parameters of the lens in the address. */
 export const lensParameters: readonly (keyof Selection)[] = [...facetKeys, 'measure', 'asof'];
 
-/** How one parameter read: as a valid value, as something else (with the reason), or not there. */
+/** The result of reading one parameter: valid, invalid with the reason, or missing. */
 export type Reading<T> = { is: 'valid'; value: T } | { is: 'invalid'; reason: string } | { is: 'missing' };
 
-/** The longest value that is looked at; ids are far shorter. */
+/** In characters. Longer values are rejected; ids are far shorter. */
 const longest = 80;
 
 function readOne<T extends string>(query: URLSearchParams, key: string, isKnown: (value: string) => value is T): Reading<T> {
@@ -36,7 +36,7 @@ function readOne<T extends string>(query: URLSearchParams, key: string, isKnown:
   return isKnown(value) ? { is: 'valid', value } : { is: 'invalid', reason: 'not an id on this page' };
 }
 
-/** Every parameter of the lens, read from a query. Total: nothing in a query makes it throw. */
+/** Reads every parameter of the lens from a query. Never throws. */
 export function readQuery(search: string, vocabulary: Vocabulary): Record<FacetKey, Reading<string>> & { measure: Reading<Measure>; asof: Reading<Edition> } {
   const query = new URLSearchParams(search);
   return {
@@ -50,7 +50,7 @@ function orElse<T, U>(reading: Reading<T>, otherwise: U): T | U {
   return reading.is === 'valid' ? reading.value : otherwise;
 }
 
-/** The selection that a query asks for; what is unknown or malformed counts as not asked. */
+/** The selection that a query asks for; an unknown or malformed parameter counts as missing. */
 export function selectionOf(search: string, vocabulary: Vocabulary): Selection {
   const { measure, asof, ...readings } = readQuery(search, vocabulary);
   return {
@@ -60,10 +60,10 @@ export function selectionOf(search: string, vocabulary: Vocabulary): Selection {
   };
 }
 
-/** The parameters of an embed beside those of the lens, and what is well-formed of each. */
+/** The parameters of an embed besides those of the lens, with the form of a valid value. */
 const embedParameters = { theme: themeForm, accent: /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i } as const;
 
-/** What is well-formed of a query, of the keys that are named. */
+/** A query with those of the named parameters whose values are well-formed, or `''`. */
 function pick(search: string, patterns: readonly (readonly [key: string, pattern: RegExp])[]): string {
   const asked = new URLSearchParams(search);
   const query = new URLSearchParams(patterns.flatMap(([key, pattern]) => (pattern.test(asked.get(key) ?? '') ? [[key, asked.get(key) ?? '']] : [])));
@@ -73,17 +73,17 @@ function pick(search: string, patterns: readonly (readonly [key: string, pattern
 
 const lensPatterns = lensParameters.map((key) => [key, /^[a-z0-9.-]{1,80}$/] as const);
 
-/** What of a query selects something, for a page that cannot know whether there is such a thing: everything that is an id or the like. */
+/** The part of a query that selects something: every lens parameter with a value in the form of an id. For pages that do not know which ids exist. */
 export function lensQuery(search: string): string {
   return pick(search, lensPatterns);
 }
 
-/** The same with the colours that an embed was asked for: what a link to another page of the site retains of this page's query. */
+/** `lensQuery` with the colours of an embed: the part of this page's query that a link to another page of the site passes on. */
 export function retainedQuery(search: string): string {
   return pick(search, [...lensPatterns, ...Object.entries(embedParameters)]);
 }
 
-/** The query for a selection, `''` for the default one. Parameters of the embed (`theme`, `accent`) in `search` are kept, all else is left out. */
+/** The query for a selection, `''` for the default one. Keeps the parameters of an embed (`theme`, `accent`) in `search` and no others. */
 export function queryOf(selection: Selection, search = ''): string {
   const query = new URLSearchParams();
   if (selection.asof !== editions[0]) query.set('asof', selection.asof);

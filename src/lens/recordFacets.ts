@@ -15,7 +15,7 @@ function reportOutlets(reports: readonly Report[]): (string | undefined)[] {
   return reports.flatMap((report) => [report.outlet, report.carries]);
 }
 
-/** Which of the article's outlets a record rests on: by the badges of its passages, and by its reports, carried copy included. */
+/** The outlets of the article's badges that a record rests on: by the badges of its passages, and by its reports and the outlets whose copy they carry. */
 function outletsOf(talks: Talks, passages: readonly string[], reports: readonly string[]): string[] {
   const badges = passages.flatMap((id) => talks.passage(id).badges.map((badge) => badge.outlet));
   const named = new Set(talks.dataset.article.passages.flatMap((passage) => passage.badges.map((badge) => badge.outlet)));
@@ -23,7 +23,7 @@ function outletsOf(talks: Talks, passages: readonly string[], reports: readonly 
   return [...named].filter((outlet) => used.has(outlet));
 }
 
-/** What rests on no passage of the article was not told by it. */
+/** A record without a passage of the article is not told by it. */
 function laterUnless(passages: readonly string[]): { isLater?: true } {
   return passages.length ? {} : { isLater: true };
 }
@@ -32,7 +32,7 @@ function findingReports(talks: Talks, id: string): string[] {
   return talks.findingsAt(id).flatMap((finding) => finding.reports);
 }
 
-/** What the lens can ask of an outcome. It rests on the reports of its figures and of the findings about it too. */
+/** The facets of an outcome. It rests also on the reports of its figures and of the findings about it. */
 export function outcomeFacets(talks: Talks, outcome: Outcome): RecordFacets {
   const figureReports = outcome.figures.flatMap((figure) => figure.reports);
   return {
@@ -44,7 +44,7 @@ export function outcomeFacets(talks: Talks, outcome: Outcome): RecordFacets {
   };
 }
 
-/** What the lens can ask of an issue: its sides are those that speak of it, its status is the computed standing. */
+/** The facets of a demand: its sides are those that speak of it, its status is its computed standing. */
 export function demandFacets(talks: Talks, demand: Demand): RecordFacets {
   const speaking = Object.entries(demand.stances).filter(([, stance]) => stance.position !== 'silent');
   const clauses = speaking.flatMap(([, stance]) => stance.clauses.map(talks.clause));
@@ -57,7 +57,7 @@ export function demandFacets(talks: Talks, demand: Demand): RecordFacets {
   };
 }
 
-/** What the lens can ask of an event. */
+/** The facets of an event. */
 export function eventFacets(talks: Talks, event: TalksEvent): RecordFacets {
   const figureReports = event.figures.flatMap((figure) => figure.reports);
   return {
@@ -68,12 +68,12 @@ export function eventFacets(talks: Talks, event: TalksEvent): RecordFacets {
   };
 }
 
-/** What the lens can ask of a passage of the article: only whom it names. */
+/** The facets of a passage of the article: only the outlets of its badges. */
 export function passageFacets(passage: Passage): RecordFacets {
   return { outlets: unique(passage.badges.map((badge) => badge.outlet)) };
 }
 
-/** Whom a promise or a handover concerns: to whom something goes, and who speaks of it. */
+/** The sides that a promise or a handover concerns: those to which something goes, and those that give its figures. */
 function sidesIn(talks: Talks, figures: readonly Figure[]): string[] {
   const parties = new Map(talks.dataset.claimants.map(({ id, party }) => [id, party]));
   const named = new Set(figures.flatMap(({ toward, claimedBy }) => [toward, ...claimedBy.map((id) => parties.get(id))]));
@@ -91,7 +91,7 @@ export function deliveryFacets(talks: Talks, record: Pick<Delivery, 'topic' | 'f
   };
 }
 
-/** The facets of one statement about a round. What is of both sides, or of neither, is never held against it. */
+/** The facets of one statement about a round. A statement about no single side has no `sides`, so that no choice of a side excludes it. */
 export function roundItemFacets(talks: Talks, item: RoundItem): RecordFacets {
   const figureReports = item.figures.flatMap((figure) => figure.reports);
   return {
@@ -102,7 +102,7 @@ export function roundItemFacets(talks: Talks, item: RoundItem): RecordFacets {
   };
 }
 
-/** The facets of a round itself, or of what came before the rounds: only from where it is known. */
+/** The facets of a round itself, or of its background: only its outlets. */
 export function roundFacets(talks: Talks, { passages, reports }: Round | Background): RecordFacets {
   return { outlets: outletsOf(talks, passages, reports), ...laterUnless(passages) };
 }

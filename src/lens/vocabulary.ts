@@ -2,7 +2,10 @@ import { facetKeys, facets, perFacet, type FacetKey } from './facets.ts';
 import type { PageRecord } from './pageRecord.ts';
 import type { Vocabulary } from './query.ts';
 
-/** What the lens may ask on this page: what its records answer, and what its lists offer, which know of records that are not on it. */
+/**
+ * The ids that the lens can be asked for on this page: those of its records, and those that its lists offer, which include ids without a
+ * record on the page.
+ */
 export function offeredVocabulary(records: readonly PageRecord[]): Vocabulary {
   const answered = vocabularyOf(records);
   return perFacet((key) => {
@@ -11,13 +14,13 @@ export function offeredVocabulary(records: readonly PageRecord[]): Vocabulary {
   });
 }
 
-/** The facets that some of these records answer. */
+/** The facets that apply to at least one of these records. */
 export function facetsOf(records: readonly PageRecord[]): FacetKey[] {
   const answered = vocabularyOf(records);
   return facetKeys.filter((key) => answered[key].size);
 }
 
-/** What the lens may ask of some records: every id that some record of the page carries. */
+/** The ids for each facet that at least one of these records has. */
 export function vocabularyOf(records: readonly PageRecord[]): Vocabulary {
   return perFacet((key) => new Set(records.flatMap((record) => record[facets[key].list] ?? [])));
 }

@@ -1,4 +1,4 @@
-/** The path of an address from the site's root, a folder's for its `index.html`; nothing for what is outside of the root. */
+/** The path of an address from the site's root: of `index.html` its folder, without query and hash. `undefined` for an address outside of the root. */
 export function pathFrom(root: string, address: string): string | undefined {
   return address.startsWith(root) ? address.slice(root.length).replace(/(index\.html)?([?#].*)?$/, '') : undefined;
 }
@@ -8,7 +8,7 @@ export function isPage(path: string | undefined): path is string {
   return path !== undefined && /^$|\/$/.test(path) && !/(^|\/)(embed|data)\//.test(path);
 }
 
-/** The files that a page names, from the site's root. */
+/** The files under `assets/` that the attributes of a page name, as paths from the site's root. */
 export function filesNamedIn(html: string): string[] {
   return [...html.matchAll(/="(?:\.\.\/)*(assets\/[^"]+)"/g)].map(([, file = '']) => file);
 }

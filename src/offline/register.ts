@@ -1,20 +1,20 @@
-/** A page that cannot be kept (a private window, storage that is denied) is a page like any other. */
+/** Where the page cannot be kept (a private window, storage that is denied), it works as usual. */
 async function register(worker: string): Promise<void> {
   try {
     await navigator.serviceWorker.register(worker);
   } catch {
-    // as above
+    // see above: the page works without it
   }
 }
 
 /**
- * Has the page kept for when there is no network, if it names a worker for that and stands where it was built for: not in a
- * preview on another host, and not in a frame of somebody else's page.
+ * Registers the service worker that the page names in `data-offline`, so that the page is kept for when there is no network. Does nothing
+ * without such a name, in a preview on another host than the site was built for, and in a frame of another page.
  */
 export function keepForOffline(): void {
   const worker = document.documentElement.dataset['offline'];
   if (!worker || window.parent !== window || !location.href.startsWith(new URL('.', worker).href)) return;
   if (document.readyState === 'complete') void register(worker);
-  // What is kept is fetched after everything that the page itself needs.
+  // After everything that the page itself needs, since the worker fetches files of its own.
   else addEventListener('load', () => void register(worker), { once: true });
 }

@@ -1,4 +1,4 @@
-/** What a service worker sees, as far as ours use it: TypeScript's own types of it cannot stand beside those of a page. */
+/** The part of a service worker's global scope that this site uses: TypeScript's own types of it (`lib.webworker`) conflict with those of a page. */
 export interface WorkerScope {
   registration: ServiceWorkerRegistration;
   clients: {
@@ -10,7 +10,7 @@ export interface WorkerScope {
   addEventListener: <Kind extends keyof Events>(kind: Kind, listener: (event: Events[Kind]) => void) => void;
 }
 
-/** A page that is open in some window. */
+/** A page that is open in some window or frame. */
 export interface OpenPage {
   id: string;
   url: string;
@@ -20,10 +20,10 @@ interface Lasting {
   waitUntil: (work: Promise<unknown>) => void;
 }
 
-/** A request of a page, to be answered or left to the browser. */
+/** A request of a page: the worker answers it, or leaves it to the browser. */
 export interface Asked extends Lasting {
   request: Request;
-  /** The page that will be open once the answer is there; nothing where the request only fetches something. */
+  /** The id of the page that opens with the answer; `''` where the request only fetches a file. */
   resultingClientId: string;
   respondWith: (answer: Promise<Response>) => void;
 }
@@ -34,12 +34,15 @@ interface Events {
   fetch: Asked;
 }
 
-/** What the names of an explainer's caches begin with: another one may stand on the same host, even in a folder of this one. */
+/**
+ * The beginning of the names of this explainer's caches. It holds the scope, since another explainer may be on the same host, even in a
+ * folder of this one.
+ */
 export function cachePrefix({ registration }: WorkerScope): string {
   return `offline ${registration.scope} `;
 }
 
-/** The caches of an explainer, of every version, besides one that is left out. */
+/** The names of this explainer's caches, of every version, without `except`. */
 export async function listCaches(scope: WorkerScope, except?: string): Promise<string[]> {
   const names = await caches.keys();
   return names.filter((name) => name.startsWith(cachePrefix(scope)) && name !== except);

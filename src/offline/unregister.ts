@@ -1,4 +1,4 @@
-/** Stands in the worker's place in a site that is built without one: frees the readers of an earlier build, and goes. */
+/** The worker of a site that is built without keeping pages. It replaces the worker of an earlier build, deletes what that kept and unregisters itself. */
 import { listCaches, type WorkerScope } from './scope.ts';
 
 const scope = self as unknown as WorkerScope;

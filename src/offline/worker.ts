@@ -1,8 +1,11 @@
-/** Keeps the pages that were opened, and the files that they load, for when there is no network: docs/decisions/10-kept-for-offline.md. */
+/** Keeps the pages that were opened, and the files that they load, for when there is no network: `docs/decisions/10-kept-for-offline.md`. */
 import { filesNamedIn, isPage, pathFrom } from './places.ts';
 import { cachePrefix, listCaches, type Asked, type OpenPage, type WorkerScope } from './scope.ts';
 
-/** The build writes these two before the script: what changes with any file that is kept, and the files that pages load, from the root. */
+/**
+ * The build writes these two before the script: a version that changes with any file that is kept, and the paths of the files that pages
+ * load, from the site's root.
+ */
 declare const version: string;
 declare const files: readonly string[];
 
@@ -11,10 +14,13 @@ const root = scope.registration.scope;
 const cacheName = cachePrefix(scope) + version;
 const find = (path: string): Promise<Response | undefined> => caches.match(root + path, { cacheName }).catch(() => undefined);
 
-/** The host is asked, if only whether anything has changed: the browser's own cache may hold a page that is older than the files beside it. */
+/** Asks the host at least whether a file has changed: the browser's HTTP cache may hold a page that is older than the files beside it. */
 const anew: RequestInit = { cache: 'no-cache' };
 
-/** Keeps a page if it is of this version, which the names of its files tell. Fails where it is of another, or may be there another time. */
+/**
+ * Keeps a page if it is of this version, that is, if this version has all files that the page names. Does nothing for a page that is gone.
+ * Throws where the page is of another version, or where the host failed and may have it later.
+ */
 async function keep(path: string, answer: Response): Promise<void> {
   if (answer.redirected || answer.status === 404 || answer.status === 410) return;
   const named = filesNamedIn(await answer.clone().text());
@@ -22,10 +28,10 @@ async function keep(path: string, answer: Response): Promise<void> {
   if (named.length > 0) await (await caches.open(cacheName)).put(root + path, answer);
 }
 
-/** What a cache holds beside files and pages: a note of each page of its version that was opened. */
+/** The beginning of the addresses of notes: a cache holds, beside files and pages, one note of each page of its version that was opened. */
 const note = `${root}open?`;
 
-/** Notes that a page of this version is open: while it is, it may ask for files of it. */
+/** Notes that a page of this version is open: as long as it is, it may ask for files of this version. */
 async function noteOpen(id: string): Promise<void> {
   if (id) await (await caches.open(cacheName)).put(note + id, new Response());
 }
@@ -37,7 +43,7 @@ async function isInUse(name: string): Promise<boolean> {
   return pages.some((page) => page !== undefined);
 }
 
-/** Drops the other versions of which no page is open any more, but not one that is only being put in place. */
+/** Deletes the caches of other versions of which no page is open any more, but none while another worker is installing or waiting. */
 async function dropUnused(): Promise<void> {
   const names = await listCaches(scope, cacheName);
   const { installing, waiting } = scope.registration;
@@ -45,7 +51,7 @@ async function dropUnused(): Promise<void> {
   await Promise.all(names.map(async (name) => (await isInUse(name)) || caches.delete(name)));
 }
 
-/** The pages that are open came before this worker. */
+/** Keeps the pages that were opened before this worker was there. */
 async function keepOpenPages(): Promise<void> {
   const open = await scope.clients.matchAll({ includeUncontrolled: true });
   const keepOne = async ({ id, url }: OpenPage): Promise<void> => {
@@ -57,7 +63,7 @@ async function keepOpenPages(): Promise<void> {
   await Promise.allSettled(open.map(keepOne));
 }
 
-/** Everything that the older version kept is there anew, or that version stays. */
+/** Fetches the files of this version, and again every page that older versions kept. If one of them fails, the older worker stays in place. */
 async function install(): Promise<void> {
   await (await caches.open(cacheName)).addAll(files.map((file) => new Request(root + file, file.startsWith('assets/') ? {} : anew)));
   const kept = await Promise.all((await listCaches(scope, cacheName)).map(async (name) => (await caches.open(name)).keys()));
@@ -75,7 +81,7 @@ async function activate(): Promise<void> {
 
 function answerPage(event: Asked, path: string): Promise<Response> {
   const answer = fetch(event.request, anew);
-  // Without a network it is the page that is kept, of this version too.
+  // Without a network, the kept page of this version is the answer (last line).
   const opened = answer.then(
     (page) => keep(path, page.clone()),
     () => undefined
@@ -90,7 +96,7 @@ scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('fetch', (event) => {
   const path = event.request.method === 'GET' ? pathFrom(root, event.request.url) : undefined;
   if (files.includes(path ?? '')) event.respondWith(find(path ?? '').then((kept) => kept ?? fetch(event.request)));
-  // Of another version, a page of which is open.
+  // A file of another version, of which a page is still open.
   else if (path?.startsWith('assets/')) event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request)));
   else if (isPage(path)) event.respondWith(answerPage(event, path));
 });

@@ -4,7 +4,10 @@ import { queryOf } from '../lens/query.ts';
 
 const carrying = 'a[data-language], a[data-full], a[data-build], a[href*="record/"]:not([rel~="external"])';
 
-/** Makes the language links, an embed's way to the full page, and those to the pages of records carry what is selected and where the reader is. */
+/**
+ * Adds the selection to the links to other languages, to the full page of an embed, to the builder and to records' pages. Those to other
+ * languages also get the hash, those to the full page and the builder the record that the reader is at.
+ */
 export function carryLens(lens: Lens): void {
   document.addEventListener(
     'click',
@@ -12,7 +15,7 @@ export function carryLens(lens: Lens): void {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(carrying) : null;
       if (!link) return;
       const [part, query] = [new URLSearchParams(link.search).get('part'), new URLSearchParams(queryOf(lens.selection))];
-      if (part !== null) query.set('part', part); // of the builder: the section that it is called from
+      if (part !== null) query.set('part', part); // of a link to the builder: the section that it is in
       link.search = query.toString();
       if (link.dataset['language']) link.hash = location.hash;
       else if ('full' in link.dataset || 'build' in link.dataset) link.hash = namedRecord()?.id ?? link.hash;

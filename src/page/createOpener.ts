@@ -6,23 +6,23 @@ import { isOpen, keepRoom, mark, nameOf, recordOf, sectionOf } from './wayIn.ts'
 
 /** Opens sections below their answers, and closes them. */
 export interface Opener {
-  /** Opens a section, which is fetched the first time. Throws, with all as it was, where it cannot be had. */
+  /** Opens a section; fetches it the first time. Throws, with the page as it was, where it cannot be fetched. */
   show: (way: HTMLAnchorElement) => Promise<void>;
   hide: (way: HTMLAnchorElement) => void;
-  /** Opens those of some sections that are closed, as far as they can be had: of one that cannot, the link leads to its page. */
+  /** Opens those of the sections that are closed and can be fetched; never throws. */
   showAll: (ways: readonly HTMLAnchorElement[]) => Promise<void>;
 }
 
-/** How long nothing need be said of what is fetched, in ms. */
+/** How long a section may load before its link is marked as busy, in ms. */
 const patience = 300;
 
-/** Puts the record of a section below its answer, and has it brought to life. */
+/** Fetches the record of a section, puts it below the answer and watches its islands. */
 async function fetchInto(way: HTMLAnchorElement, islands: Islands, lens: Lens): Promise<void> {
   const room = keepRoom(way);
   const busy = setTimeout(() => way.setAttribute('aria-busy', 'true'), patience);
   try {
     const { element, spoken } = await fetchRecordPart(way.href, nameOf(way));
-    if (element.querySelector('[data-island]')) delete sectionOf(way).dataset['hydrated']; // not before that is alive
+    if (element.querySelector('[data-island]')) delete sectionOf(way).dataset['hydrated']; // not again before these islands are hydrated
     room.replaceWith(element);
     lens.records = readRecords(document);
     islands.watch(element, spoken);
@@ -33,7 +33,7 @@ async function fetchInto(way: HTMLAnchorElement, islands: Islands, lens: Lens): 
   }
 }
 
-/** Makes what opens the sections of a page. Each is fetched once. */
+/** Makes the opener of a page's sections, each of which is fetched once. */
 export function createOpener(islands: Islands, lens: Lens): Opener {
   const fetching = new Map<HTMLAnchorElement, Promise<void>>();
   const show: Opener['show'] = async (way) => {
@@ -49,7 +49,7 @@ export function createOpener(islands: Islands, lens: Lens): Opener {
         throw error;
       }
     }
-    recordOf(way)?.toggleAttribute('hidden', !isOpen(way)); // it may have been closed again while it was on its way
+    recordOf(way)?.toggleAttribute('hidden', !isOpen(way)); // it may have been closed again while it loaded
   };
   return {
     show,

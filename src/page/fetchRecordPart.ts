@@ -2,14 +2,14 @@ import { fetchPage } from '../ui/fetchPage.ts';
 import { withSheet } from './withSheet.ts';
 import { readSpoken, type Spoken } from './spoken.ts';
 
-/** The record of a section, as its own page has it. */
+/** The record of a section, from the section's own page. */
 export interface RecordPart {
   element: HTMLElement;
-  /** The words of that page, which its islands say. */
+  /** The words of that page for its islands. */
   spoken: Spoken;
 }
 
-/** Links of another page as they may stand on this one: those to places on that page are then places on this one, all others lead where they led. */
+/** Adapts the links of another page: those to places on that page lead to places on this one, all others are made absolute. */
 function adaptLinks(part: HTMLElement, address: string): void {
   const { pathname } = new URL(address);
   for (const link of part.querySelectorAll('a[href]')) {
@@ -18,7 +18,7 @@ function adaptLinks(part: HTMLElement, address: string): void {
   }
 }
 
-/** Fetches the record of a section from its own page, and what shows it. Throws where there is none. */
+/** Fetches the record of a section from its own page, and the style sheet for it. Throws where there is none. */
 export async function fetchRecordPart(address: string, section: string): Promise<RecordPart> {
   const page = await withSheet(fetchPage(address));
   const element = page.querySelector<HTMLElement>(`[data-section="${section}"] [data-part="record"]`);

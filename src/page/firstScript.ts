@@ -1,6 +1,6 @@
 /**
- * Runs first of all on a page that has a window of its own, inside its HTML: the reader's theme, so that nothing flashes, and a
- * list of what is done before the page is alive.
+ * The first script of a page in a window of its own, inline: sets the reader's theme before the first paint, and queues interactions until
+ * the page is hydrated.
  */
 import { queueInteractions } from '../ui/queuedInteractions.ts';
 import { askedTheme, keptTheme, showTheme } from '../ui/theme.ts';

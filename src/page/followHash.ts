@@ -5,22 +5,21 @@ import { readHash } from '../lens/readHash.ts';
 /** Shows a record that is not on this page; `isAsked` says whether the reader has just asked for it. */
 export type Seek = (id: string | undefined, isAsked: boolean) => Promise<void>;
 
-/** Brings an element into view; `isAsked` says whether the reader has just asked for it. */
+/** Scrolls to an element; `isAsked` says whether the reader has just asked for it. */
 type Show = (element: HTMLElement, isAsked: boolean) => void;
 
 declare global {
   interface Window {
-    /** What the address of an embed named before its first script took it out. */
+    /** The id in the address of an embed, which its first script has removed from there. */
     named?: string | undefined;
   }
 }
 
-/** The id that the address names. */
 function namedId(): string | undefined {
   return readHash(location.hash) ?? window.named;
 }
 
-/** The record that the address names, if this page has it. */
+/** The element whose id the address names; `null` if this page has none. */
 export function namedRecord(): HTMLElement | null {
   const id = namedId();
   return id === undefined ? null : document.getElementById(id);
@@ -30,13 +29,13 @@ function isFolded(target: HTMLElement): boolean {
   return target.closest('[hidden]') !== null;
 }
 
-/** Opens what a permalink points into, so that its reader sees it and not a closed disclosure. Gives whether it could not be seen before. */
+/** Opens whatever hides the target of a permalink: the edition, a choice of the lens, disclosures. Returns whether it was hidden. */
 async function open(target: HTMLElement, lens: Lens): Promise<boolean> {
   const wasHidden = !target.checkVisibility();
   if (target.closest('[data-asof="now"]')) lens.turn('now');
   if (isFolded(target)) {
     lens.clear();
-    await tick(); // only then is its row unfolded, and can be scrolled to
+    await tick(); // only then is its row displayed, and can be scrolled to
   }
   const own = target.matches('[data-record]') ? target.querySelector('details') : null;
   if (own) own.open = true;
@@ -45,8 +44,8 @@ async function open(target: HTMLElement, lens: Lens): Promise<boolean> {
 }
 
 /**
- * Opens what the address named at first. A browser has brought it into view by itself, and its reader may have gone on since: it is
- * shown again only where it could not be seen, or where the address was kept from the browser, as in an embed.
+ * Opens the first target of the address. The browser has scrolled to it already, and the reader may have gone on since: so it is scrolled
+ * to only if it was hidden, or if the hash was kept from the browser, as in an embed.
  */
 async function openFirst(lens: Lens, show: Show, seek?: Seek): Promise<void> {
   const target = namedRecord();
@@ -55,7 +54,7 @@ async function openFirst(lens: Lens, show: Show, seek?: Seek): Promise<void> {
   if (wasHidden || (window.named !== undefined && scrollY === 0)) show(target, false);
 }
 
-/** Follows the hash of the address: now, whenever it changes, and once more when the page is alive, should the lens have folded its record. */
+/** Follows the hash of the address: now, whenever it changes, and once more when `alive` resolves, since the lens may have hidden the target by then. */
 export async function followHash(lens: Lens, alive: Promise<void>, show: Show, seek?: Seek): Promise<void> {
   addEventListener('hashchange', () => {
     const target = namedRecord();

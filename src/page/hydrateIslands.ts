@@ -9,39 +9,37 @@ import { isOfPage, replay, takeInteractions, type QueuedInteraction } from '../u
 import { nameControls } from './nameControls.ts';
 import { tellFailure } from './tellFailure.ts';
 
-/** Loads the code of an island. */
 type Load = () => Promise<{ default: Component<SectionProps> }>;
 
-/** Where the code of islands is, by the names that their containers have. */
+/** The functions that load the code of islands, by the names in `data-island`. */
 export type Loaders = Record<string, Load>;
 
 /** The islands of a page. */
 export interface Islands {
-  /** Watches the islands in a part of the page too, which say what they say in the words of `spoken`. */
+  /** Watches the islands in a further part of the page; their words are `spoken`. */
   watch: (part: ParentNode, spoken: Spoken) => void;
-  /** Brings all to life at once that are watched. */
+  /** Hydrates all watched islands at once. */
   hydrateAll: () => Promise<void>;
 }
 
-/** With what a page begins. */
+/** The islands of a page, and when it begins to hydrate them. */
 export interface Beginning {
-  /** The islands that this kind of page may have. */
   loaders: Loaders;
-  /** Before it has come about, no island is brought to life for being near alone. */
+  /** Until this resolves, no island is hydrated merely because it is near the viewport. */
   begin: Promise<void>;
 }
 
-/** How far ahead of the viewport an island is brought to life. */
+/** How far ahead of the viewport an island is hydrated. */
 const margin = '400px';
 
 const container = '[data-island]';
 
-/** The part of the page that an island brings to life: a section, or the bar, with all that stands around the island in it. */
+/** The part of the page that an island belongs to: its section, or the lens bar. */
 function partOf(island: HTMLElement): HTMLElement {
   return island.closest<HTMLElement>('[data-section], #lens') ?? island;
 }
 
-/** Hydrates one island. What it says is in the HTML already: where it fails, it stays as it was printed, and says so. */
+/** Hydrates one island. Where that fails, its printed content stays, and a note says that it could not be started. */
 async function hydrateOne(island: HTMLElement, lens: Lens, spoken: Spoken, load: Load | undefined): Promise<void> {
   const name = island.dataset['island'] ?? '';
   try {
@@ -58,20 +56,20 @@ async function hydrateOne(island: HTMLElement, lens: Lens, spoken: Spoken, load:
   }
 }
 
-/** Calls back once an island comes near the viewport; at once in a browser that cannot tell. */
+/** Calls back when an island comes near the viewport; at once in a browser without IntersectionObserver. */
 function observe(island: HTMLElement, callBack: () => void): void {
   if (!('IntersectionObserver' in window)) {
     callBack();
     return;
   }
   const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && callBack(), { rootMargin: margin });
-  // The whole part: in a low frame its head alone may be in sight.
+  // The whole part: in a low frame its head alone may be in view.
   observer.observe(partOf(island));
 }
 
 /**
- * Watches the islands of a page: each is hydrated when it comes near the viewport, when it is about to be used, or when the lens
- * holds something. What was done to a control before its island was alive is done again afterwards, once.
+ * Watches the islands of a page. Each is hydrated when it comes near the viewport after `begin`, when a pointer or the focus enters it, or
+ * with all others by `hydrateAll`. Interactions from before an island was hydrated are replayed once.
  */
 export function createIslands(root: Document, lens: Lens, spoken: Spoken, { loaders, begin }: Beginning): Islands {
   const hydrating = new Map<HTMLElement, Promise<void>>();

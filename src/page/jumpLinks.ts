@@ -1,4 +1,4 @@
-/** Swipes the line of links as far as one of them is to be seen. By hand: `scrollIntoView` may move the page too. */
+/** Scrolls the line of links until a link is visible. Not by `scrollIntoView`, which may scroll the page too. */
 function show(link: HTMLAnchorElement): void {
   const line = link.closest('nav');
   if (!line) return;
@@ -6,7 +6,7 @@ function show(link: HTMLAnchorElement): void {
   line.scrollLeft += Math.min(0, own.left - seen.left) + Math.max(0, own.right - seen.right);
 }
 
-/** Marks the way to the section that a reader is in, on a page that has them all. */
+/** Marks the link to the section that the reader is in. Does nothing on a page without links to its own sections. */
 export function followSections(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-jump][href^="#"]')];
   if (!links.length || !('IntersectionObserver' in window)) return;
@@ -19,7 +19,7 @@ export function followSections(): void {
       }
     }
   };
-  // A section is read once it has come to the upper third of the window.
+  // A section counts as read when it has reached the upper third of the window.
   const observer = new IntersectionObserver((entries) => entries.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => mark(target.id)), {
     rootMargin: '-30% 0px -69% 0px'
   });

@@ -1,12 +1,15 @@
 import { titleOf } from '../share/link.ts';
 
-/** What is alike at many places: what opens a record or a note, leads to its sources, corrections or verdict, shares or cites it, and what can be done with a section. */
+/**
+ * Controls that recur with the same text: those that open a record or a note, lead to its sources, corrections or verdict, share or cite
+ * it, and those of a section's data and embed.
+ */
 const alike =
   'summary:not(:has(h3)), [download], [data-build], [data-share], [data-cite], .corrected, [data-record="claim"] a, [data-entry] a, .source a[href*="record/"]';
 
 /**
- * Gives controls that are alike names that tell them apart, for who reads a list of all links or buttons of a page: what is seen,
- * and the title of the record or section. By script, since the titles, printed again, would weigh more than the longest page may.
+ * Gives controls with the same text distinct accessible names, for readers of a list of all links or buttons: the text, and the title of
+ * the record or section. By script, since the titles, printed again, would exceed the size limit of the longest page.
  */
 export function nameControls(part: ParentNode): void {
   for (const control of part.querySelectorAll(alike)) {

@@ -1,20 +1,20 @@
 /**
- * The only script of the page for what is not there, inside its HTML: shows the reader's language alone, and the links once the
- * site's root is known. Hosts send this page for any address, so that where it does not carry the root, the root is the nearest
- * folder above the address that has the site's data. What differs between sites is in attributes: the script, and so its hash, is
- * the same for all.
+ * The only script of the page for addresses that do not exist, inline: shows the text in the reader's language alone, and the links once
+ * the site's root is known. Hosts send this page for any address. Where it does not name the root, the root is the nearest folder above the
+ * address that has the site's data. All that differs between sites is in attributes, so that the script, and with it its hash, is the same
+ * for all.
  */
 import { askedTheme, keptTheme, showTheme } from '../ui/theme.ts';
 
 const page = document.documentElement;
 const articles = [...document.querySelectorAll('article')];
 
-/** The folder right below the root tells the language; while the root is not known, any folder may. */
+/** Whether the address is in the folder of a language. That is right below the root; while the root is not known, it may be anywhere in the path. */
 function isIn(folder: string, root: string | undefined): boolean {
   return folder !== '' && (root === undefined ? location.pathname.includes(`/${folder}`) : location.pathname.startsWith(root + folder));
 }
 
-/** The text in a language that a browser prefers: `uk` for `uk-UA`. */
+/** The text for a language tag of the browser: `uk` for `uk-UA`. */
 function articleIn(tag: string): HTMLElement | undefined {
   return articles.find(({ lang }) => `${tag}-`.toLowerCase().startsWith(`${lang.toLowerCase()}-`));
 }

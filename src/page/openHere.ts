@@ -1,25 +1,28 @@
 const followed = 'followed';
 
-/** Follows a link as the browser would have: where there is nothing to put into a dialog. */
+/** Follows a link as the browser would, where the dialog failed. */
 function follow(link: HTMLAnchorElement): void {
   link.dataset[followed] = '';
   link.click();
   Reflect.deleteProperty(link.dataset, followed);
 }
 
-/** Whether a click asks for this page, not for a new tab or window. */
+/** Whether a click asks for this page, not for a new tab or window, or a download. */
 export function isPlain({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
   return button === 0 && !(metaKey || ctrlKey || shiftKey || altKey);
 }
 
-/** Opens what the links of a selector lead to over this page. Where `open` fails, such a link is one like any other. */
+/**
+ * Makes the links of a selector call `open` instead of leaving the page. Where that rejects, the link is followed. A click with a modifier
+ * key is left to the browser.
+ */
 export function openHere(selector: string, open: (link: HTMLAnchorElement) => Promise<unknown>): void {
   let isOpening = false;
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(selector) : null;
     if (!link || followed in link.dataset || !isPlain(event)) return;
     event.preventDefault();
-    if (isOpening) return; // a second click, before the first has led anywhere
+    if (isOpening) return; // a second click, before the first was answered
     isOpening = true;
     void open(link)
       .catch(() => follow(link))

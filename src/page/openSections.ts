@@ -9,15 +9,15 @@ import type { Spoken } from './spoken.ts';
 import { withSheet } from './withSheet.ts';
 import { isOpen, nameOf, openNames, recordOf, waysIn } from './wayIn.ts';
 
-/** The sections of a page of answers: what opens all that is known of each, below its answer. */
+/** The sections of a page of answers, each of which opens below its answer. */
 export interface Sections {
-  /** Opens every section with records that answer one of these facets. */
+  /** Opens every section with records that one of these facets applies to. */
   openFor: (facets: readonly FacetKey[]) => Promise<void>;
-  /** Shows a record that is not on the page: in a dialog, or, if it has no page of its own, in its section. */
+  /** Shows a record that is not on the page: in a dialog or, if that fails, in its section. */
   seek: Seek;
 }
 
-/** Opens or closes a section as its reader asks, as an entry in the history, and goes there. */
+/** Opens or closes a section, adds an entry to the history and moves the focus into an opened section. */
 async function toggle({ show, hide }: Opener, way: HTMLAnchorElement): Promise<void> {
   if (isOpen(way)) hide(way);
   else await show(way);
@@ -25,7 +25,7 @@ async function toggle({ show, hide }: Opener, way: HTMLAnchorElement): Promise<v
   if (isOpen(way)) recordOf(way)?.focus({ preventScroll: true });
 }
 
-/** Opens the section that a link leads to a place in, and goes to that place. */
+/** Opens a section if it is closed, and goes to the place in it that a link leads to. */
 async function goTo({ show }: Opener, way: HTMLAnchorElement, hash: string): Promise<void> {
   if (!isOpen(way)) {
     await show(way);
@@ -34,7 +34,10 @@ async function goTo({ show }: Opener, way: HTMLAnchorElement, hash: string): Pro
   location.hash = hash;
 }
 
-/** Follows clicks on what leads into sections: the links of their answers, and those to places on their own pages. Where it fails, the link is followed. */
+/**
+ * Handles clicks on links to sections: those of the answers, and those to places on a section's own page. Where the section cannot be
+ * opened, the link is followed.
+ */
 function serveClicks(opener: Opener): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('main a[href]') : null;
@@ -45,12 +48,11 @@ function serveClicks(opener: Opener): void {
   });
 }
 
-/** Opens and closes sections as the history goes back and forth. */
 function followHistory({ hide, showAll }: Opener): void {
   const restore = async (): Promise<void> => {
     const asked = openedOf(history.state);
     if (!asked) {
-      noteOpened(openNames()); // a link to a place on this page: what was open stays open
+      noteOpened(openNames()); // the entry of a link to a place on this page: what was open stays open
       return;
     }
     const isAsked = (way: HTMLAnchorElement): boolean => asked.includes(nameOf(way));
@@ -65,7 +67,6 @@ function followHistory({ hide, showAll }: Opener): void {
   }
 }
 
-/** Shows a record that is not on the page. */
 async function find({ showAll }: Opener, spoken: Spoken, id: string, isAsked: boolean): Promise<void> {
   const link = document.createElement('a');
   link.href = `record/${encodeURIComponent(id)}/`;
@@ -76,7 +77,7 @@ async function find({ showAll }: Opener, spoken: Spoken, id: string, isAsked: bo
   });
 }
 
-/** Makes the ways into the sections of a page open them in place. */
+/** Makes links to the sections of a page open them in place. */
 export function createSections(islands: Islands, lens: Lens, spoken: Spoken): Sections {
   const opener = createOpener(islands, lens);
   serveClicks(opener);

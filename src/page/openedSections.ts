@@ -1,12 +1,11 @@
-/** What an entry of the history knows of this page. */
+/** This page's part of the state of a history entry. */
 interface Entry {
-  /** The sections that are open. */
   opened?: string[];
-  /** How far the page was scrolled when it was left, in CSS pixels. */
+  /** The scroll position when the page was left, in CSS pixels. */
   top?: number;
 }
 
-/** The sections that are open by an entry of the history; nothing for an entry that this page has not made, as of a link to a place on it. */
+/** The open sections in the state of a history entry; `undefined` for an entry that this page has not made, e.g. of a link to a place on it. */
 export function openedOf(state: unknown): readonly string[] | undefined {
   const { opened } = Object(state) as Entry;
   return Array.isArray(opened) ? opened : undefined;
@@ -16,32 +15,35 @@ function remember(kind: 'pushState' | 'replaceState', opened: readonly string[])
   try {
     history[kind]({ ...(Object(history.state) as Entry), opened }, '');
   } catch {
-    // some apps that show pages keep no history: what is open is closed by its own control
+    // some in-app browsers deny the history: sections are then closed by their own links only
   }
 }
 
-/** Notes in the present entry of the history that these sections are open. */
+/** Stores in the current entry of the history that these sections are open. */
 export function noteOpened(opened: readonly string[]): void {
   remember('replaceState', opened);
 }
 
-/** Adds an entry to the history in which these sections are open: "back" is then as it was before. */
+/** Adds an entry to the history in which these sections are open, so that "back" restores those of before. */
 export function rememberOpened(opened: readonly string[]): void {
   remember('pushState', opened);
 }
 
-/** Restores what was open when the page was left, and then the place of its reader; and notes that place when it is left again. */
+/**
+ * Restores the sections that were open when the page was left, by `restore`, and then the scroll position. Stores that position when the
+ * page is left again.
+ */
 export async function rememberPlace(restore: () => Promise<void>): Promise<void> {
   const notePlace = (): void => {
     if (openedOf(history.state)?.length) history.replaceState({ ...(Object(history.state) as Entry), top: scrollY }, '');
   };
-  addEventListener('scrollend', notePlace); // what is noted while a page is being left may come too late for a reload
+  addEventListener('scrollend', notePlace); // a position that is stored while the page is being left may come too late for a reload
   addEventListener('pagehide', () => {
     notePlace();
-    if (openedOf(history.state)?.length) history.scrollRestoration = 'manual'; // a browser would restore the place before what is open is there
+    if (openedOf(history.state)?.length) history.scrollRestoration = 'manual'; // a browser would restore the position before the sections are open
   });
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) history.scrollRestoration = 'auto'; // the page is as it was left
+    if (persisted) history.scrollRestoration = 'auto'; // the page comes from the back/forward cache as it was left
   });
   const { top } = Object(history.state) as Entry;
   if (!openedOf(history.state)) noteOpened([]);

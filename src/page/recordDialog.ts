@@ -2,18 +2,18 @@ import { createDialog, fillDialog } from '../ui/dialog.ts';
 import { fetchPart } from '../ui/fetchPart.ts';
 import type { Spoken } from './spoken.ts';
 
-/** Whether this page stands in a frame of its host, which may be taller than what its reader sees of it. */
+/** Whether this page is in the frame of a host, which may be taller than what the reader sees of it. */
 const isFramed = document.documentElement.dataset['kind'] === 'embed';
 
 let dialog: HTMLDialogElement | undefined;
 /** Whether the history has an entry for the open dialog, so that "back" closes it. */
 let isEntered = false;
 
-/** The page of a record, its main part alone, as it may stand on another page. Throws where there is none. */
+/** Fetches the main part of a record's page for the dialog. Throws where there is none. */
 async function fetchRecord(address: string): Promise<HTMLElement> {
   const article = await fetchPart(address, 'article[data-record]');
   if (isFramed) for (const link of article.querySelectorAll('a')) link.target = '_blank';
-  // An id is of this page, and so is what the lens counts: what is shown here is neither.
+  // Ids must be unique on this page, and the lens counts its records: the dialog's content must have neither.
   for (const part of [article, ...article.querySelectorAll<HTMLElement>('[id]')]) {
     part.dataset['place'] = part.id;
     part.removeAttribute('id');
@@ -32,7 +32,7 @@ function onClose(): void {
   if (isEntered) history.back();
 }
 
-/** A link to a place on this page closes the dialog that lies over it, and takes the place of its entry in the history. */
+/** Makes a link to a place on this page close the dialog and replace its entry in the history. */
 function onLeave(event: Event): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('dialog a[href]') : null;
   if (!link?.hash || link.host !== location.host || link.pathname !== location.pathname) return;
@@ -42,12 +42,11 @@ function onLeave(event: Event): void {
   location.replace(link.hash);
 }
 
-/** The place in the shown record that an address names. */
 function findPlace(hash: string): Element | null {
   return hash ? (dialog?.querySelector(`[data-place="${CSS.escape(decodeURIComponent(hash.slice(1)))}"]`) ?? null) : null;
 }
 
-/** The way to the shown record's own page. */
+/** A copy of a link that leads to the record's own page and does not open the dialog. */
 function pageLink(link: HTMLAnchorElement, text: string): HTMLAnchorElement {
   const page = link.cloneNode() as HTMLAnchorElement;
   page.textContent = text;
@@ -56,7 +55,7 @@ function pageLink(link: HTMLAnchorElement, text: string): HTMLAnchorElement {
   return page;
 }
 
-/** A frame may be far taller than the window that its reader sees: there the dialog opens beside its link. */
+/** A frame may be far taller than what its reader sees of it, so the dialog opens near its link there. */
 function placeBeside(link: HTMLAnchorElement): void {
   if (!dialog || !isFramed) return;
   const at = Math.min(link.getBoundingClientRect().top - 120, innerHeight - dialog.offsetHeight - 16);
@@ -68,7 +67,7 @@ function enter(): void {
   try {
     history.pushState(history.state, '');
   } catch {
-    return; // in some apps that show pages: there "back" leaves the page
+    return; // denied in some in-app browsers: there "back" leaves the page
   }
   isEntered = true;
   addEventListener('popstate', () => (isEntered = false), { once: true });
@@ -76,8 +75,8 @@ function enter(): void {
 }
 
 /**
- * Opens the dialog as an entry in the history, to be left by "back" and by links to this page. The history of a host is not ours, and
- * who has come by an address has no entry to go back to.
+ * Opens the dialog with an entry in the history, so that "back" closes it. Without an entry in a frame, whose history is the host's, and
+ * for a reader who comes by the address of a record and has no page to go back to.
  */
 function open(link: HTMLAnchorElement, isAsked: boolean): void {
   if (!isFramed && isAsked) enter();
@@ -86,7 +85,7 @@ function open(link: HTMLAnchorElement, isAsked: boolean): void {
   placeBeside(link);
 }
 
-/** Shows the page of a record that a link leads to in a dialog; from within it, in the same one. Fails where it cannot be fetched. */
+/** Shows the record's page that a link leads to in a dialog; a link within the dialog changes its content. Throws where the page cannot be fetched. */
 export async function showRecord(link: HTMLAnchorElement, { word }: Spoken, isAsked = true): Promise<void> {
   const article = await fetchRecord(link.origin + link.pathname);
   dialog ??= createDialog(onClose);

@@ -2,9 +2,9 @@ import type { Spoken } from './spoken.ts';
 import { openHere } from './openHere.ts';
 
 /**
- * Opens the pages of records in a dialog over the page, so that readers keep their place. Without this script, and
- * where the page of a record cannot be fetched, such a link is one like any other. So is one to the list of all records.
- * `complete` adds what shows a record to the code that does, where the page does not have it.
+ * Opens the pages of records in a dialog over the page, so that readers keep their place. Without this script, and where the page of a
+ * record cannot be fetched, the link is followed as usual; so is always the one to the list of all records. `complete` also waits for
+ * styles that the page may lack.
  */
 export function openRecordsHere(spoken: Spoken, complete = <Code>(code: Promise<Code>): Promise<Code> => code): void {
   openHere('a[href*="record/"]:not([rel~="external"], [data-list])', async (link) => {

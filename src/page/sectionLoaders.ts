@@ -1,6 +1,6 @@
 import type { Loaders } from './hydrateIslands.ts';
 
-/** Where the code of each section's island is, by the name that its container has; each has a chunk of its own. */
+/** The functions that load each section's island, by the name of its container. Each island is a chunk of its own. */
 export const sectionLoaders: Loaders = {
   outcomes: () => import('../sections/outcomes/Outcomes.island.svelte'),
   demands: () => import('../sections/demands/Demands.island.svelte'),

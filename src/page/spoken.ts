@@ -1,13 +1,13 @@
 import type { Language, LocalePayload } from '../i18n/language.ts';
 
-/** The words of a page, and the language that they make once something has to be said by rule: its code is loaded then. */
+/** The words of a page, and its language for messages with arguments, numbers and dates, whose code is loaded on first use. */
 export interface Spoken {
-  /** A message without arguments, by its dotted path. Throws on any other. */
+  /** A message without arguments, by its dotted path. Throws for any other path. */
   word: (path: string) => string;
   language: () => Promise<Language>;
 }
 
-/** Reads the words that a page has for its scripts. */
+/** Reads the words for scripts that a page holds as JSON in its element `#locale`. */
 export function readSpoken(page: Document): Spoken {
   const payload = JSON.parse(page.getElementById('locale')?.textContent ?? '') as LocalePayload;
   let language: Promise<Language> | undefined;

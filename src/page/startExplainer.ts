@@ -11,23 +11,21 @@ import { readSpoken, type Spoken } from './spoken.ts';
 import { carryLens } from './carryLens.ts';
 import { tellFailure } from './tellFailure.ts';
 
-/** What differs between the explainer in a window of its own and in the frame of a host. */
+/** The differences between the explainer in a window of its own and in the frame of a host. */
 export interface Surroundings {
-  /** Puts what is selected into the address; `address` is relative to the host. */
+  /** Puts the selection into the address; `address` is a path with query and hash. */
   remember: (address: string) => void;
-  /** Brings what the address names into view; `isAsked` says whether the reader has just asked for it. */
+  /** Scrolls to the element that the address names; `isAsked` says whether the reader has just asked for it. */
   show: (element: HTMLElement, isAsked: boolean) => void;
-  /** Serves the links that this kind of page opens over itself. */
+  /** Makes the links work that this kind of page opens over itself. */
   serve: (spoken: Spoken) => void;
-  /** With what its islands begin. */
   beginning: Beginning;
   /** Says what is selected, where no bar does. */
   tell?: (lens: Lens, spoken: Spoken) => void;
-  /** Serves what leads from a section's answer to all that is known, where that is opened in place. */
+  /** Makes the links from the answers open their sections in place; left out where they lead to pages. */
   openSections?: (islands: Islands, lens: Lens, spoken: Spoken) => Sections;
 }
 
-/** Serves the buttons that share, copy and cite, in whichever island they stand. */
 function serveButtons(spoken: Spoken, query: () => string): void {
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) return;
@@ -52,7 +50,7 @@ function createLens({ remember }: Surroundings, follow: () => void): Lens {
     try {
       remember(location.pathname + queryOf(selection, location.search) + location.hash);
     } catch {
-      // a sandboxed frame, and some apps that show pages, have no say in the address: the selection holds without it
+      // denied in a sandboxed frame and some in-app browsers: the selection works without the address
     }
     follow();
   });
@@ -61,7 +59,7 @@ function createLens({ remember }: Surroundings, follow: () => void): Lens {
 function start(surroundings: Surroundings): void {
   const spoken = readSpoken(document);
 
-  // Before the islands, which do again what was done before this script came.
+  // Before the islands, which replay interactions from before this script.
   serveButtons(spoken, () => queryOf(lens.selection));
 
   const lens = createLens(surroundings, () => void follow());
@@ -73,18 +71,18 @@ function start(surroundings: Surroundings): void {
   };
   const islands = createIslands(document, lens, spoken, surroundings.beginning);
   const sections = surroundings.openSections?.(islands, lens, spoken);
-  /** What is chosen holds for all that it concerns: that is fetched, where it is not yet on the page, and brought to life. */
+  /** Fetches the sections that the selection concerns, and hydrates all islands, so that it applies to everything. */
   const follow = async (): Promise<void> => {
     surroundings.tell?.(lens, spoken);
     await sections?.openFor(lens.active);
     await islands.hydrateAll();
   };
 
-  const edition = shownEdition(); // of the address, or chosen before this script came
+  const edition = shownEdition(); // from the address, or chosen before this script ran
   read();
   lens.turn(edition);
   followEdition(lens);
-  // What is printed is in the order of the default: whatever else an address asks for has to be alive at once.
+  // The HTML is printed with the default selection: any other must hydrate the page at once.
   const alive = queryOf(lens.selection) ? follow() : Promise.resolve();
   addEventListener('popstate', () => {
     read();
@@ -95,7 +93,7 @@ function start(surroundings: Surroundings): void {
   surroundings.serve(spoken);
 }
 
-/** Brings the printed explainer to life, as soon as all of it is read. */
+/** Starts the printed explainer as soon as the document is parsed. */
 export function startExplainer(surroundings: Surroundings): void {
   whenRead(() => start(surroundings));
 }

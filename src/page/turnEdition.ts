@@ -9,17 +9,17 @@ function editionOf(input: HTMLInputElement | undefined): Edition {
   return editions.find((edition) => edition === input?.dataset['asofChoice']) ?? editions[0];
 }
 
-/** The edition that the page stands in. */
+/** The edition that the page shows. */
 export function shownEdition(): Edition {
   return editionOf(choices().find((input) => input.checked));
 }
 
-/** Checks the button of a edition; the style sheet does the rest. */
+/** Checks the radio button of an edition; the style sheet does the rest. */
 export function showEdition(edition: Edition): void {
   for (const input of choices()) input.checked = editionOf(input) === edition;
 }
 
-/** Where the page begins under the bar, which lies over its top. */
+/** The lower edge of the sticky bar, in CSS pixels from the top of the window. */
 function topOfView(): number {
   return document.getElementById('lens')?.getBoundingClientRect().bottom ?? 0;
 }
@@ -28,19 +28,22 @@ function topOf(element: Element): number {
   return element.getBoundingClientRect().top;
 }
 
-/** The first of some elements that begins in a reader's view. */
+/** The first visible element of a selector whose upper edge is in the window, below the bar. */
 function firstInView(selector: string): Element | undefined {
   const top = topOfView();
   return [...document.querySelectorAll(selector)].find((element) => element.checkVisibility() && topOf(element) >= top && topOf(element) < innerHeight);
 }
 
-/** What a reader looks at, and how far down the window it stands. */
+/** An element that the reader looks at, and its distance from the top of the window in CSS pixels. */
 interface Sight {
   element: Element;
   top: number;
 }
 
-/** What stays where it is while the page changes: something in view that both editions have, else the heading of the section that is read. */
+/**
+ * The element that keeps its place while the edition changes: a record in view that both editions have, or a section's heading in view,
+ * else the heading of the section that is being read.
+ */
 function anchorOf(): Sight | undefined {
   const element = firstInView('[data-record]:not([data-asof], [data-asof] *), [data-section] h2');
   if (element) return { element, top: topOf(element) };
@@ -50,13 +53,13 @@ function anchorOf(): Sight | undefined {
   return heading ? { element: heading, top: top + 12 } : undefined;
 }
 
-/** What a reader looked at in the edition that was left, and where the page stands since: whoever turns back at once finds it again. */
+/** The record in view before the last change, and the scroll position after it, so that changing back at once restores the view. */
 let left: (Sight & { edition: Edition; scrolled: number }) | undefined;
 
-/** Changes the edition while what the reader looks at stays where it is. */
+/** Changes the edition without moving what the reader looks at. */
 function turnInPlace(from: Edition, to: Edition): void {
   const { style } = document.documentElement;
-  style.overflowAnchor = 'none'; // else the browser moves the page a second time
+  style.overflowAnchor = 'none'; // or the browser would scroll a second time
   showEdition(from); // as the reader still sees it: nothing is painted in between
   const known = left?.edition === to && Math.abs(left.scrolled - scrollY) < 2 ? left : undefined;
   const sight = known ?? anchorOf();
@@ -68,7 +71,7 @@ function turnInPlace(from: Edition, to: Edition): void {
   requestAnimationFrame(() => requestAnimationFrame(() => style.removeProperty('overflow-anchor')));
 }
 
-/** Makes the switch between the two editions of the page lead the lens, without moving the reader. */
+/** Makes the switch between the two editions set the lens, without moving what the reader looks at. */
 export function followEdition(lens: Lens): void {
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !target.dataset['asofChoice']) return;

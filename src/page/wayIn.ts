@@ -1,4 +1,4 @@
-/** The links that lead from the answers of a page to all that is known, in the order of the page. */
+/** The links from the answers of a page to the sections' records, in the order of the page. */
 export function waysIn(): HTMLAnchorElement[] {
   return [...document.querySelectorAll<HTMLAnchorElement>('a[data-open]')];
 }
@@ -13,7 +13,7 @@ export function sectionOf(way: HTMLAnchorElement): HTMLElement {
   return way.closest<HTMLElement>('[data-section]') ?? way;
 }
 
-/** The record of a section, if it has been opened before. */
+/** The record of a section; `null` until it was fetched. */
 export function recordOf(way: HTMLAnchorElement): HTMLElement | null {
   return sectionOf(way).querySelector<HTMLElement>('[data-part="record"]');
 }
@@ -28,13 +28,13 @@ export function openNames(): string[] {
   return waysIn().filter(isOpen).map(nameOf);
 }
 
-/** Says on a link whether its section is open and what a click does then, and opens or closes what the answer itself folds: its cards. */
+/** Marks a link with the state of its section, and opens or closes the cards in the answer with it. */
 export function mark(way: HTMLAnchorElement, isOpened: boolean): void {
   way.setAttribute('aria-expanded', String(isOpened));
   for (const card of sectionOf(way).querySelectorAll<HTMLDetailsElement>('[data-part="gist"] [data-record] > details')) card.open = isOpened;
 }
 
-/** Keeps room below an answer for what is fetched: else it would move what stands below it under the reader's eyes. Returns the room. */
+/** Appends an empty element below an answer while its record loads, so that the page below does not move under the reader's eyes. Returns it. */
 export function keepRoom(way: HTMLAnchorElement): HTMLElement {
   const room = document.createElement('div');
   room.dataset['part'] = 'coming';

@@ -1,6 +1,6 @@
 let coming: Promise<void> | undefined;
 
-/** Adds a style sheet to the page; comes about when it is there, or cannot be had. */
+/** Adds a style sheet to the page. Resolves when it has loaded, or failed. */
 function add(address: string): Promise<void> {
   return new Promise((resolve) => {
     const sheet = document.createElement('link');
@@ -11,13 +11,16 @@ function add(address: string): Promise<void> {
   });
 }
 
-/** Brings the site's style sheet to the page of all answers, once: in itself that has only what shows them. Pages of other kinds name no sheet to bring. */
+/**
+ * Adds the site's style sheet, once, to a page of answers, which has only the styles of the answers. Pages of other kinds name no further
+ * sheet in `data-sheet`.
+ */
 function bringSheet(): Promise<void> {
   const { sheet } = document.documentElement.dataset;
   return (coming ??= sheet === undefined ? Promise.resolve() : add(sheet));
 }
 
-/** What is being loaded, once it has come and what shows it has, too. */
+/** Resolves to `loading`'s value once that and the style sheet for it have loaded. */
 export async function withSheet<Loaded>(loading: Promise<Loaded>): Promise<Loaded> {
   const [loaded] = await Promise.all([loading, bringSheet()]);
   return loaded;

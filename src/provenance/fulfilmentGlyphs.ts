@@ -1,7 +1,7 @@
 import type { Fulfilment } from '../model/deliveryGroups.ts';
 import type { GlyphName } from '../ui/glyphShapes.ts';
 
-/** The mark of what came of a promise: a box that is full, filled in part, or striped where numbers are missing. Round marks are for what was agreed. */
+/** The mark of a promise's fulfilment: a box that is full, filled in part, or striped where numbers are missing. Round marks are for what was agreed. */
 export const fulfilmentGlyphs: Readonly<Record<Fulfilment, GlyphName>> = {
   reached: 'full',
   reachedOneWay: 'full',

@@ -3,18 +3,21 @@ import { acrossSides, isLeast, shareOf, type Count, type Sum } from '../model/de
 import type { Flow } from '../model/deliveryGroups.ts';
 import { nameClaimants, wayOf } from './tellSources.ts';
 
-/** A sum in words, across what the two sides count. */
+/** A sum in words; a range where the two sides count differently. */
 export function sumInWords(localized: Localized, sum: Count): string {
   return localized.range({ ...acrossSides(sum), isAbout: sum.isAbout });
 }
 
-/** The same of handovers of which some may have no number that way: "at least 250" then. In words where none has a number. */
+/** A total in words: "at least 250" where some handovers have no number in that direction; a sentence for it where none has one. */
 export function totalInWords(localized: Localized, sum: Sum): string {
   if (!sum.added.length) return localized.say('delivery.none');
   return localized.range({ ...acrossSides(sum), isAbout: sum.isAbout, atLeast: isLeast(sum) });
 }
 
-/** Which share of what was promised was handed over, and in whose reading, where not all readings name that direction. */
+/**
+ * The share of a promise that was handed over, and, where not all readings of the promise name this direction, whose reading that is.
+ * `undefined` where nothing was promised.
+ */
 export function shareInWords(localized: Localized, { sum, target, readers }: Flow): string | undefined {
   if (!target) return undefined;
   const { from, to } = shareOf(acrossSides(sum), target);
@@ -24,7 +27,7 @@ export function shareInWords(localized: Localized, { sum, target, readers }: Flo
   return readers.length ? localized.say('delivery.shareRead', { share, readers: nameClaimants(localized, readers) }) : share;
 }
 
-/** Some flows in one phrase: "1,000 to one side, 19 to the other". Nothing where nobody gives a number. */
+/** Flows in one phrase: "1,000 to one side, 19 to the other"; `''` where nobody gives a number. */
 export function flowsInWords(localized: Localized, flows: readonly Flow[]): string {
   const counted = flows.filter(({ sum }) => sum.added.length);
   const parts = counted.map(({ sum, toward }) => {
@@ -34,15 +37,15 @@ export function flowsInWords(localized: Localized, flows: readonly Flow[]): stri
   return parts.join(localized.say('list.comma'));
 }
 
-/** A number whose form of a noun names the thing itself in most languages: "prisoners", not "prisoner". */
+/** A number whose plural form names the thing itself in most languages: "prisoners", not "prisoner". */
 const several = 3;
 
-/** The noun of a unit, without a number. */
+/** The noun of a unit in its plural form, without a number. */
 export function nounOf(localized: Localized, unit: string): string {
   return localized.unit(unit, several);
 }
 
-/** The noun of a unit as a heading: its own words for that, or those that it has anyway. */
+/** The heading of a unit: its own words for that, or else its noun. */
 export function headingOf(localized: Localized, unit: string): string {
   return localized.textIfAny('units', { id: unit, values: { n: several } }, 'heading') ?? nounOf(localized, unit);
 }

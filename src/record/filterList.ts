@@ -1,12 +1,11 @@
 import { findsAll, fold } from '../ui/fold.ts';
 
-/** A line of the list, and its text as it is searched. */
+/** A line of the list, and its text as `fold` returns it. */
 interface Line {
   element: HTMLElement;
   text: string;
 }
 
-/** The lines of one kind under their heading. */
 interface LineGroup {
   element: HTMLElement;
   lines: Line[];
@@ -19,7 +18,7 @@ function readGroups(): LineGroup[] {
   }));
 }
 
-/** Hides what does not match, with the headings of what is empty then; returns how many lines are left. */
+/** Hides the lines that do not match, and headings without a line that does; returns how many lines are left. */
 function showMatching(groups: readonly LineGroup[], typed: string): number {
   const isFound = findsAll(typed);
   let all = 0;
@@ -36,7 +35,10 @@ function showMatching(groups: readonly LineGroup[], typed: string): number {
   return all;
 }
 
-/** Serves the box that filters the list, as one types; what stands in it after "back" or a reload holds again. */
+/**
+ * Filters the list while the reader types, and at once if the browser has restored a text after "back" or a reload. Does nothing on a page
+ * without the filter.
+ */
 export function filterList(): void {
   const input = document.querySelector<HTMLInputElement>('[data-filter]');
   const status = document.querySelector<HTMLElement>('[data-shown]');

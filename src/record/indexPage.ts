@@ -1,4 +1,4 @@
-/** The only script of the list of all records: the filter, the reader's colours, and links that keep what was selected. */
+/** The only script of the list of all records: the filter, the theme, and links that keep what was selected. */
 import { keepForOffline } from '../offline/register.ts';
 import { replay, takeInteractions } from '../ui/queuedInteractions.ts';
 import { offerThemes } from '../ui/theme.ts';

@@ -1,6 +1,6 @@
 import { retainedQuery } from '../lens/query.ts';
 
-/** Has links to the explainer and to other languages keep what was selected where the reader came from. */
+/** Makes links to the explainer and to other languages keep the selection in this page's query. */
 export function keepSelection(): void {
   document.addEventListener(
     'click',

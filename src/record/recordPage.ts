@@ -1,4 +1,4 @@
-/** The only script of a record's page, and of the one about the whole: the reader's colours, copying citations, sharing, and links that keep what was selected. */
+/** The only script of a record's page and of the about page: the theme, copying citations, sharing, and links that keep what was selected. */
 import { keepForOffline } from '../offline/register.ts';
 import { serveCitation } from '../share/fillCitation.ts';
 import { shareLink, titleIn } from '../share/link.ts';
@@ -8,7 +8,7 @@ import { replay, takeInteractions } from '../ui/queuedInteractions.ts';
 import { whenRead } from '../ui/whenRead.ts';
 import { keepSelection } from './keepSelection.ts';
 
-/** Shares the page of the record, with what was selected where its reader came from. */
+/** Shares the page of the record, with the selection in its query. */
 function shareHere(button: HTMLElement): Promise<void> {
   const { copied = '', failed = '' } = button.dataset;
   const title = titleIn(document.querySelector('h1'));
@@ -25,7 +25,7 @@ function start(): void {
   });
   keepSelection();
   takeInteractions(() => undefined).forEach(replay);
-  // Opened before this script came, and to be filled in: a disclosure that is clicked again would close.
+  // A citation that was opened before this script ran: it is only filled in, since a replayed click would close it.
   document.querySelectorAll('[data-citation][open]').forEach(serveCitation);
 }
 

@@ -1,4 +1,4 @@
-/** What a citation is made of. */
+/** The particulars from which a citation is written. */
 export interface Cited {
   /** A key that no other record of any dataset has. */
   key: string;
@@ -6,17 +6,20 @@ export interface Cited {
   site: string;
   author: string;
   language: string;
-  /** When the facts were last checked: the version that is cited. */
+  /** The month when the facts were last checked; it names the version that is cited. */
   year: number;
   month: number;
-  /** Its absolute address, where the build knows one. */
+  /** The absolute address, where the build knows one. */
   address?: string | undefined;
 }
 
-/** A piece of a citation: text, or something that only the reader's browser knows, with what stands around it. */
+/**
+ * A piece of a citation: text, or a gap that the reader's browser fills, with the text around it. `read` is an ISO date, `readParts` the
+ * same as `2025, 6, 2`.
+ */
 export type Piece = string | { fill: 'address' | 'read' | 'readParts'; before: string; after: string };
 
-/** Something cited in one format. */
+/** A citation in one format. */
 export interface Citation {
   format: 'text' | 'bibtex' | 'csl';
   pieces: Piece[];
@@ -26,13 +29,13 @@ function addressPiece({ address }: Cited, before: string, after: string): Piece 
   return address === undefined ? { fill: 'address', before, after } : `${before}${address}${after}`;
 }
 
-/** The characters that mean something to TeX, made to mean themselves. */
+/** Escapes the characters that have a meaning in TeX. */
 function tex(text: string): string {
   const named: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
   return text.replace(/[\\~^]|[{}%&#$_]/g, (character) => named[character] ?? `\\${character}`);
 }
 
-/** A citation in BibTeX. Titles stand in two braces, so that no style changes their capitals. */
+/** A citation in BibTeX. The title, author and site are in double braces, so that no style changes their capitals. */
 export function citeInBibtex(cited: Cited): Citation {
   const { key, title, site, author, year, month, language } = cited;
   const head = `@misc{${key},\n  title = {{${tex(title)}}},\n  author = {{${tex(author)}}},\n  howpublished = {{${tex(site)}}},\n`;
@@ -40,7 +43,7 @@ export function citeInBibtex(cited: Cited): Citation {
   return { format: 'bibtex', pieces: [head, addressPiece(cited, '  url = {', '},\n'), { fill: 'read', before: '  urldate = {', after: '},\n' }, tail] };
 }
 
-/** A citation in CSL-JSON, as reference managers read it. */
+/** A citation in CSL-JSON, which reference managers import. */
 export function citeInCsl(cited: Cited): Citation {
   const { key, title, site, author, year, month, language } = cited;
   const field = (name: string, value: unknown): string => `    "${name}": ${JSON.stringify(value)},\n`;
@@ -57,7 +60,7 @@ export function citeInCsl(cited: Cited): Citation {
   };
 }
 
-/** A citation in plain text; `sentence` is everything but the address, in the language of the page. */
+/** A citation in plain text; `sentence` is all of it but the address, in the language of the page. */
 export function citeInText(cited: Cited, sentence: string): Citation {
   return { format: 'text', pieces: [sentence, addressPiece(cited, ' ', '')] };
 }

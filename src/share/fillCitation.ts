@@ -1,13 +1,12 @@
 import { answer, copyText } from './link.ts';
 
-/** What of a citation only the reader's browser knows. What is cited on another page than its own says its address. */
+/** The values that only the reader's browser knows. A citation in a dialog names the address of the page that the dialog shows. */
 function valuesNow(box: HTMLElement, read: Date): Record<string, string> {
   const day = read.toISOString().slice(0, 10);
   const address = new URL(box.closest<HTMLElement>('[data-address]')?.dataset['address'] ?? location.pathname, location.href).href;
   return { address, read: day, readParts: day.split('-').map(Number).join(', ') };
 }
 
-/** Fills in the day and the address of the citations in a box. */
 function fillCitation(box: HTMLElement, read = new Date()): void {
   const values = valuesNow(box, read);
   for (const gap of box.querySelectorAll<HTMLElement>('[data-fill]')) {
@@ -16,7 +15,7 @@ function fillCitation(box: HTMLElement, read = new Date()): void {
   }
 }
 
-/** Copies the citation under a button; where the clipboard is denied, marks it to be copied by hand. */
+/** Copies the citation below a button; where the clipboard is denied, selects it to be copied by hand. */
 async function copyFrom(button: HTMLElement): Promise<void> {
   const box = button.closest<HTMLElement>('[data-citation]');
   const text = button.parentElement?.nextElementSibling;
@@ -26,7 +25,7 @@ async function copyFrom(button: HTMLElement): Promise<void> {
   answer(button, (isCopied ? box.dataset['copied'] : box.dataset['failed']) ?? '');
 }
 
-/** Serves a click in a citation box: opened, it is filled in; on a copy button, it is copied. */
+/** Handles a click in a citation box: fills in the day and the address, and copies if the click was on a copy button. */
 export function serveCitation(target: Element): void {
   const box = target.closest<HTMLElement>('[data-citation]');
   const button = target.closest<HTMLElement>('[data-copy]');

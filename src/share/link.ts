@@ -1,4 +1,4 @@
-/** The address of the explainer itself, where readers of an embed are led to too: without what is selected, or any host's address. */
+/** The address of the explainer itself, without selection and hash. In an embed that is the full page, never an address of the host. */
 function pageAddress(): URL {
   const { kind } = document.documentElement.dataset;
   const full = kind === 'embed' ? document.querySelector<HTMLAnchorElement>('footer a[data-full]') : null;
@@ -16,35 +16,35 @@ export function linkTo(id: string, query: string): string {
   return address.href;
 }
 
-/** Copies a text, and gives whether that was allowed. */
+/** Copies a text. Resolves to whether that was allowed. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false; // in many frames, and without a secure connection
+    return false; // denied in many frames, and without a secure connection
   }
 }
 
-/** The title that a heading has: the first that it says, and not the marks and notes that stand beside that. */
+/** The title in a heading: its first visible text, without the marks and notes beside it. Without a heading, the title of the page. */
 export function titleIn(heading: Element | null | undefined): string {
   const isSaid = (node: Node): boolean => !(node instanceof Element && getComputedStyle(node).display === 'none') && node.textContent?.trim() !== '';
   const title = [...(heading?.childNodes ?? [])].find(isSaid);
   return title?.textContent?.trim() ?? document.title;
 }
 
-/** The title of a record or section, as it has it on its own page; of an entry that is told elsewhere, its date. */
+/** The title of a record or section, as it has it on its own page; for an entry of the timeline that is told elsewhere, its date. */
 export function titleOf(place: Element | null): string {
   return titleIn(place?.querySelector('h2, h3, h4, [data-title], [data-entry] time'));
 }
 
-/** What is said once a link was copied, and where it could not be. */
+/** The messages after a link was copied, and where it could not be. */
 interface Answers {
   copied: string;
   failed: string;
 }
 
-/** Writes the answer behind the buttons among which one was used, in a place that assistive technology reads out. */
+/** Writes a message after the group of buttons that `button` belongs to, as a status that assistive technology reads out. */
 export function answer(button: HTMLElement, text: string): void {
   const status = button.parentElement?.querySelector('[role="status"]') ?? document.createElement('span');
   status.setAttribute('role', 'status');
@@ -52,14 +52,14 @@ export function answer(button: HTMLElement, text: string): void {
   status.textContent = text;
 }
 
-/** Hands a link to the system's share sheet, and gives whether there was one. A reader who closes it wants nothing else. */
+/** Hands a link to the system's share sheet. Resolves to whether there was one. A reader who closes it wants nothing else. */
 async function shareBySystem(title: string, url: string): Promise<boolean> {
   if (!('share' in navigator)) return false;
   try {
     await navigator.share({ title, url });
     return true;
   } catch (error) {
-    return error instanceof DOMException && error.name === 'AbortError'; // else it is denied, as in many frames
+    return error instanceof DOMException && error.name === 'AbortError'; // any other error: it is denied, as in many frames
   }
 }
 

@@ -4,16 +4,16 @@ import type { Localized } from '../i18n/localized.ts';
 import type { Claim, Report } from '../schema/records.ts';
 import type { Cited } from './citeAs.ts';
 
-/** A thing as schema.org names it. */
+/** A node of JSON-LD in the terms of schema.org. */
 type Thing = Record<string, unknown>;
 
 const context = 'https://schema.org';
 
-/** Where a file is told to be: from the site's root, absolute where the build knows it. */
+/** How addresses of files are written: absolute where the build knows the site's address, else relative to the page. */
 export interface Addressing {
-  /** The absolute address of the site, with a final slash, where one is known. */
+  /** The absolute address of the site with a final slash, if known. */
   site?: string | undefined;
-  /** The way from the page to the site's root. */
+  /** The relative path from the page to the site's root. */
   root: string;
 }
 
@@ -25,7 +25,6 @@ function versionOf({ year, month }: Cited): string {
   return `${year}-${String(month).padStart(2, '0')}`;
 }
 
-/** The base article, as far as it is known. */
 function baseArticle({ talks, text }: Localized): Thing {
   const { article } = talks.dataset;
   return { '@type': 'Article', headline: text('article', article, 'title'), datePublished: machineDate(article.published) };
@@ -33,7 +32,6 @@ function baseArticle({ talks, text }: Localized): Thing {
 
 const formats: Record<string, string> = { csv: 'text/csv', json: 'application/json' };
 
-/** The dataset, with each file that is published of it. */
 function datasetOf(localized: Localized, cited: Cited, files: readonly string[], { site, root }: Addressing): Thing {
   const { card } = localized.talks.dataset;
   const distribution = files.map((file) => ({
@@ -67,12 +65,12 @@ function articleOf(localized: Localized, cited: Cited): Thing {
   };
 }
 
-/** The explainer as data: an article that cites the base article, and the dataset that it is printed from. */
+/** The explainer as JSON-LD: an article that cites the base article, and the dataset that it is printed from. `files` are paths from the site's root. */
 export function pageData(localized: Localized, cited: Cited, files: readonly string[], addressing: Addressing): Thing {
   return { '@context': context, '@graph': [articleOf(localized, cited), datasetOf(localized, cited, files, addressing)] };
 }
 
-/** The page of a section as data: an article that cites the base article. The dataset is told once, on the first page. */
+/** The page of a section as JSON-LD: an article that cites the base article. Only the first page describes the dataset. */
 export function sectionData(localized: Localized, cited: Cited): Thing {
   return { '@context': context, ...articleOf(localized, cited) };
 }
@@ -90,7 +88,7 @@ function reportData({ talks, outletName }: Localized, { outlet, carries, publish
   };
 }
 
-/** What later reports say of a statement of the article: their word, not a ruling of ours; hence no number. */
+/** Later reports on a statement of the article as a ClaimReview. The rating is a word and no number: it tells what reports say and is no ruling of ours. */
 function reviewOf(localized: Localized, cited: Cited, claim: Claim): Thing {
   const findings = claim.findings.map(localized.talks.finding);
   const reports = [...new Set(findings.flatMap((finding) => finding.reports))].map(localized.talks.report);
@@ -108,7 +106,7 @@ function reviewOf(localized: Localized, cited: Cited, claim: Claim): Thing {
   };
 }
 
-/** The statements of a passage as data: each that later reports confirm, refine, dispute or contradict. Nothing where there is none. */
+/** The reviewed statements of a passage as JSON-LD, each with what later reports say of it; `undefined` where there is none. */
 export function passageData(localized: Localized, cited: Cited, passage: string): Thing | undefined {
   const reviewed = localized.talks.dataset.article.claims.filter((claim) => claim.passage === passage && isAnswered(claim));
   return reviewed.length ? { '@context': context, '@graph': reviewed.map((claim) => reviewOf(localized, cited, claim)) } : undefined;

@@ -1,9 +1,9 @@
 import { createRawSnippet, type Snippet } from 'svelte';
 
-/** Gives an element's markup by its id. The build has it; a browser has the element itself and needs none. */
+/** Returns the markup of an element by its id. Only the build has one; in a browser the element is already in the page. */
 export type Print = (id: string) => string;
 
-/** Brings an adopted element to life; effects may be made here. What it returns undoes it. */
+/** Sets up an adopted element; may make effects. What it returns undoes it. */
 type SetUp = (element: HTMLElement, id: string) => (() => void) | undefined;
 
 function printed(print: Print | undefined, id: string): string {
@@ -12,9 +12,9 @@ function printed(print: Print | undefined, id: string): string {
 }
 
 /**
- * A snippet whose one element is printed at build time and, in the browser, adopted as it stands: what only has to be read is
- * never sent a second time for hydration. The element is a record, or says in `data-adopt` by which id it is asked for. `print`
- * gives what the build hands in, nothing in a browser. `setUp` runs on the adopted element.
+ * Makes a snippet whose one element is printed at build time and, in the browser, adopted as it is: static markup is never sent a second
+ * time for hydration. The element is a record with this id, or names the id in `data-adopt`. `print` returns the build's markup, and
+ * `undefined` in a browser; rendering without it throws. `setUp` runs on the adopted element.
  */
 export function adopt(print: () => Print | undefined, setUp?: SetUp): Snippet<[string]> {
   return createRawSnippet((id) => ({
@@ -23,9 +23,9 @@ export function adopt(print: () => Print | undefined, setUp?: SetUp): Snippet<[s
   }));
 }
 
-/** Dims an adopted element while `isKept` is false. It stays in the page: what the lens leaves out is never silently gone. */
+/** Dims an adopted element while `isKept` is false. It stays in the page: the lens never removes anything without a trace. */
 export function dimUnless(element: HTMLElement, isKept: () => boolean): undefined {
-  // An effect, since the element was adopted: Svelte knows it, but none of its attributes.
+  // An effect, because Svelte does not update attributes of an adopted element.
   $effect(() => {
     element.toggleAttribute('data-dimmed', !isKept());
   });

@@ -1,4 +1,4 @@
-/** A dialog over the page, not yet open, that Escape closes and so does a click beside it. */
+/** Makes a dialog over the page, not yet open, that Escape or a click beside it closes. */
 export function createDialog(onclose: () => void): HTMLDialogElement {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('closedby', 'any');
@@ -7,7 +7,7 @@ export function createDialog(onclose: () => void): HTMLDialogElement {
   return dialog;
 }
 
-/** Puts a part of another page into a dialog, named as the part is, under a head with links and a button that closes it. */
+/** Puts a part of another page into a dialog, below a head with links and a button that closes it. The part's heading is the dialog's name. */
 export function fillDialog(dialog: HTMLDialogElement, part: HTMLElement, close: string, links: readonly HTMLElement[] = []): void {
   const head = document.createElement('p');
   const button = document.createElement('button');

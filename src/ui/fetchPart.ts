@@ -1,6 +1,9 @@
 import { fetchPage } from './fetchPage.ts';
 
-/** A part of another page of the site, as it may stand on this one: its links lead where they led there. Throws where there is none. */
+/**
+ * Fetches a part of another page of the site for use on this one: its links are made absolute, and it carries `address` as `data-address`.
+ * Throws where there is no such page or part.
+ */
 export async function fetchPart(address: string, selector: string): Promise<HTMLElement> {
   const part = (await fetchPage(address)).querySelector<HTMLElement>(selector);
   if (!part) throw new Error(`no ${selector} at ${address}`);

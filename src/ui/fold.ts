@@ -1,4 +1,4 @@
-/** Letters that differ from others without being made of them and a mark. */
+/** Letters that Unicode does not decompose into a plain letter and a mark. */
 const letters: Readonly<Record<string, string>> = {
   ى: 'ي',
   ة: 'ه',
@@ -15,20 +15,20 @@ const letters: Readonly<Record<string, string>> = {
 };
 const isLetter = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
 
-/** The comma, dot or narrow space that parts thousands, with the digit before it. */
+/** A thousands separator (comma, dot, no-break or narrow no-break space), with the digit before it. */
 const parting = /(\d)[,.\u00a0\u202f](?=\d{3}(?!\d))/g;
 
-/** What is written in one text and left out in another: marks on letters, the Arabic tatweel, signs without a width, apostrophes, quotation marks. */
+/** Characters that one text writes and another leaves out: marks on letters, the Arabic tatweel, invisible signs, apostrophes, quotation marks. */
 const leftOut = /[\p{M}\p{Cf}\u0640'’‘‛ʼʹʻʾʿ′`´＇"“”„‟«»]/gu;
 
-/** Digits of Arabic and Persian. */
+/** The Latin digit for an Arabic or Persian one. */
 function inLatin(digit: string): string {
   return String((digit.codePointAt(0) ?? 0) & 15);
 }
 
 /**
- * A text as it is compared with what somebody types: without capitals, marks on letters, apostrophes and quotation marks, Arabic
- * letters in their plain forms, digits in Latin and numbers without what parts their thousands.
+ * A text in the form in which it is compared with what a reader types: without capitals, marks on letters, apostrophes, quotation marks and
+ * thousands separators, with Arabic letters in their plain forms and digits in Latin.
  *
  * @example fold('The Été’s 6,000') // 'the etes 6000'
  */
@@ -37,7 +37,7 @@ export function fold(text: string): string {
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, inLatin)
     .replace(parting, '$1')
     .toLowerCase()
-    .replace(leftOut, '') // before, since some of them come apart into a space and a mark
+    .replace(leftOut, '') // before normalizing too, which turns some of them into a space and a mark
     .normalize('NFKD')
     .replace(leftOut, '')
     .replace(isLetter, (letter) => letters[letter] ?? letter)
@@ -46,7 +46,7 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Makes the test of whether a folded text has every word of what was typed; nothing typed is in every text. */
+/** Makes a test of whether a folded text contains every word that was typed; it passes every text if nothing was. */
 export function findsAll(typed: string): (folded: string) => boolean {
   const words = fold(typed).split(' ');
   return (folded) => words.every((word) => folded.includes(word));

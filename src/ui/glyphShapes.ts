@@ -1,4 +1,4 @@
-/** A part of a glyph, on 16 by 16 units: a circle or a path, filled, as a line, as an arrow along the text, or cut out of what it stands on. */
+/** A part of a glyph on 16 by 16 units: a circle or a path, drawn filled, as a line, as an arrow along the text, or cut out of the shape below it. */
 export interface GlyphShape {
   circle?: readonly [x: number, y: number, radius: number];
   path?: string;
@@ -6,13 +6,13 @@ export interface GlyphShape {
   dashes?: string;
 }
 
-/** The marks that stand beside the word of a status or standing. */
+/** The marks beside the word of a status or standing. */
 export type GlyphName = 'agreed' | 'partly' | 'offered' | 'refused' | 'open' | 'close' | 'apart' | 'silent' | 'full' | 'inPart' | 'uncounted';
 
 const box: GlyphShape = { path: 'M2 2h12v12H2z', drawn: 'line' };
 const ring: GlyphShape = { circle: [8, 8, 6.2], drawn: 'line' };
 
-/** What each mark is made of, on the page and in pictures. */
+/** The parts of each mark, for the page and for pictures. */
 export const glyphShapes: Readonly<Record<GlyphName, readonly GlyphShape[]>> = {
   agreed: [
     { circle: [8, 8, 7], drawn: 'filled' },

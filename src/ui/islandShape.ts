@@ -1,7 +1,7 @@
-/** What an island adopts as it was printed, instead of owning it: a record, or a part that says by which name it is asked for. */
+/** What an island adopts as it was printed, instead of owning it: a record, or an element that names its id in `data-adopt`. */
 const adopted = '[data-record], [data-adopt]';
 
-/** The comments between which Svelte looks for its blocks. */
+/** The data of the comments that mark Svelte's blocks. */
 const marker = /^(\[.*|\])?$/;
 
 function shapeOfNode(node: Node): string {
@@ -11,12 +11,12 @@ function shapeOfNode(node: Node): string {
   return `<${node.localName}${shapeOf(node)}>`;
 }
 
-/** The shape of what an island owns: its elements, where it has text, its markers and what it adopts, in their order. */
+/** The structure of what an island owns, as a string: its elements, where it has text, its block markers and what it adopts, in their order. */
 export function shapeOf(island: Element): string {
   return [...island.childNodes].map(shapeOfNode).join('');
 }
 
-/** A shape in few letters: for the attribute by which the page says how an island was printed. */
+/** A short hash of a structure, for the attribute `data-shape` that says how an island was printed. */
 export function shortened(shape: string): string {
   let sum = 0;
   for (let at = 0; at < shape.length; at++) sum = (Math.imul(sum, 31) + shape.charCodeAt(at)) | 0;
@@ -24,8 +24,8 @@ export function shortened(shape: string): string {
 }
 
 /**
- * Takes out of what an island owns what others put in on the way: white space and comments between elements, which it is printed
- * without, and the `<font>` that the translation of a browser puts around each text. What is adopted stays as it is.
+ * Removes from what an island owns the nodes that others have put in: white space and comments between elements, which it is printed
+ * without, and the `<font>` that translation in a browser puts around each text. What is adopted stays as it is.
  */
 export function tidy(island: HTMLElement): void {
   for (const font of island.querySelectorAll<HTMLElement>('font')) if (!font.closest(adopted)) font.replaceWith(...font.childNodes);

@@ -1,21 +1,20 @@
-/** Something that a reader did to a control. */
+/** A click on, or a change of, a control by the reader. */
 export interface QueuedInteraction {
   target: EventTarget | null;
   kind: string;
-  /** The control's value at that moment. */
   value?: string | undefined;
 }
 
 declare global {
   interface Window {
-    /** Begun by the page's first script as a list; whoever brings the page to life takes it over and hears of the rest. */
+    /** Begun as a list by the page's first script; the script that hydrates the page replaces it and hears of every later interaction (`takeInteractions`). */
     queuedInteractions?: Iterable<QueuedInteraction> & { push: (interaction: QueuedInteraction) => unknown };
   }
 }
 
 /**
- * Begins to note what a reader does to the page, in its first script, before anything in it is alive. What scripts do is not
- * noted: an interaction that is done again would be queued again, and so on for ever.
+ * Begins to queue the reader's clicks and changes; runs in the page's first script, before any of it is hydrated. Events from scripts are
+ * not queued: a replayed interaction would be queued again, without end.
  */
 export function queueInteractions(): void {
   const queue: QueuedInteraction[] = [];
@@ -28,19 +27,22 @@ export function queueInteractions(): void {
   }
 }
 
-/** Takes the queue over: gives what is in it, and has `hear` told of what follows. */
+/** Takes the queue over: returns what is in it, and calls `hear` with every later interaction. */
 export function takeInteractions(hear: (interaction: QueuedInteraction) => void): QueuedInteraction[] {
   const queued = [...(window.queuedInteractions ?? [])];
   window.queuedInteractions = Object.assign([] as QueuedInteraction[], { push: hear });
   return queued;
 }
 
-/** Whether the page itself serves a control, in whichever island it stands: the page's own script hears it. */
+/** Whether a control is served by the page's own script, in whichever island it is. */
 export function isOfPage({ target }: QueuedInteraction): boolean {
   return target instanceof Element && target.closest('[data-theme-choice], [data-share], [data-cite], [data-citation], [data-asof-choice]') !== null;
 }
 
-/** Does again what a reader did to a control before its island, or the page, was alive. Links and disclosures worked by themselves. */
+/**
+ * Repeats an interaction with a control from before its island, or the page, was hydrated. Links and disclosures need no repetition: they
+ * work without scripts.
+ */
 export function replay({ target, kind, value }: QueuedInteraction): void {
   if (kind === 'change' && target instanceof HTMLSelectElement) {
     target.value = value ?? '';

@@ -1,7 +1,4 @@
-/**
- * Brings a page to life as soon as it is read to its end: a script that is asynchronous may come before that. Then the controls
- * are shown that `start` serves.
- */
+/** Calls `start` as soon as the document is parsed, which may be after an asynchronous script has run. Then shows the controls that need scripts. */
 export function whenRead(start: () => void): void {
   const begin = (): void => {
     start();

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language.ts';
 import { previewWidths, type BuilderWords } from '../built.ts';
 
-/** What the script of the builder says. Only of a site that knows its own address do pasted addresses turn into frames by themselves. */
+/** The words of the builder's script. Without the site's address, hosts cannot turn a pasted address into a frame, so the note on addresses differs. */
 export function builderWords({ say }: Language, hasSite: boolean): BuilderWords {
   const width = (name: keyof typeof previewWidths): string => say(`embed.widths.${name}`, { width: Number(previewWidths[name]) });
   const noteOfAddress = hasSite ? 'embed.address.note' : 'embed.address.plainNote';

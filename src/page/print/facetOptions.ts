@@ -16,19 +16,19 @@ export interface FacetOption {
   name: string;
 }
 
-/** All that each facet could be set to, in the order of its list. */
+/** All ids that each facet could have, in the order of its list. */
 const candidates: Record<FacetKey, (localized: Localized) => FacetOption[]> = {
   side: ({ talks, name }) => talks.sides.map((id) => ({ id, name: name('parties', id) })),
   topic: ({ talks, name }) => talks.dataset.topics.map(({ id }) => ({ id, name: name('topics', id) })),
   outlet: ({ talks, outletName }) => tally(talks.dataset.article).rows.map(({ outlet }) => ({ id: outlet, name: outletName(outlet) })),
-  // An outcome has a status, an issue a standing; where both have the same word, an outcome's is read.
+  // Outcomes have a status, demands a standing; where both have the same id, the word is that of outcomes.
   status: ({ say }) => {
     const standing = standings.filter((id) => !(statuses as readonly string[]).includes(id));
     return [...statuses.map((id) => ({ id, name: say(`status.${id}`) })), ...standing.map((id) => ({ id, name: say(`demands.standing.${id}`) }))];
   }
 };
 
-/** What each facet of the lens offers: only what some record of the page answers. Fails where no record answers any of it. */
+/** The options of each facet: only ids that some record of the page has. Throws where a facet has none. */
 export function facetOptions(localized: Localized): Record<FacetKey, FacetOption[]> {
   const vocabulary = vocabularyOf(sections.flatMap((section) => section.records(localized)));
   return perFacet((key) => {
@@ -38,7 +38,7 @@ export function facetOptions(localized: Localized): Record<FacetKey, FacetOption
   });
 }
 
-/** What each facet that is for embeds offers, with the parts of which some record answers it. */
+/** The options of each facet that is for embeds, with the parts that have a record for them. */
 export function embedFacetOptions(localized: Localized): [FacetKey, FacetChoice[]][] {
   const asked = sections.map((section) => ({ parts: partsWith(section), answers: vocabularyOf(section.records(localized)) }));
   const options = facetOptions(localized);
@@ -46,7 +46,7 @@ export function embedFacetOptions(localized: Localized): [FacetKey, FacetChoice[
   return facetsForEmbeds().map((key) => [key, options[key].map((option) => ({ ...option, parts: partsOf(key, option.id) }))]);
 }
 
-/** The markup of the lens bar: its lists by facet, and the switch between the page's two editions. */
+/** The markup of the parts that the lens bar adopts: the list of each facet, and `edition`, the switch between the page's two editions. */
 export function lensMarkup(localized: Localized, print: PrintPart): Map<string, string> {
   const any = localized.say('facet.any');
   const lists = Object.entries(facetOptions(localized)).map(([facet, options]): [string, string] => [

@@ -6,24 +6,20 @@ import { pagedRecords, type PageKind, type Paged } from '../../model/pages.ts';
 import { nameClaimants, nameWithMark, tellFigure } from '../../provenance/tellSources.ts';
 import { tellRecord } from './tellRecord.ts';
 
-/** A kind of record as the list of all of them names it. */
 type ListedKind = PageKind | ListedPart['kind'] | 'outlet' | 'change';
 
-/** One line of the list of all records. */
 interface Entry {
   address: string;
   title: string;
-  /** What tells it from others with the same title: when it was, who says so, where it stands. */
+  /** A note that tells it from others with the same title: when it was, who says so, or where it is. */
   note: string;
 }
 
-/** The records of one kind that belong to one section. */
 interface Group {
   kind: ListedKind;
   entries: Entry[];
 }
 
-/** A record with where it belongs. */
 interface Placed extends Entry {
   section: string;
   kind: ListedKind;
@@ -33,7 +29,7 @@ function joined({ say }: Localized, parts: readonly (string | undefined)[]): str
   return parts.filter(Boolean).join(say('list.dot'));
 }
 
-/** A clause has no title that says what it is about: its text stands with it. */
+/** The titles of clauses do not say what they are about, so the text of a clause is its note. */
 function ofPaged(localized: Localized, paged: Paged): Placed {
   const { section, title, note, statements } = tellRecord(localized, paged);
   const about = paged.kind === 'clause' ? statements[0] : note;
@@ -44,7 +40,6 @@ function saidBy(localized: Localized, claimants: readonly string[]): string | un
   return claimants.length ? localized.say('record.claimants', { claimants: nameClaimants(localized, claimants) }) : undefined;
 }
 
-/** What is said of a part: its text, and what stands beside that. */
 function tellPart(localized: Localized, part: ListedPart, home: string): [title: string, ...notes: (string | undefined)[]] {
   switch (part.kind) {
     case 'item':
@@ -69,7 +64,7 @@ function ofPart(localized: Localized, part: ListedPart): Placed {
   return { section, kind: part.kind, address: localized.page(part.record.id), title, note: joined(localized, notes) };
 }
 
-/** The outlets of the article by their names. */
+/** The outlets of the article's badges, sorted by name. */
 function outlets(localized: Localized): Placed[] {
   const named = namedOutlets(localized.talks).map((id) => ({ id, title: nameWithMark(localized, id) }));
   named.sort((a, b) => localized.language.compare(a.title, b.title));
@@ -86,7 +81,7 @@ function changes(localized: Localized): Placed[] {
   }));
 }
 
-/** Every record that is shown, by section and, in it, by kind. */
+/** Every record of the site with a title, a note and an address, by section and, within it, by kind. */
 export function listRecords(localized: Localized): Map<string, Group[]> {
   const { talks } = localized;
   const own = pagedRecords(talks.dataset).map((paged) => ofPaged(localized, paged));

@@ -6,19 +6,18 @@ import { nameClaimants, tellFigure } from '../../provenance/tellSources.ts';
 import { deliveriesOf, sizeOf } from './recordSums.ts';
 import type { Claim, Clause, Delivery, Figure, RoundItem } from '../../schema/records.ts';
 
-/** Something that stands on a record's page beside it. */
+/** A record that is listed on the page of another: a figure, an item of a round, a clause, a statement of the article, or a handover. */
 export interface Part {
   kind: 'figure' | 'item' | 'clause' | 'claim' | 'delivery';
   record: Sourced;
   text: string;
   notes: string[];
-  /** Of a statement of the article: the places on the page of the findings that bear on it. */
+  /** For a statement of the article: the findings that bear on it, by their position on the page, from 1. */
   findings?: { id: string; number: number }[];
-  /** The address of its own page, where it has one. */
   page?: string;
 }
 
-/** Parts of one kind, under their heading. */
+/** Parts of one kind, with their heading. */
 export interface PartGroup {
   heading: string;
   parts: Part[];
@@ -41,7 +40,7 @@ function ofClause(localized: Localized, clause: Clause): Part {
   return { kind: 'clause', record: clause, text, notes: [localized.text('clauses', clause, 'text')], page: localized.page(clause.id) };
 }
 
-/** A statement of the article, with its verdict and the numbers of the findings that it comes from. */
+/** A statement of the article, with its verdict and the positions of the findings that bear on it. */
 function ofClaim(localized: Localized, claim: Claim, findings: readonly string[]): Part {
   const bearing = claim.findings.map((id) => ({ id, number: findings.indexOf(id) + 1 })).sort((a, b) => a.number - b.number);
   return { kind: 'claim', record: claim, text: localized.text('claims', claim, 'text'), notes: [localized.say(`claim.${claim.verdict}`)], findings: bearing };
@@ -61,7 +60,7 @@ function handedOver(localized: Localized, { kind, record }: Paged): Delivery[] {
   return kind === 'delivery' || kind === 'promise' ? deliveriesOf(localized, record) : [];
 }
 
-/** What stands on a record's page beside it, group by group; a group of nothing is left out. */
+/** The parts of a record for its page, by kind; kinds without a part are left out. */
 export function partsOf(localized: Localized, paged: Paged): PartGroup[] {
   const { id, figures = [] }: Sourced = paged.record;
   const items = paged.kind === 'round' ? paged.record.items : [];

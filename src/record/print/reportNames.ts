@@ -3,13 +3,12 @@ import type { Language } from '../../i18n/language.ts';
 import { tellDate } from '../../i18n/tellDate.ts';
 import { nameWithMark } from '../../provenance/tellSources.ts';
 
-/** How a report is named where it is linked to. */
 interface ReportName {
-  /** What is seen of it: its outlet, or through which one it was read. */
+  /** The visible name: its outlet or, for a copy, through which outlet it was read. */
   name: string;
-  /** When it came out, and in which language. */
+  /** The date of publication and the language. */
   notes: string;
-  /** A name that no other report has, where what is seen is that of several. */
+  /** A name that no other report has, where several share `name`. */
   full: string | undefined;
 }
 
@@ -43,7 +42,7 @@ function nameAll(localized: Localized): ReadonlyMap<string, ReportName> {
   );
 }
 
-/** The names of all reports in the language that is being printed: made once, since every record's page asks for some. */
+/** The names of all reports in the language that is being printed. Made once per language, since every record's page asks for some. */
 export function reportNames(localized: Localized): ReadonlyMap<string, ReportName> {
   const names = known.get(localized.language) ?? nameAll(localized);
   known.set(localized.language, names);

@@ -4,18 +4,16 @@ import type { PageKind, Paged, RecordOf } from '../../model/pages.ts';
 import { headingOf } from '../../provenance/tellSums.ts';
 import { deliveriesOf, sumOf } from './recordSums.ts';
 
-/** How a kind of record is told on its page. */
 interface Telling<Kind extends PageKind> {
-  /** The section of the explainer that it belongs to. */
   section: string;
   title: (localized: Localized, record: RecordOf<Kind>) => string;
-  /** When it was, or how it stands, in words. */
+  /** Its date or its status, in words. */
   note?: (localized: Localized, record: RecordOf<Kind>) => string;
-  /** What is said of it, paragraph by paragraph; those that it has no words for are left out. */
+  /** Paragraphs about it; `undefined` and empty ones are left out. */
   statements: (localized: Localized, record: RecordOf<Kind>) => (string | undefined)[];
 }
 
-/** One line per kind of record: a new kind is told as soon as it has one. */
+/** Every kind of record with a page needs an entry. */
 const tellings: { [Kind in PageKind]: Telling<Kind> } = {
   outcome: {
     section: 'outcomes',
@@ -104,7 +102,7 @@ const tellings: { [Kind in PageKind]: Telling<Kind> } = {
   }
 };
 
-/** What a record's page says of the record itself. */
+/** What a record's page says of the record itself, and the section that it belongs to. */
 export interface ToldRecord {
   section: string;
   title: string;
@@ -112,9 +110,9 @@ export interface ToldRecord {
   statements: string[];
 }
 
-/** Tells a record for its page. */
+/** Tells a record for its page, without its parts, findings and sources. */
 export function tellRecord(localized: Localized, { kind, record }: Paged): ToldRecord {
-  // The table pairs each kind with its own telling, which the type of the pair no longer says.
+  // TypeScript loses the connection between a kind and its entry in the table.
   const telling = tellings[kind] as Telling<PageKind>;
   const statements = telling.statements(localized, record).filter((text) => text !== undefined && text !== '') as string[];
   return { section: telling.section, title: telling.title(localized, record), note: telling.note?.(localized, record), statements };

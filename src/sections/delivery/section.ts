@@ -18,7 +18,6 @@ function findingOf(localized: Localized): string {
   return localized.say('delivery.finding', { all: fulfilments.length, met, unknown: count('unknown') });
 }
 
-/** The records of a group, as they stand in it. */
 function recordsIn({ talks }: Localized, { accounts, totals, handovers, reported }: DeliveryGroup): PageRecord[] {
   const promised = accounts.flatMap(({ promise, totals: own }) => [
     { id: promise.id, kind: 'promise', ...deliveryFacets(talks, promise) },
@@ -28,7 +27,7 @@ function recordsIn({ talks }: Localized, { accounts, totals, handovers, reported
   return [...promised, ...others.map((delivery) => ({ id: delivery.id, kind: 'delivery', ...deliveryFacets(talks, delivery) }))];
 }
 
-/** What was promised, and what was handed over since. */
+/** The section on what was promised and what was handed over since. */
 export const deliverySection: Section = {
   id: 'delivery',
   island: Delivery,

@@ -3,8 +3,8 @@ import type { PageRecord } from '../../lens/pageRecord.ts';
 import { dimUnless } from '../../ui/adopt.svelte.ts';
 
 /**
- * Dims each clause of the papers while the lens keeps none of the rows that rest on it, which are those that it links to.
- * A clause is of one side alone, that of its paper.
+ * Dims each clause of the papers unless the lens keeps one of the demands that it links to, which are those that rest on it. A clause is of
+ * one side alone, that of its paper.
  */
 export function dimClauses(papers: HTMLElement, rows: ReadonlyMap<string, PageRecord>, lens: Lens): undefined {
   for (const clause of papers.querySelectorAll<HTMLElement>('[data-record="clause"]')) {

@@ -26,7 +26,7 @@ function recordsOf({ talks }: Localized): PageRecord[] {
   return talks.dataset.demands.map((demand) => ({ id: demand.id, kind: 'demand', ...demandFacets(talks, demand) }));
 }
 
-/** The demands-comparison table, and below it the two papers that it rests on. */
+/** The section with the table that compares demands, and the two papers that it rests on. */
 export const demandsSection: Section = {
   id: 'demands',
   island: Demands,

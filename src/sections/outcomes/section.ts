@@ -6,14 +6,14 @@ import type { Section } from '../sectionDefinition.ts';
 import OutcomeCard from './print/OutcomeCard.svelte';
 import Outcomes from './Outcomes.island.svelte';
 
-/** As what the finding counts each status: an offer that nobody has taken is open. */
+/** The status as which the finding counts each status: an offer that nobody has accepted is open. */
 const countedAs = { agreed: 'agreed', partly: 'partly', refused: 'refused', offered: 'open', open: 'open' } as const satisfies Record<Status, string>;
 
 function recordsOf({ talks }: Localized): PageRecord[] {
   return talks.dataset.outcomes.map((outcome) => ({ id: outcome.id, kind: 'outcome', ...outcomeFacets(talks, outcome) }));
 }
 
-/** The outcome cards. */
+/** The section with the outcome cards. */
 export const outcomesSection: Section = {
   id: 'outcomes',
   island: Outcomes,

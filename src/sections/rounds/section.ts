@@ -7,7 +7,7 @@ import Rounds from './Rounds.island.svelte';
 import RoundsGist from './print/RoundsGist.svelte';
 import RoundsTable from './print/RoundsTable.svelte';
 
-/** What was agreed every time, and what was asked for every time and never agreed. */
+/** The finding: the topics that were agreed every time, and those that were asked for every time and never agreed. */
 function findingOf(localized: Localized): string {
   const { dataset } = localized.talks;
   const { agreed, never } = constantTopics(dataset);
@@ -20,7 +20,7 @@ function findingOf(localized: Localized): string {
   return parts.join(' ') || localized.say('rounds.finding.none', { rounds: dataset.rounds.length });
 }
 
-/** The rounds side by side. */
+/** The section that compares the rounds. */
 export const roundsSection: Section = {
   id: 'rounds',
   island: Rounds,

@@ -10,7 +10,7 @@ import PassageItem from './print/PassageItem.svelte';
 import Sources from './Sources.island.svelte';
 import SourcesGist from './print/SourcesGist.svelte';
 
-/** How the finding goes on: what became of the statements of the article, if the dataset has any. */
+/** The end of the finding: the verdicts on the article's statements; `''` if the dataset has none. */
 function howMuchHolds({ talks, say }: Localized): string {
   const { claims } = talks.dataset.article;
   const { confirmed, contradicted } = countVerdicts(claims);
@@ -28,7 +28,7 @@ function findingOf(localized: Localized): string {
     : localized.say('sources.finding', { outlet: outlets, n, all: badges, holds });
 }
 
-/** The source-frequency chart and the article's passages. */
+/** The section with the source-frequency chart and the article's passages. */
 export const sourcesSection: Section = {
   id: 'sources',
   island: Sources,

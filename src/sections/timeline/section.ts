@@ -13,7 +13,7 @@ import TimelineGist from './print/TimelineGist.svelte';
 import TimelineDrawing from './print/TimelineDrawing.svelte';
 import TimelineOverview from './print/TimelineOverview.svelte';
 
-/** The events that lead, in the order in which they happened, with the size of the largest counted attack before the talks and after. */
+/** The finding: the leading events in time order, with the size of the largest counted attack before the talks and after. */
 function findingOf(localized: Localized): string {
   const dated = datedEvents(localized);
   const leading = eventsIn(dated, gistWindowOf(localized)).filter(({ event }) => event.leads);
@@ -32,7 +32,7 @@ function recordsOf(localized: Localized): PageRecord[] {
   return datedEvents(localized).map(({ event }) => ({ id: event.id, kind: 'event', ...eventFacets(localized.talks, event) }));
 }
 
-/** The escalation timeline: the drawing, its key, and the list of all events. */
+/** The section with the escalation timeline: the drawing, its key, and the list of all events. */
 export const timelineSection: Section = {
   id: 'timeline',
   island: Timeline,

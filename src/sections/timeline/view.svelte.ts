@@ -1,22 +1,25 @@
 import { day } from '../../model/span.ts';
 
-/** How near the drawing can be looked at, from afar on; each is a width of its plot and a name that the style sheet knows. */
+/** The levels of zoom, from the farthest: each is a name in the style sheet and an index into the drawing's `data-widths`. */
 const distances = ['narrow', 'middle', 'wide'];
 const nearest = distances.length - 1;
 
-/** How far a mouse moves before it drags the drawing and no longer clicks what is under it. */
+/** How far a mouse moves, in pixels, before it drags the drawing and no longer clicks. */
 const dragFrom = 4;
 
 /**
- * Which part of the drawing is looked at, and from how near. Places are shares of the plot's width from its left edge, whichever
- * way the language is read. Where nothing is attached, nothing happens.
+ * The part of the drawing in view, and the level of zoom. Positions are shares of the plot's width from its left edge, in every language.
+ * Methods do nothing while no drawing is attached.
  */
 export class View {
   distance = $state(nearest);
-  /** The edges of what is shown. */
+  /** The edges of the part in view. */
   left = $state(0);
   right = $state(1);
-  /** When that is, in milliseconds since 1970, a moment after it has come to rest, so that it is read out once; nothing until the drawing is attached. */
+  /**
+   * The first and last day in view, in milliseconds since 1970. Updated 0.3 s after scrolling stops, so that they are read out once;
+   * `undefined` until the drawing is attached.
+   */
   days: [from: number, to: number] | undefined = $state.raw();
 
   #window: HTMLElement | undefined;
@@ -32,7 +35,7 @@ export class View {
     return this.distance === 0;
   }
 
-  /** Takes over the printed drawing, and goes to where it begins. Returns what lets go of it. */
+  /** Attaches the printed drawing, and scrolls to its `data-at`. Returns a function that detaches it. */
   attach(drawing: HTMLElement): () => void {
     const window = drawing.querySelector<HTMLElement>('.window');
     if (!window) return () => undefined;
@@ -46,7 +49,7 @@ export class View {
     on('pointerdown', (event) => this.#drag(event));
     on('dragstart', (event) => event.preventDefault());
     on('dblclick', ({ clientX }) => this.zoom(1, clientX));
-    // Hears of the first size, too: on a phone there is none, until it is turned.
+    // Called for the first size too: on a phone the drawing has none until the phone is turned.
     const resized = new ResizeObserver(() => this.#fit());
     resized.observe(window);
     return () => {
@@ -56,7 +59,7 @@ export class View {
     };
   }
 
-  /** Lets a pointer move the window by moving over a small picture of the whole. */
+  /** Lets a pressed pointer on a small picture of the whole move the window. Returns a function that ends this. */
   follow(picture: Element): () => void {
     const stopping = new AbortController();
     const hear = (event: PointerEvent): void => {
@@ -68,7 +71,7 @@ export class View {
     return () => stopping.abort();
   }
 
-  /** Brings a place to the middle of the window: smoothly where the style sheet has it so, unless it is to be there at once. */
+  /** Scrolls a position to the middle of the window: smoothly where the style sheet says so, unless `behavior` is `instant`. */
   show(place: number, behavior: ScrollBehavior = 'auto'): void {
     const window = this.#window;
     if (!window) return;
@@ -76,12 +79,12 @@ export class View {
     window.scrollTo({ left: place * scrollWidth - clientWidth / 2 - this.#origin(), behavior });
   }
 
-  /** Moves on by most of a window, 1 to the later days and -1 to the earlier. */
+  /** Scrolls by most of a window: 1 to later days, -1 to earlier ones. */
   pan(step: 1 | -1): void {
     this.show((this.left + this.right) / 2 + 0.8 * step * this.#sign() * (this.right - this.left));
   }
 
-  /** Goes to the next talks, or to those before. */
+  /** Scrolls to the next talks (1), or to those before (-1). */
   stepTalks(step: 1 | -1): void {
     const middle = (this.left + this.right) / 2;
     const heading = step * this.#sign();
@@ -90,7 +93,7 @@ export class View {
     if (next !== undefined) this.show(next);
   }
 
-  /** Comes nearer or goes farther, around a point of the screen or the middle of the window. */
+  /** Zooms in (1) or out (-1) around a point of the screen, or else the middle of the window. */
   zoom(step: 1 | -1, clientX?: number): void {
     const [window, plot] = [this.#window, this.#plot];
     const distance = Math.max(0, Math.min(nearest, this.distance + step));
@@ -105,12 +108,12 @@ export class View {
     this.#look();
   }
 
-  /** 1 where time runs to the right, -1 where to the left. */
+  /** 1 where time runs to the right, -1 where it runs to the left. */
   #sign(): 1 | -1 {
     return this.#window && getComputedStyle(this.#window).direction === 'rtl' ? -1 : 1;
   }
 
-  /** How far the scroll position's zero is from the left edge: where lines are read from the right, it is at the right end. */
+  /** The distance of the scroll position's zero from the left edge, in pixels: in right-to-left text it is at the right end. */
   #origin(): number {
     return this.#window && this.#sign() < 0 ? this.#window.scrollWidth - this.#window.clientWidth : 0;
   }
@@ -131,7 +134,7 @@ export class View {
     this.#resting = setTimeout(() => (this.days = this.#daysShown()), 300);
   }
 
-  /** The middles of the talks' bands. */
+  /** The middles of the talks' bands, as positions. */
   #bands(): number[] {
     const plot = this.#plot?.getBoundingClientRect();
     const bands = [...(this.#plot?.querySelectorAll('.band') ?? [])].map((band) => band.getBoundingClientRect());
@@ -152,11 +155,11 @@ export class View {
     if (key === '+' || key === '=') this.zoom(1);
     if (key === '-') this.zoom(-1);
     if (key !== 'Home' && key !== 'End') return;
-    event.preventDefault(); // else the page would scroll, which has its own beginning and end
+    event.preventDefault(); // or the page would scroll to its beginning or end
     this.show((key === 'Home') === this.#sign() > 0 ? 0 : 1);
   }
 
-  /** Drags the drawing with the mouse; fingers scroll it by themselves. */
+  /** Drags the drawing with the mouse; touch scrolls it natively. */
   #drag({ pointerType, button, clientX }: PointerEvent): void {
     const window = this.#window;
     if (!window || pointerType !== 'mouse' || button !== 0) return;
@@ -171,7 +174,7 @@ export class View {
     const end = (): void => {
       stopping.abort();
       if (!isDragged) return;
-      // The click that ends a drag is none; it comes before anything else can.
+      // Cancels the click at the end of a drag, which is dispatched before the timeout.
       const refuse = new AbortController();
       window.addEventListener('click', (event) => event.preventDefault(), { capture: true, signal: refuse.signal });
       setTimeout(() => refuse.abort());

@@ -1,8 +1,8 @@
 import { build } from 'vite';
 
 /**
- * A module and what it imports as the text of one classic script: for what stands inside a page, and for workers, since not every
- * browser takes a module as its worker.
+ * Compiles a module and its imports to the text of one classic script: for inline scripts, and for workers, since not every browser
+ * supports modules as workers. Throws where the build makes no script.
  */
 export async function compileScript(source: string): Promise<string> {
   const built = await build({

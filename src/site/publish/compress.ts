@@ -6,31 +6,31 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const isText = /\.(html|js|css|json|csv|svg|xml|txt|webmanifest)$/;
 
-/** Bytes that a compressed file must save: below, it fits into as many packets as the file itself. */
+/** The bytes that a compressed file must save: a smaller saving rarely saves a network packet. */
 const worthwhile = 256;
 
-/** As many as there are threads that compress; two forms of each file keep them busy to the end. */
+/** Files that are compressed at once. libuv compresses in four threads; two forms of each file keep them busy to the end. */
 const atOnce = 4;
 
 type Compress = (content: Buffer) => Promise<Buffer>;
 
-/** The forms of a file by what their names end in. Neither holds a time, so that two builds of the same site are the same. */
+/** The compressed forms of a file by their name's ending. Neither contains a time, so two builds of the same site are equal. */
 const forms: Readonly<Record<string, Compress>> = {
   '.br': (content) =>
     promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
   '.gz': (content) => promisify(gzip)(content, { level: 9 })
 };
 
-/** What compressing a folder came to, in files and bytes. */
+/** The result of compressing a folder, in files and bytes. */
 export interface Compressed {
-  /** Files of text that were looked at. */
+  /** The number of text files, and their bytes. */
   files: number;
   bytes: number;
-  /** Bytes of the files that were written, by form. */
+  /** The bytes written, by form. */
   written: Record<string, number>;
 }
 
-/** Writes one form of a file where that is worth it; else takes away what an earlier build has left there. Returns the bytes written. */
+/** Writes one form of a file if that saves enough; else removes the one that an earlier build may have left. Returns the bytes written. */
 async function writeForm(file: string, content: Buffer, ending: string, compress: Compress): Promise<number> {
   const compressed = await compress(content);
   if (content.length - compressed.length < worthwhile) {
@@ -41,7 +41,7 @@ async function writeForm(file: string, content: Buffer, ending: string, compress
   return compressed.length;
 }
 
-/** Writes brotli and gzip forms beside the files of text of a folder, for servers that send such files as they stand. */
+/** Writes brotli and gzip forms of a folder's text files beside them, for servers that send precompressed files. */
 export async function compressFolder(folder: string): Promise<Compressed> {
   const waiting = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => isText.test(file));
   const total: Compressed = { files: waiting.length, bytes: 0, written: {} };

@@ -5,12 +5,12 @@ import type { Change } from '../../schema/records.ts';
 import { feedPath } from '../pages/addresses.ts';
 import { escapeMarkup } from '../../ui/escapeMarkup.ts';
 
-/** A moment as a feed writes it (RFC 3339): a day counts from its beginning, in UTC. */
+/** A date as a feed writes it (RFC 3339): the beginning of its first day, in UTC. */
 function momentOf(localized: Localized, edtf: string): string {
   return new Date(localized.span(edtf).start).toISOString();
 }
 
-/** What was shown before and after, and why: a paragraph each. */
+/** The texts before and after, and the reason: a paragraph of XHTML each. */
 function paragraphs(localized: Localized, change: Change): string {
   const lines = (['before', 'after', 'why'] as const).map(
     (field) => `<p>${localized.say(`correction.${field}`)}: ${escapeMarkup(localized.text('changes', change, field))}</p>`
@@ -18,7 +18,7 @@ function paragraphs(localized: Localized, change: Change): string {
   return `<div xmlns="http://www.w3.org/1999/xhtml">${lines.join('')}</div>`;
 }
 
-/** The reports that a correction rests on: those that the page links to. */
+/** The links to the reports that a correction rests on, of those that the page links to. */
 function sourcesOf({ talks, outletName }: Localized, change: Change): string[] {
   const linked = change.reports.map(talks.report).filter(({ linkable }) => linkable);
   return linked.map(
@@ -41,9 +41,9 @@ function entryOf(localized: Localized, change: Change, page: string): string {
 }
 
 /**
- * The corrections as an Atom feed (RFC 4287), in the language that is told: one for all languages, since who follows
- * corrections wants each once, and each leads to the page, which has the other languages. `url` is the address of the
- * site, `page` that of the page about it in the language of the feed. While nothing was corrected, the feed is as old as the facts.
+ * The corrections as an Atom feed (RFC 4287). There is one feed for all languages, since its readers want each correction once; its entries
+ * lead to the about page, which has the other languages. `url` is the address of the site, `page` that of the about page in the feed's
+ * language. While nothing was corrected, the feed's date is that of the last check of the facts.
  */
 export function writeFeed(localized: Localized, url: string, page: string): string {
   const { card, changes } = localized.talks.dataset;

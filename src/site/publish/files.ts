@@ -1,2 +1,2 @@
-/** Files of the site: each its path, from the site's root, and its text. */
+/** Files of the site: the path of each from the site's root, and its text. */
 export type Files = [path: string, text: string][];

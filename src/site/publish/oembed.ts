@@ -5,7 +5,7 @@ import { writeFrame } from '../../builder/embedCode.ts';
 import { pictureSize, type SharePicture } from '../pages/sharePicture.ts';
 import { type Page } from '../pages/printDocument.ts';
 
-/** The size that is offered, in CSS pixels. Hosts that know no resize protocol keep to it; WordPress shows up to 1000. */
+/** The size of the frame, in CSS pixels. Hosts without a resize protocol keep to it; WordPress allows a height of up to 1000. */
 const size = { width: 640, height: 800 } as const;
 
 function pictureOf(url: string, picture: SharePicture | undefined): Record<string, unknown> {
@@ -29,8 +29,8 @@ function describe({ loaded, localizer }: Site, url: string, embed: BuiltEmbed, p
 }
 
 /**
- * What editors that turn a pasted address into an embed ask for (https://oembed.com, 2.3): beside each embed, and beside the page that answers
- * the same: the explainer, or a section's own. Only where the address of the site is known.
+ * The oEmbed responses (https://oembed.com, 2.3) that editors fetch to turn a pasted address into an embed: one beside each embed, and one
+ * beside the page with the same content, that is, the explainer or a section's page. None without the address of the site.
  */
 export function publishOembed(site: Site, pages: readonly Page[]): [path: string, text: string][] {
   const { url } = site;

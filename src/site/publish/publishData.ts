@@ -12,8 +12,8 @@ function json(value: unknown): string {
 }
 
 /**
- * The data for reuse: the dataset with its words in every language, the schema of its records, tables in one language,
- * and the description of all of these. `url` is the address of the site, where one is known.
+ * The files of the data for reuse: the dataset with its words in every language, its JSON Schema, tables in one language, and the
+ * description of all these. `url` is the address of the site, if known.
  */
 export function publishData({ dataset, words }: Loaded, { localize }: Localizer, url?: string): Files {
   const published = z.strictObject({ ...datasetSchema.shape, words: z.record(z.string(), z.record(z.string(), z.unknown())) });

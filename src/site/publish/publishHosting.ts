@@ -7,14 +7,14 @@ import { writeFeed } from './feed.ts';
 import type { Files } from './files.ts';
 import { publishOembed } from './oembed.ts';
 
-/** The feed of corrections, where the address of the site is known: a feed needs absolute addresses. */
+/** The feed of corrections; none without the address of the site, since feeds need absolute addresses. */
 function publishFeed({ loaded: { dataset }, localizer, url }: Site): Files {
   if (!url) return [];
   const language = commonLanguage(dataset);
   return [[feedPath, writeFeed(localizer.localize(language), url, `${url}${folderOf(language, dataset.card.languages)}about/`)]];
 }
 
-/** What static hosts read beside the pages, but for `_headers`, which is made from all that the site has. */
+/** The files that static hosts and crawlers read beside the pages, except for `_headers`, which is made from the finished site. */
 export function publishHosting(site: Site, pages: readonly Page[]): Files {
   const files: Files = [
     ['404.html', writeNotFound(site)],

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import type { Page } from '../pages/printDocument.ts';
 import { compileScript } from './compileScript.ts';
 
-/** What pages load, from the site's root; not what is for embeds, which are not kept. */
+/** The files that pages load, as paths from the site's root, without the scripts of embeds, which are not kept. */
 function filesOf(out: string, { embedScripts }: Assets): string[] {
   const assets = readdirSync(join(out, 'assets')).filter((file) => /\.(css|js|woff2)$/.test(file));
   return [...assets.sort().map((file) => `assets/${file}`), 'icon.svg'].filter((file) => !Object.values(embedScripts).includes(file));
 }
 
-/** Changes with everything that is kept: browsers take a worker for a new one if it differs in a byte. */
+/** A version that changes with anything that is kept: browsers install a worker as new if it differs in one byte. */
 function versionOf(code: string, out: string, files: readonly string[], pages: readonly Page[]): string {
   const hash = createHash('sha256').update(code);
   for (const file of files) hash.update(file).update(readFileSync(join(out, file)));
@@ -21,8 +21,8 @@ function versionOf(code: string, out: string, files: readonly string[], pages: r
 }
 
 /**
- * The worker that keeps pages for when there is no network, once the site is in `out`; or, in a site that is built without it,
- * one that takes it away from those who have it. Only where the address of the site is known: without it no page names a worker.
+ * The worker that keeps pages for when there is no network, once the site is in `out`; in a site that is built without it, one that removes
+ * it from readers of earlier builds. None without the address of the site, since no page then names a worker.
  */
 export async function publishOffline(
   out: string,

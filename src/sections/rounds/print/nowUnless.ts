@@ -1,4 +1,4 @@
-/** In which edition of the page something stands: with everything known since alone, unless the article tells of it. */
+/** The value of `data-asof`: `now` for what the article does not tell, `undefined` for what both editions show. */
 export function nowUnless(isTold: boolean): 'now' | undefined {
   return isTold ? undefined : 'now';
 }

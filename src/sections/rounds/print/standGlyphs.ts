@@ -1,2 +1,2 @@
-/** The mark of each way in which a topic stood in a round. */
+/** The mark of each stand. */
 export const standGlyphs = { agreed: 'agreed', partly: 'partly', refused: 'refused', raised: 'offered' } as const;

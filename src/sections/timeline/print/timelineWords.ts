@@ -10,38 +10,37 @@ import { nameClaimants, wayOf } from '../../../provenance/tellSources.ts';
 import { nounOf } from '../../../provenance/tellSums.ts';
 import type { Delivery, Figure, TalksEvent } from '../../../schema/records.ts';
 
-/** What the section tells: an event, or a handover. */
+/** An entry of the timeline: an event, or a handover. */
 export type Entry = TalksEvent | Handover;
 
-/** The events of the talks in time order. */
+/** The events of the dataset in time order. */
 export function datedEvents({ talks, span }: Localized): DatedEvent[] {
   return inTimeOrder(talks.dataset.events, span);
 }
 
-/** The stretch of time that the section tells. */
+/** The period of the section. */
 export function windowOf({ talks, span }: Localized): Span {
   return span(talks.dataset.card.window);
 }
 
-/** The days around the talks that it opens with. */
+/** The days around the talks, which the list shows open; the whole period where the dataset names none. */
 export function focusOf({ talks, span }: Localized): Span {
   return span(talks.dataset.card.focus ?? talks.dataset.card.window);
 }
 
-/** The days that its answer tells. */
+/** The days of the section's answer; without any in the dataset, those in focus. */
 export function gistWindowOf(localized: Localized): Span {
   const { gistWindow } = localized.talks.dataset.card;
   return gistWindow === undefined ? focusOf(localized) : localized.span(gistWindow);
 }
 
-/** What the article says of an event. */
 interface Saying {
   text: string;
   passages: readonly string[];
   leads: boolean;
 }
 
-/** What the article says of events, in its own order. */
+/** What the article says of events, in its own order. Events that it does not tell are left out. */
 export function articleSayings(localized: Localized): Saying[] {
   const { article, events } = localized.talks.dataset;
   const place = ({ passages }: TalksEvent): number => article.passages.findIndex(({ id }) => passages.includes(id));
@@ -60,17 +59,17 @@ export function datedEntries(localized: Localized): Dated<Entry>[] {
   return inTimeOrder<Entry>([...dataset.events, ...handoversIn(dataset, windowOf(localized), localized.span)], localized.span);
 }
 
-/** When something happened, in words; a strike over two dates is one night. */
+/** The date of a happening in words; a strike over two dates is one night. */
 export function dateOf(localized: Localized, { date, kind }: Pick<Happening, 'date' | 'kind'>): string {
   return localized.date(date, { isNight: kind === 'strike' });
 }
 
-/** The same with the hour, where that is known. */
+/** The date in words with the hour, if known. */
 export function whenOf(localized: Localized, happening: Pick<Happening, 'date' | 'kind' | 'clock'>): string {
   return [dateOf(localized, happening), happening.clock].filter(Boolean).join(localized.say('list.comma'));
 }
 
-/** A date that a machine can read: its first day, with the hour where that is known. */
+/** The machine-readable date of the first day, with the hour and the offset from UTC if the hour is known. */
 export function datetimeOf({ talks }: Localized, { date, clock }: Pick<Happening, 'date' | 'clock'>): string | undefined {
   const start = machineDate(date);
   return start?.length === 10 && clock ? `${start}T${clock}${talks.dataset.card.clockOffset}` : start;
@@ -81,19 +80,19 @@ export function sizeOf(localized: Localized, figure: Figure): string {
   return `${localized.amount(figure)} ${localized.unit(figure.unit, highest(figure))}`;
 }
 
-/** Who gives some figures, each named once. */
+/** The claimants of figures, each named once. */
 export function countersOf(localized: Localized, figures: readonly Figure[]): string {
   return nameClaimants(localized, [...new Set(figures.flatMap((figure) => figure.claimedBy))]);
 }
 
-/** What an event's bar stands for, in words, with who counted; nothing for an event that was not counted. */
+/** The size that an event's bar shows, in words, with who counted; `''` for an event that was not counted. */
 export function countOf(localized: Localized, event: TalksEvent): string | undefined {
   const figures = magnitudeOf(event);
   const size = figures.map((figure) => sizeOf(localized, figure)).join(localized.say('list.comma'));
   return size && localized.say('timeline.counted', { size, counters: countersOf(localized, figures) });
 }
 
-/** What changed hands, in words: "390 prisoners each way", "1,212 bodies to one side, 27 to the other". A way of which none is told is left out. */
+/** What changed hands, in words: "390 prisoners each way", "1,212 bodies to one side, 27 to the other". A direction without a number is left out. */
 function handoverInWords(localized: Localized, delivery: Delivery): string {
   const ledger = createLedger(localized.talks.dataset);
   const ways = ledger.sides.flatMap((side) => {
@@ -108,12 +107,12 @@ function handoverInWords(localized: Localized, delivery: Delivery): string {
   return [`${what} ${first.way}`, ...(second ? [`${second.amount} ${second.way}`] : [])].join(localized.say('list.comma'));
 }
 
-/** What an entry is called: an event by its title, a handover by what changed hands. */
+/** The title of an entry: of an event its own, of a handover what changed hands. */
 export function titleOf(localized: Localized, entry: Entry): string {
   return entry.kind === 'handover' ? capitalise(localized.language, handoverInWords(localized, entry.delivery)) : localized.text('events', entry, 'title');
 }
 
-/** Where an entry is told: an event in the list, a handover in the section of its own. */
+/** The address of the place that tells an entry: of an event in the list, of a handover in its own section. */
 export function addressOf(localized: Localized, { id, kind }: Pick<Happening, 'id' | 'kind'>): string {
   return kind === 'handover' ? localized.link('delivery', id) : `#${id}`;
 }

@@ -5,7 +5,7 @@ import { sourceColumns } from './known.ts';
 import { happenedColumns, statementColumn, titleColumn } from './shared.ts';
 import { tabulate, type NamelessTable } from './table.ts';
 
-/** What came before the first of the rounds. */
+/** The table of what preceded the first of the rounds. */
 export function backgroundTable(localized: Localized): NamelessTable {
   const head = { title: 'Background', description: 'What came before the first of the rounds: one row for each.', key: 'id' };
   return tabulate<Background>(

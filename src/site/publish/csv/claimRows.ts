@@ -4,14 +4,13 @@ import { claimantColumns, label, text, valueColumns } from './columns.ts';
 import { articleColumn, sourceColumns, type Known } from './known.ts';
 import type { Column } from './table.ts';
 
-/** A record that may have figures and claimants. */
 interface Owner extends Known {
   id: string;
   figures?: readonly Figure[];
   claimedBy?: readonly string[];
 }
 
-/** One claimant of one figure of a record; or the record alone, where nobody gives a figure. */
+/** One claimant of one figure of a record; or one claimant of the record, or the record alone, where there is no figure. */
 export interface ClaimRow<Owned extends Owner> {
   record: Owned;
   figure?: Figure | undefined;
@@ -28,17 +27,17 @@ export function claimRows<Owned extends Owner>(record: Owned): ClaimRow<Owned>[]
   return rows.length ? rows : [{ record }];
 }
 
-/** The id that no two rows share: the figure's, or else the record's, and the claimant's. */
+/** The id of a row: that of the figure, or else of the record, and that of the claimant. Unique among the rows of `claimRows`. */
 export function rowKey({ record, figure, claimant }: ClaimRow<Owner>): string {
   return [figure?.id ?? record.id, claimant].filter(Boolean).join(':');
 }
 
-/** The column by which rows are told apart. */
+/** The column `row`: the id by which rows are told apart. */
 export function keyColumn<Row>(read: (row: Row) => string): Column<Row> {
   return label('row', 'Id of the row, which no other row has', read);
 }
 
-/** The columns of a figure, its claimant, and where that is known from. */
+/** The columns of a figure, its claimant, and its sources. */
 export function claimColumns<Owned extends Owner>(localized: Localized): Column<ClaimRow<Owned>>[] {
   return [
     text('figure', 'Id of the figure, if any', ({ figure }) => figure?.id),

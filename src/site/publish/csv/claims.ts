@@ -5,7 +5,7 @@ import { sourceColumns } from './known.ts';
 import { textColumn } from './shared.ts';
 import { tabulate, type NamelessTable } from './table.ts';
 
-/** The article's statements, each with what later reports make of it. */
+/** The table of the article's statements, each with what later reports make of it. */
 export function claimsTable(localized: Localized): NamelessTable {
   const { talks } = localized;
   const head = { title: 'Claims of the article', description: 'The statements of the base article: one row for each.', key: 'id' };

@@ -35,7 +35,7 @@ function columns(localized: Localized): Column<Row>[] {
   ];
 }
 
-/** The two papers, clause by clause, in their own order. */
+/** The table of the two papers, clause by clause, in the order of each paper. */
 export function clausesTable(localized: Localized): NamelessTable {
   const head = {
     title: 'Clauses',

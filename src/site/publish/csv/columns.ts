@@ -10,7 +10,7 @@ function column<Row>(field: Field, read: Read<Row>): Column<Row> {
   return { ...field, read };
 }
 
-/** A column of text. */
+/** A column of text that may be empty. */
 export function text<Row>(name: string, description: string, read: (row: Row) => string | undefined): Column<Row> {
   return column({ name, type: 'string', description }, read);
 }
@@ -20,27 +20,27 @@ export function label<Row>(name: string, description: string, read: (row: Row) =
   return column({ name, type: 'string', description, isRequired: true }, read);
 }
 
-/** A column of ids or names, several in a cell. */
+/** A column of ids or names, separated by spaces. */
 export function list<Row>(name: string, description: string, read: (row: Row) => readonly string[]): Column<Row> {
   return text(name, `${description}; several are parted by spaces`, (row) => read(row).join(' '));
 }
 
-/** A column of numbers. */
+/** A column of numbers that may be empty. */
 export function number<Row>(name: string, description: string, read: (row: Row) => number | undefined): Column<Row> {
   return column({ name, type: 'number', description }, read);
 }
 
-/** A column of yes and no. */
+/** A column of booleans that every row has. */
 export function flag<Row>(name: string, description: string, read: (row: Row) => boolean): Column<Row> {
   return column({ name, type: 'boolean', description, isRequired: true }, read);
 }
 
-/** Milliseconds since 1970 as a day; nothing for an end that is open. */
+/** A time in milliseconds since 1970 as an ISO day; `undefined` for an open end (infinity). */
 function dayOf(time: number): string | undefined {
   return Number.isFinite(time) ? isoDay(time) : undefined;
 }
 
-/** A date as it is written in the dataset, and its first and last day. */
+/** Three columns for a date: in EDTF as in the dataset, and its first and last day. `what` describes the date. */
 export function dates<Row>(name: string, what: string, read: (row: Row) => string | null | undefined): Column<Row>[] {
   const edge = (row: Row, end: 'start' | 'end'): string | undefined => {
     const date = read(row);
@@ -53,17 +53,17 @@ export function dates<Row>(name: string, what: string, read: (row: Row) => strin
   ];
 }
 
-/** The id of a record. */
+/** The column `id`: that of the record. */
 export function idColumn<Row>(read: (row: Row) => string): Column<Row> {
   return label('id', 'Id of the record, the same in talks.json', read);
 }
 
-/** The page on which a record is told. */
+/** The column `page`: the address of the page that tells the record, relative to the folder of the language. */
 export function pageColumn<Row>(localized: Localized, read: (row: Row) => string): Column<Row> {
   return label('page', 'Where the record is told in full, from the folder of the page’s language', (row) => localized.page(read(row)));
 }
 
-/** The id of a record, its place on the page, and the page of its own. */
+/** The columns `id`, `permalink` (its place on the explainer) and `page` of a record. */
 export function identity<Row>(localized: Localized, read: (row: Row) => string): Column<Row>[] {
   return [
     idColumn(read),
@@ -72,7 +72,7 @@ export function identity<Row>(localized: Localized, read: (row: Row) => string):
   ];
 }
 
-/** Two columns for something that has an id and a name. */
+/** Two columns, `<name>_id` and `<name>`, for something that has an id and a name. */
 export function named<Row>(name: string, description: string, read: (row: Row) => string | undefined, nameOf: (id: string) => string): Column<Row>[] {
   return [
     text(`${name}_id`, `${description}: id`, read),
@@ -83,7 +83,7 @@ export function named<Row>(name: string, description: string, read: (row: Row) =
   ];
 }
 
-/** A value with what it counts. */
+/** The columns of a figure's value and unit. */
 export function valueColumns<Row>(localized: Localized, read: (row: Row) => Figure | undefined): Column<Row>[] {
   return [
     number('value', 'The figure, where it is a single number', (row) => read(row)?.value),
@@ -98,7 +98,7 @@ export function valueColumns<Row>(localized: Localized, read: (row: Row) => Figu
   ];
 }
 
-/** Who says it, and for which party they speak. */
+/** The columns of a claimant, and of the party that they speak for. */
 export function claimantColumns<Row>(localized: Localized, read: (row: Row) => string | undefined): Column<Row>[] {
   const parties = new Map(localized.talks.dataset.claimants.map(({ id, party }) => [id, party]));
   return [
@@ -107,12 +107,12 @@ export function claimantColumns<Row>(localized: Localized, read: (row: Row) => s
   ];
 }
 
-/** The topic that a record is about: a matter, in the words of the page. */
+/** The columns of a record's topic. */
 export function topicColumns<Row>(localized: Localized, read: (row: Row) => string): Column<Row>[] {
   return named('topic', 'Matter', read, (id) => localized.name('topics', id));
 }
 
-/** One of the parties. */
+/** Two columns for a party. */
 export function partyColumns<Row>(localized: Localized, name: string, description: string, read: (row: Row) => string | undefined): Column<Row>[] {
   return named(name, description, read, (id) => localized.name('parties', id));
 }

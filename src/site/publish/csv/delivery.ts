@@ -8,10 +8,10 @@ import { happenedColumns, promiseColumn, statementColumn, towardColumns, unitCol
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 import { ways } from './ways.ts';
 
-/** One claimant of one figure of a handover, or of a report on several, in one direction. */
+/** One claimant of one figure of a delivery, in one direction. */
 interface Row extends ClaimRow<Delivery> {
   toward?: string | undefined;
-  /** The handover’s size in this direction by the count of each side: on one row of the direction only, so that it can be added up. */
+  /** The handover’s size in this direction by the count of each side. On one row of a direction only, so that sums count it once. */
   count?: Count | undefined;
 }
 
@@ -19,13 +19,13 @@ function isSize(delivery: Delivery, figure: Figure | undefined): boolean {
   return figure !== undefined && sizesOf(delivery).includes(figure);
 }
 
-/** The directions of a row: a handover’s size that names none counts both ways. */
+/** The directions of a row: a handover’s size without a direction counts for both sides. */
 function towardOf(delivery: Delivery, figure: Figure | undefined, sides: readonly string[]): (string | undefined)[] {
   const isUndirected = delivery.kind === 'handover' && isSize(delivery, figure) && figure?.toward === undefined;
   return isUndirected ? [...sides] : ways(figure, sides);
 }
 
-/** The rows of each delivery, with its size on the first of each direction. */
+/** The rows of each delivery, with its count on the first row of each direction. */
 function rowsOf({ talks }: Localized): Row[] {
   const ledger = createLedger(talks.dataset);
   return talks.dataset.deliveries.flatMap((delivery) => {
@@ -41,7 +41,7 @@ function rowsOf({ talks }: Localized): Row[] {
   });
 }
 
-/** A column for each side and end: what is to be added up. */
+/** Two columns for each side, the lower and upper end of the size: the columns to be added up. */
 function countColumns({ talks, name }: Localized): Column<Row>[] {
   return talks.sides.flatMap((side) =>
     (['from', 'to'] as const).map((end) =>
@@ -105,7 +105,7 @@ function columns(localized: Localized): Column<Row>[] {
   ];
 }
 
-/** What was handed over: a row for each handover, direction and claimant, and for each report on several. */
+/** The table of deliveries: a row for each handover, figure, direction and claimant, and for reports on several handovers. */
 export function deliveryTable(localized: Localized): NamelessTable {
   const head = {
     title: 'Delivery',

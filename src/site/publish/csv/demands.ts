@@ -7,7 +7,6 @@ import { articleColumn, sourceColumns, type Known } from './known.ts';
 import { sideColumns } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
-/** What one side wants on one issue. */
 interface Row {
   demand: Demand;
   side: string;
@@ -15,7 +14,7 @@ interface Row {
   clauses: Clause[];
 }
 
-/** Where a stance is known from; that a side says nothing of an issue, its whole paper shows. */
+/** Where a stance is known from. That a side is silent on a demand is known from its whole paper. */
 function knownFrom({ talks }: Localized, { demand, side, clauses }: Row): Known {
   const papers = talks.dataset.documents.filter((document) => document.side === side);
   return { passages: demand.passages, reports: (clauses.length ? clauses : papers).flatMap(({ reports }) => reports) };
@@ -52,7 +51,7 @@ function columns(localized: Localized): Column<Row>[] {
   ];
 }
 
-/** What each side wanted: a row for each issue and side. */
+/** The table of demands: a row for each demand and side. */
 export function demandsTable(localized: Localized): NamelessTable {
   const { talks } = localized;
   const head = {

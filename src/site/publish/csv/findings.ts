@@ -23,7 +23,7 @@ function columns(localized: Localized): Column<Row>[] {
   ];
 }
 
-/** What a later check found: a row for each finding and claimant. */
+/** The table of findings: a row for each finding and claimant. */
 export function findingsTable(localized: Localized): NamelessTable {
   const head = {
     title: 'Findings',

@@ -4,7 +4,7 @@ import { flag, label } from './columns.ts';
 import { sourceColumn } from './shared.ts';
 import type { Column } from './table.ts';
 
-/** Where something is known from. */
+/** What a row rests on: ids of the article's passages and of reports. */
 export interface Known {
   passages?: readonly string[];
   reports?: readonly string[];
@@ -14,12 +14,12 @@ function unique(items: readonly string[]): string[] {
   return [...new Set(items)];
 }
 
-/** The addresses of the reports, then the ids of the article's passages: neither ever holds a space. */
+/** The addresses of the reports, then the ids of the article's passages, separated by spaces, which neither contains. */
 export function sourcesOf({ talks }: Localized, { passages = [], reports = [] }: Known): string {
   return [...unique(reports).map((id) => talks.report(id).address), ...unique(passages)].join(' ');
 }
 
-/** Who stands behind the sources: the outlets that the reports go back to, each passage by the outlets of its badges. */
+/** The names of the outlets that the reports go back to and of those in the passages' badges, separated by semicolons. */
 export function outletsOf(localized: Localized, { passages = [], reports = [] }: Known): string {
   const { talks } = localized;
   const origins = originsOf(talks, reports).map(({ outlet }) => outlet);
@@ -29,7 +29,7 @@ export function outletsOf(localized: Localized, { passages = [], reports = [] }:
     .join('; ');
 }
 
-/** What a row is known from. Where a row is one figure of a record, `whole` is the record: it may rest on more than the figure does. */
+/** The columns of a row's sources. Where a row is one figure of a record, `whole` returns the record, which may rest on more than the figure. */
 export function sourceColumns<Row>(localized: Localized, read: (row: Row) => Known, whole?: (row: Row) => Known): Column<Row>[] {
   return [
     sourceColumn((row) => sourcesOf(localized, read(row))),
@@ -44,7 +44,7 @@ export function sourceColumns<Row>(localized: Localized, read: (row: Row) => Kno
   ];
 }
 
-/** Whether the article tells of a record. */
+/** The column `in_article`: whether the article tells of a record. */
 export function articleColumn<Row>(read: (row: Row) => Known): Column<Row> {
   return flag('in_article', 'Whether the base article tells of the record; else it is known from later reports alone', (row) =>
     Boolean(read(row).passages?.length)

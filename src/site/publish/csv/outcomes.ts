@@ -8,7 +8,7 @@ import { tabulate, type Column, type NamelessTable } from './table.ts';
 
 type Row = ClaimRow<Outcome>;
 
-/** What each status is called where they are listed. */
+/** The statuses as the description of the column lists them. */
 const statusNames: Record<Status, string> = { agreed: 'agreed', partly: 'partly (agreed)', offered: 'offered', refused: 'refused', open: 'open' };
 
 const statusList = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(Object.values(statusNames));
@@ -31,7 +31,7 @@ function columns(localized: Localized): Column<Row>[] {
   ];
 }
 
-/** What came out of the talks: a row for each claimant of each figure. */
+/** The table of outcomes: a row for each claimant of each figure. */
 export function outcomesTable(localized: Localized): NamelessTable {
   const head = {
     title: 'Outcomes',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Localized } from '../../../i18n/localized.ts';
 import type { Field, Table } from './table.ts';
 
-/** A file of the package, with its text: what it weighs and hashes to is said of it. */
+/** A file of the package, with its text, from which its size and hash are computed. */
 export interface Packed {
   path: string;
   text: string;
@@ -37,7 +37,7 @@ function describeJson(file: Packed, title: string, description: string): object 
   return { profile: 'data-resource', name, ...weigh(file), title, description, format: 'json', mediatype: 'application/json', encoding: 'utf-8' };
 }
 
-/** What is in a package, with the file of each table in the order of the tables. */
+/** The content of a package; `files` are the tables' files in the order of `tables`. */
 export interface Contents {
   tables: readonly Table[];
   files: readonly Packed[];
@@ -45,10 +45,7 @@ export interface Contents {
   schema: Packed;
 }
 
-/**
- * The description of the files as a Data Package (Frictionless, version 1, which readers of version 2 take as well).
- * `url` is the address of the site, where one is known.
- */
+/** Describes the files as a Data Package (Frictionless, version 1, which readers of version 2 support too). `url` is the address of the site, if known. */
 export function describePackage(localized: Localized, { tables, files, talks, schema }: Contents, url: string | undefined): object {
   const { card, article } = localized.talks.dataset;
   return {

@@ -6,7 +6,7 @@ import { ways } from './ways.ts';
 import { meetingColumns, statementColumn, titleColumn, towardColumns, unitColumn } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
-/** One claimant of one reading of a promise, in one direction. */
+/** One claimant of one figure of a promise, in one direction. */
 type Row = ClaimRow<TalksPromise> & { toward?: string | undefined };
 
 function columns(localized: Localized): Column<Row>[] {
@@ -29,7 +29,7 @@ function columns(localized: Localized): Column<Row>[] {
   ];
 }
 
-/** What was to be handed over: a row for each reading, direction and claimant. */
+/** The table of promises: a row for each reading, direction and claimant. */
 export function promisesTable(localized: Localized): NamelessTable {
   const head = {
     title: 'Promises',

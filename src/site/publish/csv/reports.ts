@@ -8,12 +8,12 @@ import { tabulate, type Column, type NamelessTable } from './table.ts';
 interface Row {
   report: Report;
   outlet: Outlet;
-  /** The outlet whose copy it is. */
+  /** The outlet whose copy it is, or `outlet` itself. */
   origin: Outlet;
   records: string[];
 }
 
-/** Which records and figures rest on each report. */
+/** The ids of the records and figures that rest on each report, by the report's id. */
 function restingOn(dataset: Dataset): Map<string, string[]> {
   const resting = new Map<string, string[]>();
   for (const { id, references } of collectReferences(dataset))
@@ -37,7 +37,7 @@ function columns(localized: Localized): Column<Row>[] {
   ];
 }
 
-/** The later reports, each with what rests on it. */
+/** The table of the later reports, each with the records that rest on it. */
 export function reportsTable(localized: Localized): NamelessTable {
   const { talks } = localized;
   const head = { title: 'Later reports', description: 'The reports that were read: one row for each.', key: 'id' };

@@ -33,7 +33,7 @@ function columns(localized: Localized): Column<Row>[] {
   ];
 }
 
-/** The meetings side by side: a row for each statement, figure and claimant. */
+/** The table of rounds: a row for each statement, figure and claimant. */
 export function roundsTable(localized: Localized): NamelessTable {
   const head = {
     title: 'Rounds',

@@ -3,57 +3,54 @@ import type { Outlet } from '../../../schema/records.ts';
 import { dates, label, named, partyColumns, text } from './columns.ts';
 import type { Column } from './table.ts';
 
-/**
- * The columns that several tables have. A name means one thing in all of them, so that tables can be joined and stacked: what has
- * the name says here what it means, once.
- */
+/** Columns that several tables have. A name has one meaning in all tables, so that they can be joined and stacked; that meaning is stated here, once. */
 
-/** What a record is called. */
+/** The column `title` of a record. */
 export function titleColumn<Row>(read: (row: Row) => string): Column<Row> {
   return label('title', 'What the record is called', read);
 }
 
-/** What a record says. */
+/** The column `statement` of a record. */
 export function statementColumn<Row>(read: (row: Row) => string): Column<Row> {
   return label('statement', 'What is told of the record: what is known of it, was promised or was found', read);
 }
 
-/** What a passage, a clause or somebody says. */
+/** The column `text`: what a passage, a clause or somebody says, in paraphrase. */
 export function textColumn<Row>(read: (row: Row) => string): Column<Row> {
   return label('text', 'What is said there, in our paraphrase', read);
 }
 
-/** When something was. */
+/** The columns `date`, `date_start` and `date_end` of something that happened. */
 export function happenedColumns<Row>(read: (row: Row) => string): Column<Row>[] {
   return dates('date', 'When it happened, was held or was said', read);
 }
 
-/** The side that something is of. */
+/** The columns of the side whose stance, paper or statement a row is. */
 export function sideColumns<Row>(localized: Localized, read: (row: Row) => string | undefined): Column<Row>[] {
   return partyColumns(localized, 'side', 'The side whose stance, paper or statement it is, if it is one side’s', read);
 }
 
-/** Which way something goes. */
+/** The columns of the party to which something goes. */
 export function towardColumns<Row>(localized: Localized, read: (row: Row) => string | undefined): Column<Row>[] {
   return partyColumns(localized, 'toward', 'To whom what is counted goes; empty where that is not said', read);
 }
 
-/** The meeting that something belongs to. */
+/** The columns of the round that a row belongs to. */
 export function meetingColumns<Row>(localized: Localized, read: (row: Row) => string): Column<Row>[] {
   return named('round', 'The meeting that it is about, or at which it was made', read, (id) => localized.text('rounds', { id }, 'name'));
 }
 
-/** The promise that something belongs to. */
+/** The column `promise`: the id of the promise that a row belongs to. */
 export function promiseColumn<Row>(read: (row: Row) => string | undefined): Column<Row> {
   return text('promise', 'Id of the promise that it belongs to or is about, if any (see promises.csv)', read);
 }
 
-/** In which unit something is counted. */
+/** The column `counted_in`: the id of the unit of handovers. */
 export function unitColumn<Row>(read: (row: Row) => string): Column<Row> {
   return label('counted_in', 'Id of the unit in which the size of hand-overs is counted', read);
 }
 
-/** An outlet with what it is, under a name for what it is to the row. */
+/** The columns of an outlet: id, name, country and ownership. `name` is the beginning of their names, `what` that of their descriptions. */
 export function ownerColumns<Row>(localized: Localized, name: string, what: string, read: (row: Row) => Outlet): Column<Row>[] {
   return [
     label(`${name}_id`, `${what}: id`, (row) => read(row).id),
@@ -63,12 +60,12 @@ export function ownerColumns<Row>(localized: Localized, name: string, what: stri
   ];
 }
 
-/** The outlet of a row. */
+/** The columns of a row's outlet. */
 export function outletColumns<Row>(localized: Localized, read: (row: Row) => Outlet): Column<Row>[] {
   return ownerColumns(localized, 'outlet', 'The outlet that a badge names, or on whose pages a report stands', read);
 }
 
-/** What a row is known from. */
+/** The column `source`: what a row is known from. */
 export function sourceColumn<Row>(read: (row: Row) => string): Column<Row> {
   return label('source', 'What the row is known from: addresses of reports, and ids of passages of the base article, parted by spaces', read);
 }

@@ -5,7 +5,7 @@ import { identity, label } from './columns.ts';
 import { outletColumns, sourceColumn, textColumn } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
-/** One badge at the end of a passage of the article. */
+/** One badge of a passage of the article; `place` counts the passage's badges from 1. */
 interface Row {
   passage: Passage;
   place: number;
@@ -36,7 +36,7 @@ function columns(localized: Localized): Column<Row>[] {
   ];
 }
 
-/** Who tells it: the badges of the article's passages. Counting the rows of an outlet gives the page's count by mention. */
+/** The table of the article's badges. The number of an outlet's rows is the page's count by mention. */
 export function sourcesTable(localized: Localized): NamelessTable {
   const { talks } = localized;
   const head = {

@@ -13,7 +13,7 @@ import { sourcesTable } from './sources.ts';
 import type { NamelessTable, Table } from './table.ts';
 import { timelineTable } from './timeline.ts';
 
-/** The tables of the sections, in the order of the page, and then what several of them rest on, by the names of their files. */
+/** The makers of the tables by the names of their files: those of the sections in the order of the page, then those that several sections rest on. */
 const makers: Readonly<Record<string, (localized: Localized) => NamelessTable>> = {
   outcomes: outcomesTable,
   demands: demandsTable,
@@ -29,7 +29,7 @@ const makers: Readonly<Record<string, (localized: Localized) => NamelessTable>> 
   background: backgroundTable
 };
 
-/** Every table of a dataset, in the words of one language. */
+/** Every table of the dataset, in the words of one language. */
 export function tablesOf(localized: Localized): Table[] {
   return Object.entries(makers).map(([name, make]) => ({ name, ...make(localized) }));
 }

@@ -43,7 +43,7 @@ function columns(localized: Localized): Column<Row>[] {
   ];
 }
 
-/** What happened around the talks: a row for each claimant of each figure. */
+/** The table of events: a row for each claimant of each figure. */
 export function timelineTable(localized: Localized): NamelessTable {
   const head = {
     title: 'Timeline',

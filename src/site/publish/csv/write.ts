@@ -1,14 +1,14 @@
 import type { Cell, Table } from './table.ts';
 
-/** Without it, some spreadsheets take UTF-8 for the code page of the machine. */
+/** Without it, some spreadsheets read UTF-8 as the code page of the machine. */
 const byteOrderMark = '\uFEFF';
 
-/** What a spreadsheet would read as a formula (OWASP, "CSV Injection"). */
+/** The beginnings of text that a spreadsheet would read as a formula (OWASP, "CSV Injection"). */
 const formula = /^[=+\-@\t\r]/;
 
 function write(cell: Cell): string {
   if (typeof cell !== 'string') return cell === undefined ? '' : String(cell);
-  // The leading apostrophe makes it text; numbers are no strings here, so a minus sign stays one.
+  // The leading apostrophe makes it text. Numbers are not strings here, so a minus sign stays one.
   const text = formula.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

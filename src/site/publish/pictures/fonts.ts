@@ -11,12 +11,12 @@ const files = [
   'noto-naskh-arabic/600SemiBold/NotoNaskhArabic_600SemiBold.ttf'
 ];
 
-/** The fonts of the pictures, and none of the machine's own: the same bytes come out everywhere. */
+/** The fonts of pictures. System fonts are not loaded, so that the pictures are the same on every machine. */
 export const fontOptions: ResvgRenderOptions = {
   font: { loadSystemFonts: false, fontFiles: files.map((file) => resolve(`@expo-google-fonts/${file}`)) }
 };
 
-/** The families that a text is set in, those first that have its letters. */
+/** The font families of a text, first the one that has the letters of its language. */
 export function familiesOf(isMirrored: boolean): string {
   return isMirrored ? 'Noto Naskh Arabic, Source Serif 4' : 'Source Serif 4, Noto Naskh Arabic';
 }

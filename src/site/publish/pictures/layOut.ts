@@ -3,7 +3,7 @@ import type { Box, Mark } from './marks.ts';
 import { ink, soft } from './palette.ts';
 import type { Typesetter } from './typesetter.ts';
 
-/** What nothing but the ground comes nearer to the edge than. */
+/** The margins of a picture, in pixels. */
 export const margin = { across: 56, top: 46, bottom: 44 } as const;
 
 const across = pictureSize.width - 2 * margin.across;
@@ -13,7 +13,7 @@ const gaps = { brand: 24, text: 10, rule: 20, motif: 22 };
 const ruleHeight = 2;
 const titleTop = margin.top + brand.height + gaps.brand;
 
-/** The sizes that title and text are tried in, the best first. */
+/** The sizes of title and text, in the order in which they are tried. */
 const steps = [
   { title: 64, text: 32, titleLines: 1 },
   { title: 58, text: 32, titleLines: 1 },
@@ -26,10 +26,10 @@ const steps = [
   { title: 44, text: 26, titleLines: 2 }
 ] as const;
 
-/** What is to be set, and the height that the drawing below it needs. */
+/** The text to be set, and the least height of the drawing below it in pixels. */
 type Asked = Pick<SharePicture, 'title' | 'text' | 'language'> & { least: number };
 
-/** Title and text, broken into lines of one size each. */
+/** Title and text, broken into lines, with their sizes and their height in pixels. */
 interface SetText {
   title: { lines: string[]; size: number };
   text: { lines: string[]; size: number };
@@ -55,7 +55,10 @@ function sentencesOf(text: string, language: string): string[] {
   return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment);
 }
 
-/** Title and text in the largest sizes that leave the drawing its room; a text that is too long in all of them loses its last sentence, and a sentence that no picture has room for is left out. */
+/**
+ * Title and text in the first sizes that leave the drawing its room. Text that is too long in all of them loses its last sentence, and one
+ * last sentence that does not fit into the picture is left out.
+ */
 function setText(asked: Asked, type: Typesetter): SetText {
   for (const step of steps) {
     const set = setIn(step, asked, type);
@@ -69,19 +72,19 @@ function setText(asked: Asked, type: Typesetter): SetText {
 
 function writeLines({ lines, size }: { lines: string[]; size: number }, top: number, style: { weight: 400 | 600; fill: string }, type: Typesetter): Mark[] {
   const leading = type.leading(size);
-  // Letters stand in the middle of their line, which has some room above and below them.
+  // Letters are in the middle of their line, with some room above and below.
   const toBase = (leading + size * 0.66) / 2;
   return lines.map((line, index) => type.write(line, margin.across, top + index * leading + toBase, { size, ...style }));
 }
 
-/** A picture's marks but for those of its drawing, and the room that is left for that. */
+/** The marks of a picture without its drawing, and the area that is left for that. */
 export function layOut(picture: Omit<Asked, 'least'>, { name, least }: { name: string; least: number }, type: Typesetter): { marks: Mark[]; area: Box } {
   const set = setText({ ...picture, least }, type);
   const textTop = titleTop + set.title.lines.length * type.leading(set.title.size) + gaps.text;
   const ruleTop = titleTop + set.height + gaps.rule;
   const areaTop = ruleTop + ruleHeight + gaps.motif;
   const marks: Mark[] = [
-    // The dots of the mark begin a little within it.
+    // The mark's dots begin a little inside of its edge.
     { kind: 'brand', x: margin.across - brand.height * 0.09, y: margin.top, size: brand.height },
     type.write(name, margin.across + brand.height + 10, margin.top + brand.height / 2 + type.size(brand.size) * 0.33, {
       size: type.size(brand.size),

@@ -8,7 +8,7 @@ export interface Box {
   height: number;
 }
 
-/** A line of text: `y` is its base line, `anchor` says which of its ends stands at `x`. */
+/** A line of text: `y` is its baseline, `anchor` the end that is at `x`. */
 export interface TextMark {
   kind: 'text';
   text: string;
@@ -28,14 +28,14 @@ export interface BoxMark extends Box {
   opacity?: number;
 }
 
-/** A triangle or any other closed shape, by its corners. */
+/** A filled polygon, by its corners. */
 export interface ShapeMark {
   kind: 'shape';
   corners: [x: number, y: number][];
   fill: string;
 }
 
-/** The mark of a status; `x` and `y` are its corner. */
+/** The mark of a status; `x` and `y` are its upper corner at the start of the line. */
 export interface GlyphMark {
   kind: 'glyph';
   name: GlyphName;
@@ -45,7 +45,7 @@ export interface GlyphMark {
   fill: string;
 }
 
-/** The site's own mark. */
+/** The site's logo. */
 export interface BrandMark {
   kind: 'brand';
   x: number;
@@ -54,7 +54,7 @@ export interface BrandMark {
 }
 
 /**
- * What a picture is made of. `x` is always counted from the side where lines begin: a picture in a language that is read
- * from the right is mirrored as a whole when it is written, and nothing else has to know.
+ * An element of a picture. `x` is counted from the side where lines begin: for right-to-left languages the whole picture is mirrored when
+ * it is written, so the code that draws it need not differ.
  */
 export type Mark = TextMark | BoxMark | ShapeMark | GlyphMark | BrandMark;

@@ -4,11 +4,11 @@ import { familiesOf, fontOptions } from './fonts.ts';
 import type { TextMark } from './marks.ts';
 import { writeMark } from './writeSvg.ts';
 
-/** Measured at one large size: the width of letters grows evenly with it. */
+/** Widths are measured at this size only, since they are proportional to it. */
 const measured = 100;
 const known = new Map<string, number>();
 
-/** How wide a line of text is, as it will be drawn. */
+/** The width of a line of text as rendered, in pixels. Cached by text, weight and fonts. */
 export function widthOf(text: string, size: number, weight: TextMark['weight'], isMirrored: boolean): number {
   const key = [text, weight, familiesOf(isMirrored)].join('\n');
   const share = known.get(key) ?? measure(text, weight, isMirrored) / measured;
@@ -19,7 +19,7 @@ export function widthOf(text: string, size: number, weight: TextMark['weight'], 
 function measure(text: string, weight: TextMark['weight'], isMirrored: boolean): number {
   const line = writeMark({ kind: 'text', text, x: 0, y: measured, size: measured, weight, fill: '#000', anchor: 'start' }, isMirrored);
   const box = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="200">${line}</svg>`, fontOptions).getBBox();
-  // From where the text is held, since a first letter may begin a little after that.
+  // From the anchor, since the first letter may begin a little after it.
   if (!box) return 0;
   return isMirrored ? pictureSize.width - box.x : box.x + box.width;
 }

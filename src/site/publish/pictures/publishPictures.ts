@@ -16,7 +16,7 @@ import { createTypesetter } from './typesetter.ts';
 import { writePng } from './writePng.ts';
 import { writeSvg } from './writeSvg.ts';
 
-/** What stands below the words of each picture. */
+/** The drawing of each picture, by its section. */
 const motifs: Readonly<Record<string, Motif>> = {
   all: outcomesMotif,
   outcomes: outcomesMotif,
@@ -27,10 +27,10 @@ const motifs: Readonly<Record<string, Motif>> = {
   rounds: roundsMotif
 };
 
-/** How much closer than it asks for a drawing may stand before words stand alone. */
+/** The share of its least height that a drawing must have; with less, the picture has words alone. */
 const closest = 0.85;
 
-/** All that stands in a picture. */
+/** The marks of a whole picture. */
 export function drawPicture(localized: Localized, picture: SharePicture): Mark[] {
   const type = createTypesetter(localized.language);
   const motif = motifs[picture.section];
@@ -41,8 +41,8 @@ export function drawPicture(localized: Localized, picture: SharePicture): Mark[]
 }
 
 /**
- * The pictures that are shown where an address of the site is shared: one of the explainer and one of each section, in each
- * language, as PNG files by path. What they say comes from the pages, what they show is computed from the facts.
+ * The pictures for links to the site: one of the explainer and one of each section, in each language, as PNG files by path. Their words
+ * come from the pages, their drawings are computed from the facts.
  */
 export function publishPictures({ talks, localize }: Localizer, pictures: readonly SharePicture[]): [path: string, png: Buffer][] {
   return talks.dataset.card.languages.flatMap((language) => {

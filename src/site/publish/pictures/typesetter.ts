@@ -3,34 +3,33 @@ import type { TextMark } from './marks.ts';
 import { widthOf } from './measure.ts';
 import { soft } from './palette.ts';
 
-/** The look of a text: what is left out is set in soft ink, at its beginning, in the smallest size. */
+/** The style of a text. Default: the smallest size, normal weight, soft ink, anchored at its start. */
 export type Style = Partial<Pick<TextMark, 'size' | 'weight' | 'fill' | 'anchor'>>;
 
 /** Sets text in one language. */
 export interface Typesetter {
   isMirrored: boolean;
-  /** The smallest size: what can still be read where a picture is shown at less than half its width. */
+  /** The smallest size in pixels: readable where a picture is shown at less than half its width. */
   note: number;
-  /** The size of a text in this language, from that of Latin letters. */
+  /** The size for this language, from the size for Latin letters. */
   size: (ofLatin: number) => number;
-  /** The distance between two base lines. */
+  /** The distance between two baselines. */
   leading: (size: number) => number;
   widthOf: (text: string, style?: Style) => number;
-  /** A line of text at a place. */
   write: (text: string, x: number, y: number, style?: Style) => TextMark;
-  /** As few lines as keep within a width, all about as long. A word that is wider stands alone. */
+  /** The fewest lines that fit a width, of about equal length. A word that is wider gets a line of its own. */
   breakLines: (text: string, width: number, style?: Style) => string[];
 }
 
 const smallest = 26;
-/** Naskh reads smaller than Latin letters of the same size, and reaches farther up and down. */
+/** Naskh looks smaller than Latin letters of the same size, and extends farther up and down. */
 const naskh = { scale: 1.08, leading: { large: 1.22, small: 1.38 } };
 const latin = { leading: { large: 1.12, small: 1.34 } };
 const largeFrom = 40;
-/** Where a line may end: not between a number and what is counted, nor at a dash or a mark that belongs to the word before it. */
+/** The spaces at which a line may end: not after a number or an opening guillemet, and not before a dash or a mark that belongs to the word before it. */
 const breakable = /(?<![\d«]) (?![;:!?»–—·])/;
 
-/** Breaks where a line would be too wide; by default a last line may hold a single word. */
+/** Breaks a line before each word that would make it too wide. */
 function breakAt(words: readonly string[], isTooWide: (line: string) => boolean): string[] {
   const lines: string[] = [];
   for (const word of words) {
@@ -59,7 +58,7 @@ export function createTypesetter({ direction }: Language): Typesetter {
       const words = text.split(breakable);
       const breakTo = (widest: number): string[] => breakAt(words, (line) => measure(line, style) > widest);
       const lines = breakTo(width);
-      // The narrowest width that needs no line more makes lines of about the same length.
+      // The narrowest width with the same number of lines makes lines of about equal length.
       for (let widest = width; widest > 0; widest -= 8) {
         const narrower = breakTo(widest - 8);
         if (narrower.length > lines.length || narrower.some((line) => measure(line, style) > width)) return breakTo(widest);

@@ -11,7 +11,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return Buffer.concat([length, body, check]);
 }
 
-/** The colours of a picture without transparent places, as 0xrrggbb, the most frequent first. */
+/** The colours of an opaque picture as 0xrrggbb, the most frequent first. */
 function coloursOf(pixels: Buffer): number[] {
   const counts = new Map<number, number>();
   for (let at = 0; at < pixels.length; at += 4) {
@@ -25,7 +25,7 @@ function distance(a: number, b: number): number {
   return [16, 8, 0].reduce((sum, shift) => sum + Math.abs(((a >> shift) & 255) - ((b >> shift) & 255)), 0);
 }
 
-/** For each colour its place in the palette, or that of the one most like it: some edges of letters may have to share one. */
+/** The index of each colour in the palette, or that of the most similar one if the palette is full (antialiased edges of letters). */
 function placesOf(colours: readonly number[]): Map<number, number> {
   const palette = colours.slice(0, mostColours);
   const nearest = (colour: number): number =>
@@ -34,15 +34,15 @@ function placesOf(colours: readonly number[]): Map<number, number> {
 }
 
 /**
- * Writes pixels (RGBA, opaque) as PNG with a palette: a third of the size that the renderer's own writer needs. Runs of equal
- * bytes are the only thing that is packed, since what else zlib finds differs between processors.
+ * Writes pixels (RGBA, opaque) as PNG with a palette: a third of the size of the renderer's own PNG. Compresses runs of equal bytes only,
+ * since zlib's other matches differ between processors.
  */
 export function writePng(pixels: Buffer, width: number, height: number): Buffer {
   const colours = coloursOf(pixels);
   const places = placesOf(colours);
   const palette = Buffer.alloc(3 * Math.min(mostColours, colours.length));
   colours.slice(0, mostColours).forEach((colour, index) => palette.writeUIntBE(colour, 3 * index, 3));
-  // Each line begins with the number of its filter: none.
+  // Each line begins with its filter type: 0, none.
   const lines = Buffer.alloc(height * (width + 1));
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) lines[y * (width + 1) + 1 + x] = places.get(pixels.readUIntBE(4 * (y * width + x), 3)) ?? 0;
   const header = Buffer.alloc(13);

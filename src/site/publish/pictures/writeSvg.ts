@@ -15,8 +15,8 @@ function round(value: number): number {
 }
 
 /**
- * A line of text. The renderer takes every text as read from the left, also for the end that an anchor names: a text that is
- * read from the right is isolated (U+2067 to U+2069), so that its words keep their order, and held at its other end.
+ * A line of text. The renderer treats every text as left-to-right, also in the meaning of an anchor: right-to-left text is isolated
+ * (U+2067, U+2069), so that its words keep their order, and anchored at its other end.
  */
 function writeText({ text, x, y, size, weight, fill, anchor }: TextMark, isMirrored: boolean): string {
   const mirrored = { start: 'end', middle: 'middle', end: 'start' } as const;
@@ -42,7 +42,7 @@ function writeGlyphShape({ circle, path, drawn, dashes }: GlyphShape): string {
   return circle ? `<circle cx="${circle[0]}" cy="${circle[1]}" r="${circle[2]}" ${how}/>` : `<path d="${path}" ${how}/>`;
 }
 
-/** Of the marks only the arrow has a direction; a tick is the same in every language, and halves are filled at the end of a line. */
+/** Only the arrow is mirrored. A tick is the same in every language, and half-filled marks are filled on the same side, as on the page. */
 function writeGlyph({ name, x, y, size, fill }: GlyphMark, isMirrored: boolean): string {
   const shapes = glyphShapes[name];
   const scale = round(size / 16);
@@ -51,7 +51,7 @@ function writeGlyph({ name, x, y, size, fill }: GlyphMark, isMirrored: boolean):
   return `<g transform="${place}" color="${fill}">${shapes.map(writeGlyphShape).join('')}</g>`;
 }
 
-/** The site's icon as it is: a mark is not mirrored. */
+/** The site's icon, which is never mirrored. */
 function writeBrand({ x, y, size }: BrandMark, isMirrored: boolean): string {
   return icon.replace('<svg', `<svg x="${round(isMirrored ? width - x - size : x)}" y="${round(y)}" width="${size}" height="${size}"`);
 }
@@ -64,7 +64,7 @@ export function writeMark(mark: Mark, isMirrored: boolean): string {
   return mark.kind === 'shape' ? writeShape(mark, isMirrored) : writeGlyph(mark, isMirrored);
 }
 
-/** A whole picture as SVG, on the page's own ground. */
+/** A whole picture as SVG, on the page's background. */
 export function writeSvg(marks: readonly Mark[], isMirrored: boolean): string {
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   const drawn = marks.map((mark) => writeMark(mark, isMirrored)).join('\n');

@@ -2,15 +2,15 @@ import type { Box, Mark } from '../marks.ts';
 import { ink, soft } from '../palette.ts';
 import type { Typesetter } from '../typesetter.ts';
 
-/** A count with its words, and its sign before it. */
+/** A count with its words, and a sign before it. */
 export interface Column {
   count: string;
   words: string;
-  /** Draws the sign from a corner; `size` is its height. */
+  /** Draws the sign from its corner; `size` is its height. */
   sign: (x: number, y: number, size: number) => Mark[];
 }
 
-/** The sizes of one drawing: of its counts, its signs and its words, and in how many lines these stand. */
+/** The sizes of one drawing in pixels: of its counts, signs and words; and the most lines of words. */
 interface Sizes {
   count: number;
   sign: number;
@@ -19,15 +19,15 @@ interface Sizes {
 }
 
 const gap = 28;
-/** How large it is drawn, from the largest that is tried. */
+/** Scales of the counts, from the largest that is tried. */
 const scales = [1.4, 1.25, 1.1, 1];
 const leastCount = 52;
-/** How much of its height a sign takes across, with the room behind it. */
+/** The width of a sign with the gap after it, as a share of its height. */
 const signShare = 1.24;
 
 function sizesAt(scale: number, lines: number, type: Typesetter): Sizes {
   const count = type.size(leastCount) * scale;
-  // Words grow less than counts do: they are read second.
+  // Words grow less than counts, since they are read second.
   return { count, sign: count * 0.72, words: Math.round(type.note * (1 + (scale - 1) * 0.25)), lines };
 }
 
@@ -35,7 +35,7 @@ function heightOf({ count, words, lines }: Sizes, type: Typesetter): number {
   return count + lines * type.leading(words);
 }
 
-/** How wide a column is at least: its words in no more than so many lines, and its sign with its count. */
+/** The least width of a column: with its words in no more lines than `sizes.lines`, and its sign beside its count. */
 function narrowest({ count, words }: Column, sizes: Sizes, type: Typesetter): number {
   const style = { size: sizes.words };
   const widestIn = (lines: readonly string[]): number => Math.max(...lines.map((line) => type.widthOf(line, style)));
@@ -56,12 +56,15 @@ function drawColumn({ count, words, sign }: Column, sizes: Sizes, type: Typesett
   ];
 }
 
-/** How high counts side by side are at least. */
+/** The least height of counts side by side, in pixels. */
 export function leastColumnHeight(type: Typesetter): number {
   return heightOf(sizesAt(1, 2, type), type) + 8;
 }
 
-/** Counts side by side, each with its sign and its words below, as large as there is room: as wide as their words ask, with even room between. */
+/**
+ * Draws counts side by side, each with its sign, and its words below. They are as large as the area allows; each column is as wide as its
+ * words need, and the rest is divided evenly.
+ */
 export function drawColumns(columns: readonly Column[], type: Typesetter, area: Box): Mark[] {
   if (!columns.length) return [];
   const tried = [1, 2, 3].flatMap((lines) => scales.map((scale) => sizesAt(scale, lines, type))).toSorted((a, b) => b.count - a.count || a.lines - b.lines);

@@ -5,19 +5,18 @@ import { wayOf } from '../../../../provenance/tellSources.ts';
 import { promisedRows, type PromisedRow } from './promisedRows.ts';
 import type { Motif } from './motif.ts';
 
-/** Where the columns of the picture stand, and how large its letters are. */
+/** The columns of the picture in pixels, and the size of its letters. */
 interface Columns {
   size: number;
   bars: { x: number; width: number };
-  /** The ends of the numbers of each way. */
+  /** The end edges of the numbers of each direction. */
   ways: number[];
-  /** The end of the numbers that were to be reached. */
+  /** The end edge of the promised numbers. */
   target: number;
-  /** How many times the promised number the bars reach. */
+  /** The value at the full width of the bars, as a multiple of the promised number. */
   reach: number;
 }
 
-/** What stands over the columns. */
 interface Heads {
   ways: string[];
   target: string;
@@ -26,10 +25,10 @@ interface Heads {
 const gap = 26;
 const thickness = 9;
 const leastBars = 60;
-/** In sizes of the letters: what rows ask for, and how close they may stand. */
+/** In sizes of the letters: the height that rows ask for, and the limits of their distance. */
 const rowHeight = { asked: 1.28, least: 1.15, most: 1.9 };
 const mostRows = 8;
-/** How large the letters are; smaller only where the words of a row would not keep within the picture. */
+/** Scales of the letters. Smaller ones are used only where the words of a row would not fit into the picture. */
 const scales = [1, 0.92, 0.85, 0.78, 0.7];
 
 function columnsAt(scale: number, rows: readonly PromisedRow[], heads: Heads, type: Typesetter, { x, width }: Box): Columns {
@@ -48,7 +47,7 @@ function columnsAt(scale: number, rows: readonly PromisedRow[], heads: Heads, ty
   return { size, bars, ways: ends, target: x + width, reach: Math.max(1, ...shares) };
 }
 
-/** A track for each way that something was promised in, an outline where not all say so, filled as far as it was handed over. */
+/** A track for each direction in which something was promised, as an outline where not all readings name it, filled as far as it was handed over. */
 function drawBars({ ways }: PromisedRow, { bars, reach }: Columns, y: number): Mark[] {
   if (bars.width < leastBars) return [];
   const whole = bars.width / reach;
@@ -77,7 +76,7 @@ function drawHeads(heads: Heads, { size, ways, target }: Columns, type: Typesett
   ];
 }
 
-/** Each promise with what was handed over either way, as a share of what was promised and in numbers. */
+/** Each promise with what was handed over in each direction, as a share of what was promised and in numbers. */
 export const deliveryMotif: Motif = {
   leastHeight: (localized, type) => Math.min(mostRows, localized.talks.dataset.promises.length + 1) * type.note * rowHeight.asked,
   draw: (localized, type, area) => {

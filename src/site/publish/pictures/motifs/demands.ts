@@ -5,7 +5,7 @@ import { hueColour, ink, soft } from '../palette.ts';
 import { drawColumns, leastColumnHeight, type Column } from './columns.ts';
 import type { Motif } from './motif.ts';
 
-/** The issues that stand alike: `hue` is that of the one side that speaks, where the other is silent. */
+/** The demands with one standing. `hue` is that of the one side that speaks, where the other is silent. */
 interface Group {
   standing: Standing;
   hue?: number;
@@ -28,7 +28,7 @@ function groupsOf(localized: Localized): Group[] {
   return [...spoken, ...silent];
 }
 
-/** One square, as in the strip above the table: the sides apart share it, a side that speaks alone is an outline. */
+/** One square: divided between the two sides where they are apart, an outline in the hue of the side that speaks alone, else filled. */
 function drawSquare({ standing, hue }: Pick<Group, 'standing' | 'hue'>, x: number, y: number, size: number): Mark[] {
   if (standing === 'silent') return [{ kind: 'box', x: x + 1.5, y: y + 1.5, width: size - 3, height: size - 3, stroke: hueColour(hue) }];
   if (standing !== 'apart') return [{ kind: 'box', x, y, width: size, height: size, fill: standing === 'agreed' ? ink : soft }];
@@ -58,7 +58,7 @@ function drawSquare({ standing, hue }: Pick<Group, 'standing' | 'hue'>, x: numbe
 const widest = 40;
 const stripGap = 12;
 
-/** One square for each issue, from one end of the picture to the other. */
+/** One square for each demand, in one line across the picture. */
 function drawStrip(groups: readonly Group[], { x, y, width }: Box): { marks: Mark[]; height: number } {
   const squares = groups.flatMap((group) => Array.from({ length: group.count }, () => group));
   const size = Math.min(widest, (0.78 * width) / squares.length);
@@ -66,7 +66,7 @@ function drawStrip(groups: readonly Group[], { x, y, width }: Box): { marks: Mar
   return { marks: squares.flatMap((group, index) => drawSquare(group, x + index * step, y, size)), height: size };
 }
 
-/** All issues as one strip of squares, and below it how many stand alike. */
+/** All demands as a strip of squares, and below it how many have each standing. */
 export const demandsMotif: Motif = {
   leastHeight: (_, type) => widest + stripGap + leastColumnHeight(type),
   draw: (localized, type, area) => {

@@ -2,9 +2,9 @@ import type { Localized } from '../../../../i18n/localized.ts';
 import type { Box, Mark } from '../marks.ts';
 import type { Typesetter } from '../typesetter.ts';
 
-/** Draws what a section shows, in small, into the room that a picture leaves for it. */
+/** Draws a small version of what a section shows. */
 export interface Motif {
-  /** How high that room has to be: words are set smaller before it is. */
+  /** The least height of the drawing in pixels: words are set smaller before it gets less. */
   leastHeight: (localized: Localized, type: Typesetter) => number;
   draw: (localized: Localized, type: Typesetter, area: Box) => Mark[];
 }

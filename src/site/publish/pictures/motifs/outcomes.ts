@@ -3,7 +3,7 @@ import { ink } from '../palette.ts';
 import { drawColumns, leastColumnHeight, type Column } from './columns.ts';
 import type { Motif } from './motif.ts';
 
-/** How many outcomes there are of each status, with the mark that its cards have. */
+/** The number of outcomes of each status, with the mark that their cards have. */
 export const outcomesMotif: Motif = {
   leastHeight: (_, type) => leastColumnHeight(type),
   draw: (localized, type, area) => {

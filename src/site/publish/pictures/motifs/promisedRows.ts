@@ -4,23 +4,22 @@ import { createLedger, targetOf, undisputed, type Ledger } from '../../../../mod
 import { fulfilmentOf, deliveryGroupsOf, type Account } from '../../../../model/deliveryGroups.ts';
 import { headingOf, totalInWords } from '../../../../provenance/tellSums.ts';
 
-/** What was handed over one way toward a promise. */
+/** What was handed over in one direction toward a promise. */
 interface Way {
-  /** How many, in words; nothing where nobody gives a number. */
+  /** The number in words; `''` where nobody gives a number. */
   words: string;
-  /** Which share of what was promised this way. */
+  /** The share of what was promised in this direction. */
   share?: number;
-  /** Whether all readings of the promise name this way, some, or none. */
+  /** Whether all readings of the promise name this direction, some, or none. */
   promised: 'by-all' | 'by-some' | 'by-none';
 }
 
-/** A promise with what came of it, its ways in the order of the sides. */
+/** A promise with its fulfilment; directions are in the order of the sides. */
 export interface PromisedRow {
   name: string;
   ways: Way[];
-  /** How many were to be handed over. */
   target: string;
-  /** Stands for all numbers where they cannot be added up. */
+  /** A note instead of all numbers, where they cannot be added up. */
   note?: string;
 }
 
@@ -44,7 +43,7 @@ function rowOf(localized: Localized, account: Account, ledger: Ledger): Promised
   return { name, ways, target: target ? localized.range(target) : '' };
 }
 
-/** Each promise of the talks as a row. */
+/** Every promise of the dataset as a row. */
 export function promisedRows(localized: Localized): PromisedRow[] {
   const ledger = createLedger(localized.talks.dataset);
   return deliveryGroupsOf(localized.talks.dataset, localized.span).flatMap((group) => group.accounts.map((account) => rowOf(localized, account, ledger)));

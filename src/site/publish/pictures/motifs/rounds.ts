@@ -9,7 +9,7 @@ import { ink, rule } from '../palette.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Motif } from './motif.ts';
 
-/** The marks of the page's table, in its order. */
+/** The mark of each stand, as in the page's table, in the order of the rows. */
 const signs: readonly [Stand, GlyphName][] = [
   ['agreed', 'agreed'],
   ['partly', 'partly'],
@@ -21,7 +21,7 @@ const gap = 28;
 const headGap = 8;
 const leastRow = 1.42;
 
-/** How long a round took, from the shortest to the longest that anybody says: "60–120 minutes". */
+/** The length of a round, from the shortest to the longest that anybody gives: "60–120 minutes". */
 function lengthInWords(localized: Localized, round: Round): string {
   const scale = lengthScaleOf(localized.talks.dataset.rounds);
   const figures = scale ? lengthsOf(round, scale) : [];
@@ -30,7 +30,7 @@ function lengthInWords(localized: Localized, round: Round): string {
   return `${localized.range({ from, to })} ${localized.unit(scale.unit, to)}`;
 }
 
-/** A stand with how many topics had it in each round. */
+/** A stand on topics, with the number of topics that had it in each round. */
 interface Row {
   name: string;
   sign: GlyphName;
@@ -48,7 +48,7 @@ function rowsOf(localized: Localized): Row[] {
   return rows.filter(({ counts }) => counts.some((count) => count));
 }
 
-/** The lines at the head of each column: its name, when it was and how long it took. Where the dates with their years are too wide, they go without. */
+/** The lines at the head of each column: the round's name, its date and its length. If one of the dates is too wide with its year, all go without. */
 function headsOf(localized: Localized, width: number, type: Typesetter): string[][] {
   const { rounds } = localized.talks.dataset;
   const full = rounds.map(({ date }) => tellDate(localized, date));
@@ -66,7 +66,7 @@ function drawHead([name = '', ...facts]: readonly string[], type: Typesetter, x:
   return [type.write(name, x, y + 0.75 * line, { weight: 600, fill: ink }), ...facts.map((fact, index) => type.write(fact, x, y + (index + 1.75) * line))];
 }
 
-/** One mark for each topic that stood so. */
+/** One mark for each topic with this stand. */
 function drawCell(name: GlyphName, count: number, x: number, middle: number, width: number): Mark[] {
   const step = Math.min(sign.step, width / Math.max(1, count));
   return Array.from({ length: count }, (_, index): Mark => ({
@@ -79,7 +79,7 @@ function drawCell(name: GlyphName, count: number, x: number, middle: number, wid
   }));
 }
 
-/** The rounds side by side: when, how long, and on how many topics something was agreed, refused or only asked. */
+/** The rounds side by side: date, length, and the number of topics on which something was agreed, refused or only raised. */
 export const roundsMotif: Motif = {
   leastHeight: (localized, type) => 3 * type.leading(type.note) + headGap + rowsOf(localized).length * type.note * leastRow,
   draw: (localized, type, area) => {

@@ -12,13 +12,12 @@ const mostInOneColumn = 5;
 const barHeight = 20;
 const space = { bar: 20, count: 12 };
 
-/** A row of the chart, finished but for its place. */
 interface Row {
   name: string;
   count: number;
 }
 
-/** How the rows stand: in columns of so many, as many as there is room for. */
+/** The arrangement of the rows in columns of `perColumn`; `shown` is the number of rows that fit. */
 interface Grid {
   columns: number;
   perColumn: number;
@@ -27,7 +26,7 @@ interface Grid {
   height: number;
 }
 
-/** Where more are to be shown than there is room for, the last place is kept for the count of the others. */
+/** Where not all rows fit, the last place is kept for the count of the others. */
 function gridOf(count: number, area: Box): Grid {
   const columns = count > mostInOneColumn ? 2 : 1;
   const fitting = columns * Math.max(1, Math.floor(area.height / rowHeight.least));
@@ -41,7 +40,7 @@ function gridOf(count: number, area: Box): Grid {
   };
 }
 
-/** What the rows have in common: the size of their letters, how wide their names are, and what one mention is drawn as. */
+/** The common sizes of the rows in pixels: their letters, the width of their names, and the length of one mention. */
 interface Scale {
   size: number;
   names: number;
@@ -67,7 +66,7 @@ function drawRow({ number }: Language, { name, count }: Row, { size, names, one 
   ];
 }
 
-/** How often each outlet is named, as bars; of very many, those that are named most, with the count of the others. */
+/** The mentions of each outlet as bars. Where not all outlets fit, the most mentioned ones, with the count of the others. */
 export const sourcesMotif: Motif = {
   leastHeight: ({ talks }) => {
     const count = tally(talks.dataset.article).rows.length;

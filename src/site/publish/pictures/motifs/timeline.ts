@@ -13,7 +13,7 @@ const leastPlot = 130;
 const barGap = 4;
 const leastBand = 10;
 
-/** The overview of the page's own timeline, read from the left, the lanes of its bars, and the sizes that the finding names. */
+/** The overview of the page's timeline, left to right, the lanes of its bars, and the sizes that the finding names. */
 interface PictureContent {
   overview: TimelineOverview;
   lanes: string[];
@@ -34,7 +34,7 @@ function contentOf(localized: Localized): PictureContent {
   return { overview: drawOverview({ dated, window, upper: lanes[0], dateWidth: () => 0, direction: 'ltr' }), lanes, named: new Set(named.map(leadOf)) };
 }
 
-/** Where things stand in the plot: shares of its width, and heights of the overview, as pixels of the picture. */
+/** Converts positions in the overview to pixels of the picture: `x` takes percent of the plot's width, `y` heights of the overview. */
 interface Frame {
   type: Typesetter;
   x: (share: number) => number;
@@ -44,7 +44,7 @@ interface Frame {
   bottom: number;
 }
 
-/** The dates of the talks stand above the bars, the months below. */
+/** Leaves a line for the dates of the talks above the bars, and one for the months below. */
 function frameOf({ overview: { bars, line } }: PictureContent, type: Typesetter, plot: Box): Frame {
   const row = type.leading(type.note);
   const [top, bottom] = [plot.y + row, plot.y + plot.height - row];
@@ -56,7 +56,7 @@ function frameOf({ overview: { bars, line } }: PictureContent, type: Typesetter,
   return { type, x: (share) => plot.x + (share * plot.width) / 100, y: (drawn) => base + (drawn - line) * scale, top, base, bottom };
 }
 
-/** A date that stands over a band, or runs away from it where that of a neighbour is close. */
+/** The date above a band, centred, or aligned away from a neighbour that is close. */
 interface BandDate {
   text: string;
   from: number;
@@ -66,14 +66,14 @@ interface BandDate {
 
 const dateGap = 14;
 
-/** Where a date begins and ends. */
+/** The start and end of a date's text, in pixels. */
 function reachOf({ text, from, to, anchor }: BandDate, type: Typesetter): [number, number] {
   const width = type.widthOf(text);
   const start = { start: from, middle: (from + to - width) / 2, end: to - width }[anchor];
   return [start, start + width];
 }
 
-/** The dates of two bands that are close run away from each other; one that meets another all the same is left out. */
+/** Aligns the dates of close bands away from each other, and leaves out a date that still overlaps another. */
 function keepApart(dates: readonly BandDate[], type: Typesetter): BandDate[] {
   const meet = (one: BandDate, other: BandDate): boolean => {
     const [[start, end], [otherStart, otherEnd]] = [reachOf(one, type), reachOf(other, type)];
@@ -105,7 +105,7 @@ function drawBands(localized: Localized, { bands }: TimelineOverview, { type, x,
 }
 
 function drawBars(localized: Localized, { overview, named }: PictureContent, { type, x, y }: Frame): Mark[] {
-  // The page draws them on more pixels: here they need some more of their day.
+  // Wider than a day's share of the picture, since the page draws them on more pixels.
   const barWidth = Math.min(16, Math.max(4, 1.25 * (x(overview.barWidth) - x(0))));
   return overview.bars.flatMap(({ lane, at, parts, count }) => {
     const fill = hueColour(hueOf(localized.talks.sides, lane));
@@ -126,7 +126,7 @@ function drawMonths({ language }: Localized, { months }: TimelineOverview, { typ
   ]);
 }
 
-/** The name of each side beside its bars; where there is little room, both as near as they may stand. */
+/** The name of each side beside its bars; where there is little room, both names move together. */
 function drawNames(localized: Localized, lanes: readonly string[], { type, base }: Frame, area: Box): Mark[] {
   const row = type.leading(type.note);
   const style = { weight: 600 } as const;
@@ -144,7 +144,7 @@ function drawNames(localized: Localized, lanes: readonly string[], { type, base 
   });
 }
 
-/** The counted attacks as bars over the days, those of the two sides up and down from one line, with the talks as bands. */
+/** The counted attacks as bars by day, those of the two sides up and down from one line, with the talks as bands. */
 export const timelineMotif: Motif = {
   leastHeight: (_, type) => 2 * type.leading(type.note) + leastPlot,
   draw: (localized, type, area) => {
