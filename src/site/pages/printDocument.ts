@@ -64,10 +64,12 @@ function isOfExplainer(kind: PageKind): boolean {
 type PageFiles = Pick<DocumentParts, 'firstScript' | 'style' | 'script' | 'isClassic' | 'fonts' | 'origin'>;
 
 /** The scripts and styles of an embed: as little of them in files as can be, since a sandboxed frame may be denied them. */
-async function filesOfEmbed({ assets, url }: Site, root: string, { body, section, shows = '', extent = 'gist' }: PageContent): Promise<PageFiles> {
+async function filesOfEmbed({ assets, url }: Site, root: string, content: PageContent, { code: language }: CardLanguage): Promise<PageFiles> {
+  const { body, section, shows = '', extent = 'gist' } = content;
+  const style = await assets.stylesFor?.({ kind: 'embed', language, body: body + shows, section });
   return {
     firstScript: assets.inline.frame,
-    style: assets.stylesFor ? { text: await assets.stylesFor({ kind: 'embed', body: body + shows, section }) } : { address: root + assets.style },
+    style: style === undefined ? { address: root + assets.style } : { text: style },
     script: root + assets.embedScripts[extent],
     isClassic: true,
     fonts: [],
@@ -87,7 +89,8 @@ async function filesOfPage({ assets }: Site, root: string, { kind, section, body
   const address = root + assets.style;
   return {
     firstScript: assets.inline.page,
-    style: isOfAnswers && assets.stylesFor ? { text: await assets.stylesFor({ kind: 'page', body, root }), more: address } : { address },
+    style:
+      isOfAnswers && assets.stylesFor ? { text: await assets.stylesFor({ kind: 'page', language: language.code, body, root }), more: address } : { address },
     script: root + scriptFor(assets, kind),
     isClassic: false,
     fonts: (assets.fonts[scriptOf(language.locale) ?? ''] ?? []).map((font) => root + font)
@@ -119,7 +122,7 @@ export async function printDocument({ site, language }: Task, localized: Localiz
     icon: `${root}icon.svg`,
     inline: islands ? [site.assets.inline.edition] : [],
     locale: islands && pagePayload(loaded, language, kind === 'embed' && islands.length ? [...islands, 'selected'] : islands),
-    ...(await (kind === 'embed' ? filesOfEmbed(site, root, content) : filesOfPage(site, root, content, language)))
+    ...(await (kind === 'embed' ? filesOfEmbed : filesOfPage)(site, root, content, language))
   });
   return { path, isIndexed, picture: content.picture, ...written };
 }

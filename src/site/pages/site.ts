@@ -27,6 +27,8 @@ export interface Assets {
 /** A page that has its styles in itself. */
 export interface Styled {
   kind: 'page' | 'embed';
+  /** The code of the language that it is in. */
+  language: string;
   /** All that it shows, or may show without the styles of another page. */
   body: string;
   /** The one section that it is about, if it is. */

@@ -42,6 +42,11 @@ async function purge(sheet: string, markup: string, scripts: readonly string[]):
   return purged.css.replace(/\/\*.*?\*\/|@media[^{}]*\{\}/gs, '').trim();
 }
 
+/** A sheet without the rules for other languages than one. */
+function onlyFor(language: string, sheet: string): string {
+  return sheet.replace(/(?<=[{}])[^{}]*:lang\((\w+)\)[^{}]*\{[^{}]*\}/g, (rule, other) => (other === language ? rule : ''));
+}
+
 /** The section whose island a file of the browsers' build is, `bar` for that of the bar, which no section alone has; nothing where it is none. */
 function islandOf(source: string): string | undefined {
   const island = /^src\/(?:sections\/(\w+)|page)\/[A-Z]\w*\.island\.svelte$/.exec(source);
@@ -82,9 +87,9 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
     embedScripts,
     embedWeights: { gist: weightOf(embedScripts.gist), whole: weightOf(embedScripts.whole) },
     inline,
-    stylesFor: ({ kind, body, section, root }) => {
+    stylesFor: ({ kind, language, body, section, root }) => {
       const sheet = root === undefined ? forEmbeds : text.replaceAll('url(', `url(${root}assets/`);
-      return purge(sheet, `<html data-kind="${kind}"><body>${body}</body></html>`, [inline.frame, ...codeFor(section)]);
+      return purge(onlyFor(language, sheet), `<html data-kind="${kind}"><body>${body}</body></html>`, [inline.frame, ...codeFor(section)]);
     }
   };
 }
