@@ -1,5 +1,8 @@
 const followed = 'followed';
 
+/** What a dialog returns that is closed because its reader goes to a place on the page: its entry in the history becomes that place's. */
+export const leaving = 'leaving';
+
 /** Follows a link as the browser would, where the dialog failed. */
 function follow(link: HTMLAnchorElement): void {
   link.dataset[followed] = '';

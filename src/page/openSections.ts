@@ -4,7 +4,7 @@ import { createOpener, type Opener } from './createOpener.ts';
 import type { Seek } from './followHash.ts';
 import type { Islands } from './hydrateIslands.ts';
 import { noteOpened, openedOf, rememberOpened, rememberPlace } from './openedSections.ts';
-import { isPlain } from './openHere.ts';
+import { isPlain, leaving } from './openHere.ts';
 import type { Spoken } from './spoken.ts';
 import { withSheet } from './withSheet.ts';
 import { isOpen, nameOf, openNames, recordOf, waysIn } from './wayIn.ts';
@@ -25,13 +25,18 @@ async function toggle({ show, hide }: Opener, way: HTMLAnchorElement): Promise<v
   if (isOpen(way)) recordOf(way)?.focus({ preventScroll: true });
 }
 
-/** Opens a section if it is closed, and goes to the place in it that a link leads to. */
-async function goTo({ show }: Opener, way: HTMLAnchorElement, hash: string): Promise<void> {
-  if (!isOpen(way)) {
-    await show(way);
-    rememberOpened(openNames());
-  }
-  location.hash = hash;
+/**
+ * Opens a section if it is closed, and goes to the place in it that a link leads to. From a dialog over the page, which has an entry
+ * in the history, that place takes the entry over.
+ */
+async function goTo({ show }: Opener, way: HTMLAnchorElement, link: HTMLAnchorElement): Promise<void> {
+  const dialog = link.closest('dialog');
+  const isNew = !isOpen(way);
+  if (isNew) await show(way);
+  dialog?.close(leaving);
+  if (isNew) (dialog ? noteOpened : rememberOpened)(openNames());
+  if (dialog) location.replace(link.hash);
+  else location.hash = link.hash;
 }
 
 /**
@@ -40,11 +45,11 @@ async function goTo({ show }: Opener, way: HTMLAnchorElement, hash: string): Pro
  */
 function serveClicks(opener: Opener): void {
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('main a[href]') : null;
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(':is(main, dialog) a[href]') : null;
     const way = link && waysIn().find((one) => one === link || (link.hash && one.pathname === link.pathname && one.host === link.host));
     if (!way || event.defaultPrevented || !isPlain(event)) return;
     event.preventDefault();
-    (way === link ? toggle(opener, way) : goTo(opener, way, link.hash)).catch(() => location.assign(link.href));
+    (way === link ? toggle(opener, way) : goTo(opener, way, link)).catch(() => location.assign(link.href));
   });
 }
 
@@ -70,11 +75,13 @@ function followHistory({ hide, showAll }: Opener): void {
 async function find({ showAll }: Opener, spoken: Spoken, id: string, isAsked: boolean): Promise<void> {
   const link = document.createElement('a');
   link.href = `record/${encodeURIComponent(id)}/`;
-  const { showRecord } = await withSheet(import('./recordDialog.ts'));
-  await showRecord(link, spoken, isAsked).catch(async () => {
+  try {
+    const { showRecord } = await withSheet(import('./recordDialog.ts'));
+    await showRecord(link, spoken, isAsked);
+  } catch {
     await showAll(waysIn());
     document.getElementById(id)?.scrollIntoView();
-  });
+  }
 }
 
 /** Makes links to the sections of a page open them in place. */

@@ -1,5 +1,6 @@
 import { createDialog, fillDialog } from '../ui/dialog.ts';
 import { fetchPart } from '../ui/fetchPart.ts';
+import { leaving } from './openHere.ts';
 import type { Spoken } from './spoken.ts';
 
 /** Whether this page is in the frame of a host, which may be taller than what the reader sees of it. */
@@ -29,7 +30,8 @@ function close(): void {
 function onClose(): void {
   document.removeEventListener('click', onLeave);
   removeEventListener('popstate', close);
-  if (isEntered) history.back();
+  if (isEntered && dialog?.returnValue !== leaving) history.back();
+  isEntered = false;
 }
 
 /** Makes a link to a place on this page close the dialog and replace its entry in the history. */
@@ -37,8 +39,7 @@ function onLeave(event: Event): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('dialog a[href]') : null;
   if (!link?.hash || link.host !== location.host || link.pathname !== location.pathname) return;
   event.preventDefault();
-  isEntered = false;
-  close();
+  dialog?.close(leaving);
   location.replace(link.hash);
 }
 
@@ -81,7 +82,9 @@ function enter(): void {
 function open(link: HTMLAnchorElement, isAsked: boolean): void {
   if (!isFramed && isAsked) enter();
   document.addEventListener('click', onLeave);
-  dialog?.showModal();
+  if (!dialog) return;
+  dialog.returnValue = '';
+  dialog.showModal();
   placeBeside(link);
 }
 

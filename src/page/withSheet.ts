@@ -1,12 +1,17 @@
 let coming: Promise<void> | undefined;
 
-/** Adds a style sheet to the page. Resolves when it has loaded, or failed. */
+/** Adds a style sheet to the page. Rejects where it cannot be loaded; the next call tries again. */
 function add(address: string): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const sheet = document.createElement('link');
     sheet.rel = 'stylesheet';
     sheet.href = address;
-    sheet.onload = sheet.onerror = () => resolve();
+    sheet.onload = () => resolve();
+    sheet.onerror = () => {
+      coming = undefined;
+      sheet.remove();
+      reject(new Error(`no style sheet at ${address}`));
+    };
     document.head.append(sheet);
   });
 }
@@ -20,7 +25,7 @@ function bringSheet(): Promise<void> {
   return (coming ??= sheet === undefined ? Promise.resolve() : add(sheet));
 }
 
-/** Resolves to `loading`'s value once that and the style sheet for it have loaded. */
+/** Resolves to `loading`'s value once that and the style sheet for it have loaded; rejects where either fails. */
 export async function withSheet<Loaded>(loading: Promise<Loaded>): Promise<Loaded> {
   const [loaded] = await Promise.all([loading, bringSheet()]);
   return loaded;

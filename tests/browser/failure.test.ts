@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { jumpThrough, lensList, waitAlive, hydrateAll } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
-import { createReader } from '../support/reader.ts';
-import { eitherDirection, homeOf, sections, textOf } from '../support/site.ts';
+import { createReader, type Visit } from '../support/reader.ts';
+import { eitherDirection, homeOf, published, sections, textOf } from '../support/site.ts';
 
 const reader = createReader();
 const chunk = (name: string): RegExp => new RegExp(`/assets/${name}-[^/]*\\.js$`, 'i');
@@ -56,6 +56,39 @@ describe('when a section that is opened cannot be fetched', () => {
     await way.click();
     await page.waitForURL('**/demands/**');
     expect(await page.locator('#demands [data-record]').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('when the styles of what is opened cannot be loaded', () => {
+  let isBroken = true;
+  const before = (context: BrowserContext): Promise<unknown> =>
+    context.route(/\/style-[^/]*\.css$/, (route) =>
+      isBroken && route.request().frame().url().split('#')[0] === inject('site') ? route.abort() : route.continue()
+    );
+  const open = async (): Promise<Visit> => {
+    isBroken = true;
+    const visit = await reader.open('', { before });
+    await visit.page.locator('html[data-alive]').waitFor({ state: 'attached' });
+    return visit;
+  };
+
+  it('its link leads to its page', async () => {
+    const { page } = await open();
+    await page.locator('a[data-open="rounds"]').click();
+    await page.waitForURL('**/rounds/');
+    expect(await page.locator('#rounds [data-part="record"]').isVisible()).toBe(true);
+  });
+
+  it('they are asked for again the next time', async () => {
+    const { page, failures, errors } = await open();
+    await page.evaluate((id) => (location.hash = id), published.documents[0]!.clauses[0]!.id);
+    await expect.poll(() => failures.length).toBeGreaterThan(0);
+    isBroken = false;
+    await page.locator('a[data-open="rounds"]').click();
+    await page.locator('#rounds [data-part="record"]').waitFor();
+    expect(new URL(page.url()).pathname).toBe(new URL(inject('site')).pathname);
+    expect(await page.locator('link[rel="stylesheet"]').count()).toBe(1);
+    expect(errors.filter((error) => !error.startsWith('Failed to load resource'))).toEqual([]);
   });
 });
 

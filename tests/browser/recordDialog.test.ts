@@ -22,6 +22,33 @@ async function openRecord(path: string, opening: Opening = {}): Promise<Visit> {
 
 const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
+describe('a link in a record to where it stands', () => {
+  it('opens its section in place on the page of answers, closes the record, and "back" goes to where the record was opened', async () => {
+    const { page, errors } = await reader.open('', { width: 390, height: 844 });
+    await page.waitForFunction(() => document.documentElement.dataset['alive'] !== undefined);
+    const card = page.locator(`#${id}`);
+    await card.locator('summary').first().click();
+    await lineOf(page).click();
+    await page.locator('dialog[open] h1').waitFor();
+    const link = page.locator('dialog[open] a[data-full]').last();
+    expect(new URL((await link.getAttribute('href'))!).pathname).toMatch(/\/outcomes\/$/);
+    await link.click();
+    await page.locator('#outcomes [data-part="record"]').waitFor();
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await expect.poll(() => page.url()).toBe(`${inject('site')}#${id}`);
+    await page.goBack();
+    await expect.poll(() => page.url()).toBe(inject('site'));
+    await expect.poll(() => page.locator('a[data-open="outcomes"]').getAttribute('aria-expanded')).toBe('false');
+    await card.locator('summary').first().click();
+    await lineOf(page).click();
+    await page.locator('dialog[open] h1').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+    expect(page.url()).toBe(inject('site'));
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('a click on a line of sources', () => {
   it.each(languages)('shows the record over the page, word for word, without leaving it, in $code', async (language) => {
     const { page, errors } = await openRecord(`${homeOf(language)}outcomes/`);
