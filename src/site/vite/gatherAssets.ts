@@ -42,9 +42,13 @@ async function purge(sheet: string, markup: string, scripts: readonly string[]):
   return purged.css.replace(/\/\*.*?\*\/|@media[^{}]*\{\}/gs, '').trim();
 }
 
-/** A sheet without the rules for other languages than one. */
+/** Leaves out of a sheet the rules that hold for other languages alone; what is read from the right is told by language too. */
 function onlyFor(language: string, sheet: string): string {
-  return sheet.replace(/(?<=[{}])[^{}]*:lang\((\w+)\)[^{}]*\{[^{}]*\}/g, (rule, other) => (other === language ? rule : ''));
+  return sheet.replace(/(?<=[{}])([^{}]*:lang\([^{}]*)\{[^{}]*\}/g, (rule, selector: string) => {
+    const isForOthers = !selector.includes(`:lang(${language})`) && !selector.includes(':not(');
+    const isAlone = !selector.replace(/:is\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '').includes(',');
+    return isForOthers && isAlone ? '' : rule;
+  });
 }
 
 /** The section whose island a file of the browsers' build is, `bar` for that of the bar, which no section alone has; nothing where it is none. */
