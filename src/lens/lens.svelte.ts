@@ -1,7 +1,7 @@
 import type { Measure } from '../model/measures.ts';
 import { facetKeys, facets, perFacet, type FacetKey, type RecordFacets } from './facets.ts';
 import type { PageRecord } from './pageRecord.ts';
-import { defaultSelection, type Edition, type Selection } from './query.ts';
+import { defaultSelection, type Edition, type Selection, type Sort } from './query.ts';
 
 /** Whether a record matches one facet of the selection. It does where nothing is chosen, and where the facet does not apply to it. */
 function answers(record: RecordFacets, key: FacetKey, value: string | null): boolean {
@@ -46,6 +46,11 @@ export class Lens {
   }
 
   /** Switches to one of the page's two editions. */
+  sort(sort: Sort): void {
+    this.selection = { ...this.selection, sort };
+    this.onchange(this.selection);
+  }
+
   turn(asof: Edition): void {
     if (this.selection.asof === asof) return;
     this.selection = { ...this.selection, asof };

@@ -6,58 +6,44 @@ import { facetKeys, perFacet, type FacetKey } from './facets.ts';
 export const editions = ['now', 'article'] as const;
 export type Edition = (typeof editions)[number];
 
+/** The orders of the table of demands: its own, by name or by standing, with a minus sign from the last to the first. The first is the default. */
+export const sorts = ['page', 'name', '-name', 'standing', '-standing'] as const;
+export type Sort = (typeof sorts)[number];
+
 /** The state of the page that its URL holds. Each facet has one id or `null`. */
 export interface Selection extends Record<FacetKey, string | null> {
   measure: Measure;
+  sort: Sort;
   asof: Edition;
 }
 
 /** The ids that the page knows for each facet. */
 export type Vocabulary = Record<FacetKey, ReadonlySet<string>>;
 
+/** The names of all parameters of the lens in the address. */
+export const lensParameters: readonly (keyof Selection)[] = [...facetKeys, 'measure', 'sort', 'asof'];
+
+/** The selection that a query asks for; an unknown or malformed parameter counts as missing. Never throws. */
+export function selectionOf(search: string, vocabulary: Vocabulary): Selection {
+  const query = new URLSearchParams(search);
+  const choiceOf = <T extends string>(key: string, choices: readonly [T, ...T[]]): T => choices.find((choice) => choice === query.get(key)) ?? choices[0];
+  return {
+    ...perFacet((key) => {
+      const id = query.get(key);
+      return id !== null && vocabulary[key].has(id) ? id : null;
+    }),
+    measure: choiceOf('measure', measures),
+    sort: choiceOf('sort', sorts),
+    asof: choiceOf('asof', editions)
+  };
+}
+
 /** The selection of an address without parameters. */
 export function defaultSelection(): Selection {
-  return { ...perFacet(() => null), measure: measures[0], asof: editions[0] };
-}
-
-/** The names of all parameters of the lens in the address. */
-export const lensParameters: readonly (keyof Selection)[] = [...facetKeys, 'measure', 'asof'];
-
-/** The result of reading one parameter: valid, invalid with the reason, or missing. */
-export type Reading<T> = { is: 'valid'; value: T } | { is: 'invalid'; reason: string } | { is: 'missing' };
-
-/** In characters. Longer values are rejected; ids are far shorter. */
-const longest = 80;
-
-function readOne<T extends string>(query: URLSearchParams, key: string, isKnown: (value: string) => value is T): Reading<T> {
-  const value = query.get(key);
-  if (value === null) return { is: 'missing' };
-  if (value.length > longest) return { is: 'invalid', reason: 'too long' };
-  return isKnown(value) ? { is: 'valid', value } : { is: 'invalid', reason: 'not an id on this page' };
-}
-
-/** Reads every parameter of the lens from a query. Never throws. */
-export function readQuery(search: string, vocabulary: Vocabulary): Record<FacetKey, Reading<string>> & { measure: Reading<Measure>; asof: Reading<Edition> } {
-  const query = new URLSearchParams(search);
-  return {
-    ...perFacet((key) => readOne(query, key, (value): value is string => vocabulary[key].has(value))),
-    measure: readOne(query, 'measure', (value): value is Measure => (measures as readonly string[]).includes(value)),
-    asof: readOne(query, 'asof', (value): value is Edition => (editions as readonly string[]).includes(value))
-  };
-}
-
-function orElse<T, U>(reading: Reading<T>, otherwise: U): T | U {
-  return reading.is === 'valid' ? reading.value : otherwise;
-}
-
-/** The selection that a query asks for; an unknown or malformed parameter counts as missing. */
-export function selectionOf(search: string, vocabulary: Vocabulary): Selection {
-  const { measure, asof, ...readings } = readQuery(search, vocabulary);
-  return {
-    ...perFacet((key) => orElse(readings[key], null)),
-    measure: orElse(measure, measures[0]),
-    asof: orElse(asof, editions[0])
-  };
+  return selectionOf(
+    '',
+    perFacet(() => new Set())
+  );
 }
 
 /** The parameters of an embed besides those of the lens, with the form of a valid value. */
@@ -89,6 +75,7 @@ export function queryOf(selection: Selection, search = ''): string {
   if (selection.asof !== editions[0]) query.set('asof', selection.asof);
   for (const key of facetKeys) if (selection[key] !== null) query.set(key, selection[key]);
   if (selection.measure !== measures[0]) query.set('measure', selection.measure);
+  if (selection.sort !== sorts[0]) query.set('sort', selection.sort);
   const asked = new URLSearchParams(search);
   for (const [key, pattern] of Object.entries(embedParameters)) {
     const value = asked.get(key);

@@ -15,6 +15,8 @@ export interface Sections {
   openFor: (facets: readonly FacetKey[]) => Promise<void>;
   /** Shows a record that is not on the page: in a dialog or, if that fails, in its section. */
   seek: Seek;
+  /** Brings the page to the state and the place in which it was left, once `alive` resolves: what the address selects is applied then. */
+  restore: (alive: Promise<void>) => Promise<void>;
 }
 
 /** Opens or closes a section, adds an entry to the history and moves the focus into an opened section. */
@@ -53,7 +55,8 @@ function serveClicks(opener: Opener): void {
   });
 }
 
-function followHistory({ hide, showAll }: Opener): void {
+/** Opens and closes sections as the history asks. Returns what does so for the current entry. */
+function followHistory({ hide, showAll }: Opener): () => Promise<void> {
   const restore = async (): Promise<void> => {
     const asked = openedOf(history.state);
     if (!asked) {
@@ -66,10 +69,10 @@ function followHistory({ hide, showAll }: Opener): void {
       .forEach(hide);
     await showAll(waysIn().filter(isAsked));
   };
-  if (waysIn().length) {
-    addEventListener('popstate', () => void restore());
-    void rememberPlace(restore);
-  }
+  if (!waysIn().length) return () => Promise.resolve();
+  addEventListener('popstate', () => void restore());
+  if (!openedOf(history.state)) noteOpened([]);
+  return restore;
 }
 
 async function find({ showAll }: Opener, spoken: Spoken, id: string, isAsked: boolean): Promise<void> {
@@ -88,12 +91,20 @@ async function find({ showAll }: Opener, spoken: Spoken, id: string, isAsked: bo
 export function createSections(islands: Islands, lens: Lens, spoken: Spoken): Sections {
   const opener = createOpener(islands, lens);
   serveClicks(opener);
-  followHistory(opener);
+  const restore = followHistory(opener);
   return {
-    openFor: (facets) =>
-      opener.showAll(waysIn().filter((way) => way.dataset['facets']?.split(' ').some((facet) => (facets as readonly string[]).includes(facet)))),
+    openFor: async (facets) => {
+      const concerned = waysIn().filter((way) => way.dataset['facets']?.split(' ').some((facet) => (facets as readonly string[]).includes(facet)));
+      await opener.showAll(concerned);
+      if (concerned.length) noteOpened(openNames());
+    },
     seek: async (id, isAsked) => {
       if (id !== undefined && waysIn().length) await find(opener, spoken, id, isAsked);
-    }
+    },
+    restore: (alive) =>
+      rememberPlace(async () => {
+        if (openedOf(history.state)?.length) await restore();
+        await alive;
+      })
   };
 }

@@ -29,25 +29,33 @@ export function rememberOpened(opened: readonly string[]): void {
   remember('pushState', opened);
 }
 
+/** Whether the page is not as it was printed: sections are open, or something is selected. A browser would restore a place in it too early. */
+function isChanged(): boolean {
+  return Boolean(openedOf(history.state)?.length) || location.search !== '';
+}
+
 /**
- * Restores the sections that were open when the page was left, by `restore`, and then the scroll position. Stores that position when the
- * page is left again.
+ * Restores the page as it was left, by `restore`, and then its scroll position. Stores that position when the page is left again. Of a page
+ * that is as it was printed, the browser restores the position.
  */
 export async function rememberPlace(restore: () => Promise<void>): Promise<void> {
   const notePlace = (): void => {
-    if (openedOf(history.state)?.length) history.replaceState({ ...(Object(history.state) as Entry), top: scrollY }, '');
+    try {
+      if (isChanged()) history.replaceState({ ...(Object(history.state) as Entry), top: scrollY }, '');
+    } catch {
+      // denied in some in-app browsers
+    }
   };
   addEventListener('scrollend', notePlace); // a position that is stored while the page is being left may come too late for a reload
   addEventListener('pagehide', () => {
     notePlace();
-    if (openedOf(history.state)?.length) history.scrollRestoration = 'manual'; // a browser would restore the position before the sections are open
+    if (isChanged()) history.scrollRestoration = 'manual';
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) history.scrollRestoration = 'auto'; // the page comes from the back/forward cache as it was left
   });
   const { top } = Object(history.state) as Entry;
-  if (!openedOf(history.state)) noteOpened([]);
-  if (!openedOf(history.state)?.length) return;
+  if (!isChanged()) return;
   await restore();
   if (top !== undefined) scrollTo({ top, behavior: 'instant' });
   history.scrollRestoration = 'auto';

@@ -1,6 +1,6 @@
 import { createDialog, fillDialog } from '../ui/dialog.ts';
 import { fetchPart } from '../ui/fetchPart.ts';
-import { leaving } from './openHere.ts';
+import { isPlain, leaving } from './openHere.ts';
 import type { Spoken } from './spoken.ts';
 
 /** Whether this page is in the frame of a host, which may be taller than what the reader sees of it. */
@@ -34,13 +34,15 @@ function onClose(): void {
   isEntered = false;
 }
 
-/** Makes a link to a place on this page close the dialog and replace its entry in the history. */
-function onLeave(event: Event): void {
+/** Makes a link that leads out of the dialog replace its entry in the history: "back" then shows what was under the dialog. */
+function onLeave(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('dialog a[href]') : null;
-  if (!link?.hash || link.host !== location.host || link.pathname !== location.pathname) return;
+  if (!link || link.target || event.defaultPrevented || !isPlain(event)) return;
+  const isHere = link.hash !== '' && link.host === location.host && link.pathname === location.pathname;
+  if (!isHere && !isEntered) return;
   event.preventDefault();
-  dialog?.close(leaving);
-  location.replace(link.hash);
+  if (isHere) dialog?.close(leaving);
+  location.replace(isHere ? link.hash : link.href);
 }
 
 function findPlace(hash: string): Element | null {

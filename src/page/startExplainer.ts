@@ -84,6 +84,7 @@ function start(surroundings: Surroundings): void {
   followEdition(lens);
   // The HTML is printed with the default selection: any other must hydrate the page at once.
   const alive = queryOf(lens.selection) ? follow() : Promise.resolve();
+  void sections?.restore(alive);
   addEventListener('popstate', () => {
     read();
     void follow();

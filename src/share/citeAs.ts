@@ -15,7 +15,7 @@ export interface Cited {
 
 /**
  * A piece of a citation: text, or a gap that the reader's browser fills, with the text around it. `read` is an ISO date, `readParts` the
- * same as `2025, 6, 2`.
+ * same as `1971, 6, 2`.
  */
 export type Piece = string | { fill: 'address' | 'read' | 'readParts'; before: string; after: string };
 

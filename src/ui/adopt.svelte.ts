@@ -6,9 +6,20 @@ export type Print = (id: string) => string;
 /** Sets up an adopted element; may make effects. What it returns undoes it. */
 type SetUp = (element: HTMLElement, id: string) => (() => void) | undefined;
 
+function missing(id: string): Error {
+  return new Error(`"${id}" is not in the page`);
+}
+
 function printed(print: Print | undefined, id: string): string {
-  if (!print) throw new Error(`"${id}" is not in the page`);
+  if (!print) throw missing(id);
   return print(id);
+}
+
+/** The element of an id. Throws where another one is in its place: each would take the other's values. */
+function own(element: Element, id: string): HTMLElement {
+  const found = element as HTMLElement;
+  if (id !== (found.dataset['adopt'] ?? found.id)) throw missing(id);
+  return found;
 }
 
 /**
@@ -19,7 +30,7 @@ function printed(print: Print | undefined, id: string): string {
 export function adopt(print: () => Print | undefined, setUp?: SetUp): Snippet<[string]> {
   return createRawSnippet((id) => ({
     render: () => printed(print(), id()),
-    setup: (element) => setUp?.(element as HTMLElement, id())
+    setup: (element) => setUp?.(own(element, id()), id())
   }));
 }
 

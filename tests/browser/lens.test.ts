@@ -211,6 +211,22 @@ describe('the measure of the chart', () => {
   });
 });
 
+describe('an address with a measure', () => {
+  it.each(['passage', 'section'])('shows the count of each outlet by %s in its own row, the highest first', async (measure) => {
+    const { page } = await reader.open(`sources/?measure=${measure}`);
+    await waitAlive(page, '#sources');
+    const rows = await page
+      .locator('#sources [data-part="record"] [data-outlet]')
+      .evaluateAll(
+        (all, by) =>
+          all.map((row) => ({ id: row.id, shown: row.querySelector<HTMLElement>('[data-slot="count"]')?.innerText, own: row.getAttribute(`data-by-${by}`) })),
+        measure
+      );
+    expect(rows.filter(({ shown, own }) => shown !== own)).toEqual([]);
+    expect(rows.map(({ own }) => Number(own))).toEqual(rows.map(({ own }) => Number(own)).toSorted((a, b) => b - a));
+  });
+});
+
 describe('an embed that was given a selection', () => {
   it.each(['embed/outcomes/', 'embed/demands/full/'])('/%s says so, and shows everything when it is asked to', async (path) => {
     const { page } = await reader.open(`${path}?outlet=${outlet}`, { width: 640 });

@@ -1,8 +1,8 @@
 import { standings } from '../../model/standing.ts';
 import type { PageRecord } from '../../lens/pageRecord.ts';
+import type { Sort } from '../../lens/query.ts';
 
 export type SortKey = 'name' | 'standing';
-export type SortOrder = 'ascending' | 'descending';
 
 type Compare<Compared> = (a: Compared, b: Compared) => number;
 
@@ -17,10 +17,16 @@ function comparison(key: SortKey, compareNames: Compare<string>): Compare<PageRe
   return (a, b) => rank(a) - rank(b);
 }
 
-/** The rows in the order of `sort`; without it, and among equals, in the order of the page. Returns a new array. */
-export function ordered(records: readonly PageRecord[], sort: { key: SortKey; order: SortOrder } | undefined, compareNames: Compare<string>): PageRecord[] {
-  if (!sort) return [...records];
-  const direction = sort.order === 'ascending' ? 1 : -1;
-  const compare = comparison(sort.key, compareNames);
+/** How a column is sorted, in the words of `aria-sort`; `undefined` where another one is, or none. */
+export function orderOf(key: SortKey, sort: Sort): 'ascending' | 'descending' | undefined {
+  if (sort === key) return 'ascending';
+  return sort === `-${key}` ? 'descending' : undefined;
+}
+
+/** The rows in the order of `sort`, equals in that of the page. Returns a new array. */
+export function ordered(records: readonly PageRecord[], sort: Sort, compareNames: Compare<string>): PageRecord[] {
+  if (sort === 'page') return [...records];
+  const direction = sort.startsWith('-') ? -1 : 1;
+  const compare = comparison(sort.endsWith('name') ? 'name' : 'standing', compareNames);
   return records.toSorted((a, b) => direction * compare(a, b));
 }
