@@ -1,9 +1,11 @@
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { load } from '../../src/site/dataset/load.ts';
 import type { CardLanguage } from '../../src/site/pages/localePayload.ts';
 import { createLocalizer } from '../../src/site/pages/localize.ts';
 import type { Localized } from '../../src/i18n/localized.ts';
 import type { Dataset } from '../../src/schema/records.ts';
+import type { Words } from '../../src/schema/words.ts';
 import { demandsSection } from '../../src/sections/demands/section.ts';
 import { outcomesSection } from '../../src/sections/outcomes/section.ts';
 import { sourcesSection } from '../../src/sections/sources/section.ts';
@@ -82,5 +84,42 @@ describe('the languages of the talks', () => {
   it('say the same thing in different words', () => {
     const findings = languages.map((language) => outcomesSection.finding(localizer.localize(language)));
     expect(new Set(findings).size).toBe(languages.length);
+  });
+});
+
+/** The messages of a tree of words, each by its path. */
+function messagesIn(words: Words, path = ''): [path: string, message: string][] {
+  return Object.entries(words).flatMap(([key, value]) => {
+    const here = path ? `${path}.${key}` : key;
+    return typeof value === 'string' ? [[here, value] as [string, string]] : messagesIn(value, here);
+  });
+}
+
+/** The branches for the form of one that hold for 21 and 31 too, and name no number themselves. */
+function numberlessOnes(elements: readonly MessageFormatElement[]): MessageFormatElement[][] {
+  return elements.flatMap((element) => {
+    if (element.type !== TYPE.plural) return element.type === TYPE.select ? Object.values(element.options).flatMap(({ value }) => numberlessOnes(value)) : [];
+    const { one, '=1': exactly } = element.options;
+    const isNumberless = one && !exactly && one.value.every(({ type }) => type === TYPE.literal);
+    return [...(isNumberless ? [one.value] : []), ...Object.values(element.options).flatMap(({ value }) => numberlessOnes(value))];
+  });
+}
+
+describe('where the form of one holds for 21 and 31 as well', () => {
+  /** "One", and "this" of a single thing, by language. */
+  const singles: Record<string, RegExp> = {
+    uk: /(?<!\p{L})(од(ин|на|не|ну|ного|ній|нієї)|ц(ю|ей|я|ього|ієї))(?!\p{L})/iu
+  };
+
+  it.each(languages.filter(({ locale }) => new Intl.PluralRules(locale).select(21) === 'one'))('it never speaks of a single thing, in $name', ({ code }) => {
+    const messages = [loaded.interfaceWords[code], loaded.words[code]].flatMap((words) => messagesIn(words ?? {}));
+    expect(messages.length).toBeGreaterThan(500);
+    const texts = messages.flatMap(([path, message]) =>
+      numberlessOnes(parse(message, { ignoreTag: true })).map(
+        (branch) => `${path}: ${branch.map((part) => (part.type === TYPE.literal ? part.value : '')).join('')}`
+      )
+    );
+    expect(texts.length).toBeGreaterThan(5);
+    expect(texts.filter((text) => singles[code]!.test(text))).toEqual([]);
   });
 });
