@@ -69,6 +69,9 @@ const scripts: Record<string, Alone> = {
   resize: { input: 'src/embed/resize.ts', format: 'iife', file: 'embed/resize.js' }
 };
 
+/** The stores of svelte-i18n that nothing reads: without this, they count as having effects, and are sent. */
+const treeshake = { manualPureFunctions: ['derived'] };
+
 function needEnvironment({ environments }: ViteBuilder, name: string): BuildEnvironment {
   const environment = environments[name];
   if (!environment) throw new Error(`no environment "${name}"`);
@@ -90,6 +93,7 @@ function environments(): UserConfig {
         // A classic script has no address of its own, and asks for none.
         rolldownOptions: {
           input,
+          treeshake,
           output: { format, codeSplitting: false, ...(file && { entryFileNames: file }) },
           transform: { define: { 'import.meta.url': '""' } }
         }
@@ -99,7 +103,7 @@ function environments(): UserConfig {
   return {
     builder: { buildApp: buildSite },
     environments: {
-      client: { build: { manifest: true, rolldownOptions: { input: 'src/main.ts' } } },
+      client: { build: { manifest: true, rolldownOptions: { input: 'src/main.ts', treeshake } } },
       ...Object.fromEntries(alone),
       ssr: { build: { ...rendering, rolldownOptions: { input: 'src/site/pages/prerender.ts', output: { entryFileNames: 'prerender.js' } } } }
     }
