@@ -175,6 +175,17 @@ describe('the lens bar', () => {
     expect(new Set(chosen)).toEqual(new Set(['territory', 'apart']));
   });
 
+  it('opens its lists where they are seen, also where the bar is at the foot of the first screen', async () => {
+    const { page } = await reader.open('', { width: 390, height: 844 });
+    await waitAlive(page, '#lens');
+    const button = page.locator('#lens').getByRole('button', { name: await wordOf(page, 'lens.narrow') });
+    expect((await button.boundingBox())!.y).toBeGreaterThan(600);
+    await button.click();
+    const last = page.locator('#lens select').last();
+    await expect.poll(async () => ((await last.boundingBox())?.y ?? Infinity) + 36).toBeLessThan(844);
+    expect((await page.locator('#lens').boundingBox())!.y).toBeGreaterThanOrEqual(0);
+  });
+
   it.each([390, 1280])('opens and closes by one button, by Escape and by a click elsewhere, at %i px', async (width) => {
     const { page } = await reader.open('', { width });
     await waitAlive(page, '#lens');

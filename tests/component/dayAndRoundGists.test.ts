@@ -133,7 +133,7 @@ describe('what changed from round to round', () => {
 
   it.each([
     ['First round', 'Date', /^16 May 2025$/],
-    ['First round', /^Length/, /^60–120 at least 60 \(via Axios\) ?about 120 \(SHINE\)$/],
+    ['First round', /^Length/, /^60–120 at least 60 \(via Axios\) ?100 \(Reuters, C News Live\) ?about 120 \(SHINE\)$/],
     ['Second round', 'Agreed', /6,000 bodies each \(Umerov\) ?6,000 from Russia alone \(Medinsky\)/],
     ['Second round', 'Ceasefire', /^Not agreed Russia refused an unconditional one ?Ukraine refused a short truce$/],
     ['First round', /^Delivered/, /^Prisoners 1,000 of 1,000 each way$/],
