@@ -73,6 +73,8 @@ function watch(page: Page): Visit {
   page.on('console', (message) => message.type() === 'error' && visit.errors.push(message.text()));
   page.on('pageerror', (error) => visit.errors.push(String(error)));
   page.on('request', (request) => {
+    // Of what a page has asked for that is being left, nothing may be heard again.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) pending.clear();
     pending.add(request);
     visit.requests.push(request.url());
   });
