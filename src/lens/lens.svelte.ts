@@ -29,10 +29,14 @@ export class Lens {
     this.selection = selection;
   }
 
-  choose(key: FacetKey, value: string | null): void {
-    if (this.selection[key] === value) return;
-    this.selection = { ...this.selection, [key]: value };
+  /** Changes a part of the selection, on the reader's behalf. */
+  private change(part: Partial<Selection>): void {
+    this.selection = { ...this.selection, ...part };
     this.onchange(this.selection);
+  }
+
+  choose(key: FacetKey, value: string | null): void {
+    if (this.selection[key] !== value) this.change({ [key]: value });
   }
 
   /** Chooses a value, or no value where it is the chosen one. */
@@ -41,20 +45,16 @@ export class Lens {
   }
 
   measure(measure: Measure): void {
-    this.selection = { ...this.selection, measure };
-    this.onchange(this.selection);
+    this.change({ measure });
+  }
+
+  sort(sort: Sort): void {
+    this.change({ sort });
   }
 
   /** Switches to one of the page's two editions. */
-  sort(sort: Sort): void {
-    this.selection = { ...this.selection, sort };
-    this.onchange(this.selection);
-  }
-
   turn(asof: Edition): void {
-    if (this.selection.asof === asof) return;
-    this.selection = { ...this.selection, asof };
-    this.onchange(this.selection);
+    if (this.selection.asof !== asof) this.change({ asof });
   }
 
   /** The records to which every facet with a choice applies, in this edition. */
@@ -68,8 +68,7 @@ export class Lens {
   }
 
   clear(): void {
-    this.selection = { ...this.selection, ...perFacet(() => null) };
-    this.onchange(this.selection);
+    this.change(perFacet(() => null));
   }
 
   /** Whether a record matches the selection, by all facets or by those in `keys`. */
