@@ -103,6 +103,7 @@ export function createSections(islands: Islands, lens: Lens, spoken: Spoken): Se
     },
     restore: (alive) =>
       rememberPlace(async () => {
+        // With none open there is nothing to restore, and what the address selects may be opening sections by now.
         if (openedOf(history.state)?.length) await restore();
         await alive;
       })

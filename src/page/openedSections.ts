@@ -1,6 +1,6 @@
 /** This page's part of the state of a history entry. */
 interface Entry {
-  opened?: string[];
+  opened?: readonly string[];
   /** The scroll position when the page was left, in CSS pixels. */
   top?: number;
 }
@@ -11,22 +11,22 @@ export function openedOf(state: unknown): readonly string[] | undefined {
   return Array.isArray(opened) ? opened : undefined;
 }
 
-function remember(kind: 'pushState' | 'replaceState', opened: readonly string[]): void {
+function remember(kind: 'pushState' | 'replaceState', change: Entry): void {
   try {
-    history[kind]({ ...(Object(history.state) as Entry), opened }, '');
+    history[kind]({ ...(Object(history.state) as Entry), ...change }, '');
   } catch {
-    // some in-app browsers deny the history: sections are then closed by their own links only
+    // some in-app browsers deny the history: sections are then closed by their own links only, and no place is kept
   }
 }
 
 /** Stores in the current entry of the history that these sections are open. */
 export function noteOpened(opened: readonly string[]): void {
-  remember('replaceState', opened);
+  remember('replaceState', { opened });
 }
 
 /** Adds an entry to the history in which these sections are open, so that "back" restores those of before. */
 export function rememberOpened(opened: readonly string[]): void {
-  remember('pushState', opened);
+  remember('pushState', { opened });
 }
 
 /** Whether the page is not as it was printed: sections are open, or something is selected. A browser would restore a place in it too early. */
@@ -40,11 +40,7 @@ function isChanged(): boolean {
  */
 export async function rememberPlace(restore: () => Promise<void>): Promise<void> {
   const notePlace = (): void => {
-    try {
-      if (isChanged()) history.replaceState({ ...(Object(history.state) as Entry), top: scrollY }, '');
-    } catch {
-      // denied in some in-app browsers
-    }
+    if (isChanged()) remember('replaceState', { top: scrollY });
   };
   addEventListener('scrollend', notePlace); // a position that is stored while the page is being left may come too late for a reload
   addEventListener('pagehide', () => {
