@@ -64,7 +64,7 @@ const noteExcess = 1.2;
 const lineCounts = [1, 2, 3];
 
 /** The edges of a stretch in pixels, in a drawing of this width. */
-export function edges({ from, to }: Stretch, width: number): [number, number] {
+function edges({ from, to }: Stretch, width: number): [number, number] {
   return [(from[0] * width) / 100 + from[1], (to[0] * width) / 100 + to[1]];
 }
 

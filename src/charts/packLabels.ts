@@ -1,5 +1,5 @@
 import { cumsum, group, least, max, permute, range, rollup, sum } from 'd3-array';
-import { candidatesOf, edges, isInside, labelStretch, markStretch, meet } from './labels.ts';
+import { candidatesOf, isInside, labelStretch, markStretch, meet } from './labels.ts';
 import type { Fit, LabelSide, PackItem, PlacedLabel, Stretch } from './labels.ts';
 
 export interface PackedItem {
@@ -47,23 +47,16 @@ const weights = {
   height: 1 / 8
 } as const;
 
-/** Where something begins and ends in a drawing of one width, in pixels. */
-type Extent = readonly [from: number, to: number];
-
 /** A label that an item could have, where nothing that does not move is in its way. */
 interface Option {
   label: PlacedLabel;
   stretch: Stretch;
-  /** What it takes of a wide drawing, where places are given out. */
-  wide: Extent;
 }
 
-/** An item with its mark, what that takes of a narrow and of a wide drawing, and all that its label could be. */
+/** An item with its mark, and all that its label could be. */
 interface Candidate {
   item: PackItem;
   mark: Stretch;
-  narrow: Extent;
-  wide: Extent;
   options: Option[];
 }
 
@@ -73,30 +66,22 @@ interface Placed extends Candidate {
   option: Option | undefined;
 }
 
-/** One row of a lane while it fills: its marks in a narrow drawing, and these together with their labels in a wide one. */
+/** One row of a lane while it fills: its marks, and these together with their labels. */
 interface Row {
-  marks: Extent[];
-  taken: Extent[];
+  marks: Stretch[];
+  taken: Stretch[];
 }
 
-/** Whether a stretch keeps clear of others in a drawing of this width. */
-function isClear(stretch: Stretch, others: readonly Stretch[], width: number): boolean {
-  return others.every((other) => !meet(stretch, other, width));
+function isFree(stretch: Stretch, taken: readonly Stretch[], width: number): boolean {
+  return taken.every((other) => !meet(stretch, other, width));
 }
 
-/** Whether there is room for something in what is taken already. */
-function isFree([from, to]: Extent, taken: readonly Extent[]): boolean {
-  return taken.every(([otherFrom, otherTo]) => from >= otherTo || otherFrom >= to);
-}
-
-function candidateOf(item: PackItem, { narrow, wide, fontSize, blocked }: PackRules): Candidate {
+function candidateOf(item: PackItem, { wide, fontSize, blocked }: PackRules): Candidate {
   const options = candidatesOf(item, fontSize)
     .filter((label) => isInside(item, label, wide))
     .map((label) => ({ label, stretch: labelStretch(item, label) }))
-    .filter(({ stretch }) => isClear(stretch, blocked, wide))
-    .map(({ label, stretch }) => ({ label, stretch, wide: edges(stretch, wide) }));
-  const mark = markStretch(item);
-  return { item, mark, narrow: edges(mark, narrow), wide: edges(mark, wide), options };
+    .filter(({ stretch }) => isFree(stretch, blocked, wide));
+  return { item, mark: markStretch(item), options };
 }
 
 /** What is bad about a place, while it is not known yet what else will stand there. */
@@ -107,19 +92,20 @@ function costOf({ label }: Option, row: number, { heightOf }: PackRules): number
 
 /** Puts one item where it costs least among the rows as they are, and takes its room there. */
 function place(candidate: Candidate, rows: Row[], rules: PackRules): Placed {
-  const { narrow, wide, options } = candidate;
-  const hasRoom = (row: Row | undefined): boolean => !row || (isFree(narrow, row.marks) && isFree(wide, row.taken));
-  const open = range(rules.labelRows).filter((index) => hasRoom(rows[index]));
+  const { mark, options } = candidate;
+  const { wide, narrow, labelRows } = rules;
+  const hasRoom = (row: Row | undefined): boolean => !row || (isFree(mark, row.marks, narrow) && isFree(mark, row.taken, wide));
+  const open = range(labelRows).filter((index) => hasRoom(rows[index]));
   const places = options.flatMap((option) => {
-    const row = open.find((index) => isFree(option.wide, rows[index]?.taken ?? []));
+    const row = open.find((index) => isFree(option.stretch, rows[index]?.taken ?? [], wide));
     return row === undefined ? [] : [{ option, row, cost: costOf(option, row, rules) }];
   });
   const best = least(places, ({ cost }) => cost);
   const alone = rows.findIndex(hasRoom);
   const row = best?.row ?? (alone === -1 ? rows.length : alone);
   while (rows.length <= row) rows.push({ marks: [], taken: [] });
-  rows[row]?.marks.push(narrow);
-  rows[row]?.taken.push(wide, ...(best ? [best.option.wide] : []));
+  rows[row]?.marks.push(mark);
+  rows[row]?.taken.push(mark, ...(best ? [best.option.stretch] : []));
   return { ...candidate, row, option: best?.option };
 }
 
@@ -141,7 +127,7 @@ function fitsOf(placed: readonly Placed[], rules: PackRules): Map<Placed, Fit> {
       if (!one.option || fits.has(one)) continue;
       const { label, stretch } = one.option;
       const isInTheWay = (other: Placed): boolean => other !== one && (meet(stretch, other.mark, width) || isOnLabel(stretch, other));
-      if (isInside(one.item, label, width) && isClear(stretch, rules.blocked, width) && !rows.get(one.row)?.some(isInTheWay)) fits.set(one, fit);
+      if (isInside(one.item, label, width) && isFree(stretch, rules.blocked, width) && !rows.get(one.row)?.some(isInTheWay)) fits.set(one, fit);
     }
   }
   return fits;
