@@ -24,11 +24,11 @@ export interface EmbedLink extends Pick<BuiltEmbed, 'part' | 'path' | 'title'> {
 export const allParts = 'all';
 
 /**
- * The parts that contain the records of a section: the whole section and, where its answer consists of records (`isGistAlive`), its answer
+ * The parts that contain the records of a section: the whole section and, where its answer consists of records (`isGistIsland`), its answer
  * and all answers.
  */
-export function partsWith({ id, isGistAlive }: { id: string; isGistAlive?: boolean | undefined }): string[] {
-  return isGistAlive ? [id, wholeOf(id), allParts] : [wholeOf(id)];
+export function partsWith({ id, isGistIsland }: { id: string; isGistIsland?: boolean | undefined }): string[] {
+  return isGistIsland ? [id, wholeOf(id), allParts] : [wholeOf(id)];
 }
 
 /** The name of the part that is a whole section. */

@@ -3,7 +3,7 @@ import { readHash } from '../lens/readHash.ts';
 import { wholeOf } from './built.ts';
 
 /** The part and selection of an address to the builder, in its query, and the record to open at, in its hash. */
-export interface Way {
+export interface Preselection {
   search: string;
   hash: string;
 }
@@ -36,7 +36,7 @@ function isAnswered(option: Element, part: string): boolean {
 }
 
 /** Sets the form as its address asks. If the chosen answer has no records for something asked for, but the whole section does, the whole section is chosen. */
-export function fillForm(form: HTMLFormElement, { search, hash }: Way): void {
+export function fillForm(form: HTMLFormElement, { search, hash }: Preselection): void {
   const asked = new URLSearchParams(search);
   for (const name of ['part', ...selecting]) choose(form, name, asked.get(name) ?? '');
   choose(form, 'record', readHash(hash) ?? '');

@@ -1,6 +1,6 @@
 import { mount, unmount } from 'svelte';
 import type { BuilderWords, EmbedLink } from './built.ts';
-import { fillForm, type Way } from './embedForm.ts';
+import { fillForm, type Preselection } from './embedForm.ts';
 import EmbedBuilder from './EmbedBuilder.island.svelte';
 
 function readEmbeds(root: HTMLElement): EmbedLink[] {
@@ -20,10 +20,10 @@ function siteOf({ dataset }: HTMLElement): string {
 }
 
 /** Starts a printed builder with the part, selection and record of its address. Returns a function that ends it. Throws where the page has no builder. */
-export function startBuilder(root: HTMLElement, way: Way): () => void {
+export function startBuilder(root: HTMLElement, preselected: Preselection): () => void {
   const form = root.querySelector('form');
   if (!form) throw new Error('the builder is not in the page');
-  fillForm(form, way);
+  fillForm(form, preselected);
   form.hidden = false;
   const words = JSON.parse(root.dataset['words'] ?? '') as BuilderWords;
   const builder = mount(EmbedBuilder, { target: root, props: { form, embeds: readEmbeds(root), words, site: siteOf(root) } });

@@ -185,8 +185,8 @@ function promisedOf({ panel }: DeliveryInput, { axis, y, start, end }: Plot): Dr
 }
 
 function promisedWay({ panel, ledger }: DeliveryInput, lines: readonly DrawnLine[]): string | undefined {
-  const ways = new Set(panel.accounts.map(({ promise }) => undisputed(promise, ledger.sides).join()));
-  return ways.size === 1 ? lines.find(({ toward }) => ways.has(toward))?.toward : undefined;
+  const directions = new Set(panel.accounts.map(({ promise }) => undisputed(promise, ledger.sides).join()));
+  return directions.size === 1 ? lines.find(({ toward }) => directions.has(toward))?.toward : undefined;
 }
 
 /** Moves labels apart that would stand on each other, within the height of the plot: an upper one stays the upper one. */

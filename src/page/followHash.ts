@@ -54,15 +54,15 @@ async function openFirst(lens: Lens, show: Show, seek?: Seek): Promise<void> {
   if (wasHidden || (window.named !== undefined && scrollY === 0)) show(target, false);
 }
 
-/** Follows the hash of the address: now, whenever it changes, and once more when `alive` resolves, since the lens may have hidden the target by then. */
-export async function followHash(lens: Lens, alive: Promise<void>, show: Show, seek?: Seek): Promise<void> {
+/** Follows the hash of the address: now, whenever it changes, and once more when `selected` resolves, since the lens may have hidden the target by then. */
+export async function followHash(lens: Lens, selected: Promise<void>, show: Show, seek?: Seek): Promise<void> {
   addEventListener('hashchange', () => {
     const target = namedRecord();
     if (target) void open(target, lens).then(() => show(target, true));
     else void seek?.(namedId(), true);
   });
   await openFirst(lens, show, seek);
-  await alive;
+  await selected;
   const target = namedRecord();
   if (target && isFolded(target)) await openFirst(lens, show);
 }

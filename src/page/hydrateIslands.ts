@@ -43,7 +43,7 @@ function partOf(island: HTMLElement): HTMLElement {
 async function hydrateOne(island: HTMLElement, lens: Lens, spoken: Spoken, load: Load | undefined): Promise<void> {
   const name = island.dataset['island'] ?? '';
   try {
-    if (!load) throw new Error('nothing brings it to life');
+    if (!load) throw new Error('there is no code for it');
     const [{ default: component }, { languageContext }, language] = await Promise.all([load(), import('../i18n/language.ts'), spoken.language()]);
     const records = readRecords(island);
     hydrateIsland(component, island, { props: { records }, context: new Map<unknown, unknown>([lensContext(lens), languageContext(language)]) });
@@ -87,12 +87,12 @@ export function createIslands(root: Document, lens: Lens, spoken: Spoken, { load
     }
   };
   const islandOf = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>(container) : null);
-  const isAlive = (island: HTMLElement): boolean => partOf(island).dataset['hydrated'] !== undefined;
+  const isHydrated = (island: HTMLElement): boolean => partOf(island).dataset['hydrated'] !== undefined;
   const onInteraction = async (interaction: QueuedInteraction): Promise<void> => {
     const island = isOfPage(interaction) ? null : islandOf(interaction.target);
-    if (!island || isAlive(island)) return;
+    if (!island || isHydrated(island)) return;
     await start(island);
-    if (isAlive(island)) replay(interaction);
+    if (isHydrated(island)) replay(interaction);
   };
   const onApproach = ({ target }: Event): void => {
     const island = islandOf(target);

@@ -33,8 +33,8 @@ function show(root: string | undefined): void {
 }
 
 function link(root: string): void {
-  for (const way of document.querySelectorAll('a')) way.href = location.origin + root + (way.dataset['folder'] ?? '');
-  for (const part of document.querySelectorAll<HTMLElement>('nav, .way')) part.hidden = false;
+  for (const link of document.querySelectorAll('a')) link.href = location.origin + root + (link.dataset['folder'] ?? '');
+  for (const part of document.querySelectorAll<HTMLElement>('nav, .home-link')) part.hidden = false;
 }
 
 async function isRoot(folder: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import { noteOpened, openedOf, rememberOpened, rememberPlace } from './openedSec
 import { isPlain, leaving } from './openHere.ts';
 import type { Spoken } from './spoken.ts';
 import { withSheet } from './withSheet.ts';
-import { isOpen, nameOf, openNames, recordOf, waysIn } from './wayIn.ts';
+import { isOpen, nameOf, openNames, recordOf, sectionToggles } from './sectionToggle.ts';
 
 /** The sections of a page of answers, each of which opens below its answer. */
 export interface Sections {
@@ -15,26 +15,26 @@ export interface Sections {
   openFor: (facets: readonly FacetKey[]) => Promise<void>;
   /** Shows a record that is not on the page: in a dialog or, if that fails, in its section. */
   seek: Seek;
-  /** Brings the page to the state and the place in which it was left, once `alive` resolves: what the address selects is applied then. */
-  restore: (alive: Promise<void>) => Promise<void>;
+  /** Brings the page to the state and the place in which it was left, once `selected` resolves: what the address selects is applied then. */
+  restore: (selected: Promise<void>) => Promise<void>;
 }
 
 /** Opens or closes a section, adds an entry to the history and moves the focus into an opened section. */
-async function toggle({ show, hide }: Opener, way: HTMLAnchorElement): Promise<void> {
-  if (isOpen(way)) hide(way);
-  else await show(way);
+async function openOrClose({ show, hide }: Opener, toggle: HTMLAnchorElement): Promise<void> {
+  if (isOpen(toggle)) hide(toggle);
+  else await show(toggle);
   rememberOpened(openNames());
-  if (isOpen(way)) recordOf(way)?.focus({ preventScroll: true });
+  if (isOpen(toggle)) recordOf(toggle)?.focus({ preventScroll: true });
 }
 
 /**
  * Opens a section if it is closed, and goes to the place in it that a link leads to. From a dialog over the page, which has an entry
  * in the history, that place takes the entry over.
  */
-async function goTo({ show }: Opener, way: HTMLAnchorElement, link: HTMLAnchorElement): Promise<void> {
+async function goTo({ show }: Opener, toggle: HTMLAnchorElement, link: HTMLAnchorElement): Promise<void> {
   const dialog = link.closest('dialog');
-  const isNew = !isOpen(way);
-  if (isNew) await show(way);
+  const isNew = !isOpen(toggle);
+  if (isNew) await show(toggle);
   dialog?.close(leaving);
   if (isNew) (dialog ? noteOpened : rememberOpened)(openNames());
   if (dialog) location.replace(link.hash);
@@ -48,10 +48,10 @@ async function goTo({ show }: Opener, way: HTMLAnchorElement, link: HTMLAnchorEl
 function serveClicks(opener: Opener): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(':is(main, dialog) a[href]') : null;
-    const way = link && waysIn().find((one) => one === link || (link.hash && one.pathname === link.pathname && one.host === link.host));
-    if (!way || event.defaultPrevented || !isPlain(event)) return;
+    const toggle = link && sectionToggles().find((one) => one === link || (link.hash && one.pathname === link.pathname && one.host === link.host));
+    if (!toggle || event.defaultPrevented || !isPlain(event)) return;
     event.preventDefault();
-    (way === link ? toggle(opener, way) : goTo(opener, way, link)).catch(() => location.assign(link.href));
+    (toggle === link ? openOrClose(opener, toggle) : goTo(opener, toggle, link)).catch(() => location.assign(link.href));
   });
 }
 
@@ -63,13 +63,13 @@ function followHistory({ hide, showAll }: Opener): () => Promise<void> {
       noteOpened(openNames()); // the entry of a link to a place on this page: what was open stays open
       return;
     }
-    const isAsked = (way: HTMLAnchorElement): boolean => asked.includes(nameOf(way));
-    waysIn()
-      .filter((way) => isOpen(way) && !isAsked(way))
+    const isAsked = (toggle: HTMLAnchorElement): boolean => asked.includes(nameOf(toggle));
+    sectionToggles()
+      .filter((toggle) => isOpen(toggle) && !isAsked(toggle))
       .forEach(hide);
-    await showAll(waysIn().filter(isAsked));
+    await showAll(sectionToggles().filter(isAsked));
   };
-  if (!waysIn().length) return () => Promise.resolve();
+  if (!sectionToggles().length) return () => Promise.resolve();
   addEventListener('popstate', () => void restore());
   if (!openedOf(history.state)) noteOpened([]);
   return restore;
@@ -82,7 +82,7 @@ async function find({ showAll }: Opener, spoken: Spoken, id: string, isAsked: bo
     const { showRecord } = await withSheet(import('./recordDialog.ts'));
     await showRecord(link, spoken, isAsked);
   } catch {
-    await showAll(waysIn());
+    await showAll(sectionToggles());
     document.getElementById(id)?.scrollIntoView();
   }
 }
@@ -94,18 +94,20 @@ export function createSections(islands: Islands, lens: Lens, spoken: Spoken): Se
   const restore = followHistory(opener);
   return {
     openFor: async (facets) => {
-      const concerned = waysIn().filter((way) => way.dataset['facets']?.split(' ').some((facet) => (facets as readonly string[]).includes(facet)));
+      const concerned = sectionToggles().filter((toggle) =>
+        toggle.dataset['facets']?.split(' ').some((facet) => (facets as readonly string[]).includes(facet))
+      );
       await opener.showAll(concerned);
       if (concerned.length) noteOpened(openNames());
     },
     seek: async (id, isAsked) => {
-      if (id !== undefined && waysIn().length) await find(opener, spoken, id, isAsked);
+      if (id !== undefined && sectionToggles().length) await find(opener, spoken, id, isAsked);
     },
-    restore: (alive) =>
+    restore: (selected) =>
       rememberPlace(async () => {
         // With none open there is nothing to restore, and what the address selects may be opening sections by now.
         if (openedOf(history.state)?.length) await restore();
-        await alive;
+        await selected;
       })
   };
 }

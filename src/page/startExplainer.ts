@@ -83,13 +83,13 @@ function start(surroundings: Surroundings): void {
   lens.turn(edition);
   followEdition(lens);
   // The HTML is printed with the default selection: any other must hydrate the page at once.
-  const alive = queryOf(lens.selection) ? follow() : Promise.resolve();
-  void sections?.restore(alive);
+  const selected = queryOf(lens.selection) ? follow() : Promise.resolve();
+  void sections?.restore(selected);
   addEventListener('popstate', () => {
     read();
     void follow();
   });
-  void followHash(lens, alive, surroundings.show, sections?.seek);
+  void followHash(lens, selected, surroundings.show, sections?.seek);
   carryLens(lens);
   surroundings.serve(spoken);
 }

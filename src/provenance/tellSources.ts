@@ -38,13 +38,13 @@ export function tellCautions(localized: Localized, record: Sourced): string[] {
 }
 
 /** The direction in words: "each way", "to Northland". `toward` is the id of a party or `each-way`. */
-export function wayOf(localized: Localized, toward: string): string {
+export function directionInWords(localized: Localized, toward: string): string {
   return localized.say(toward === 'each-way' ? 'figure.eachWay' : `parties.${toward}.toward`);
 }
 
 /** A figure in words: the amount, its unit unless `hasUnit` is false, and to whom. */
 export function tellFigure(localized: Localized, figure: Figure, hasUnit = true): string {
   const unit = hasUnit ? localized.unit(figure.unit, highest(figure)) : '';
-  const toward = figure.toward && wayOf(localized, figure.toward);
+  const toward = figure.toward && directionInWords(localized, figure.toward);
   return [localized.amount(figure), unit, toward].filter(Boolean).join(' ');
 }

@@ -1,7 +1,7 @@
 import type { Localized } from '../i18n/localized.ts';
 import { acrossSides, isLeast, shareOf, type Count, type Sum } from '../model/delivered.ts';
 import type { Flow } from '../model/deliveryGroups.ts';
-import { nameClaimants, wayOf } from './tellSources.ts';
+import { nameClaimants, directionInWords } from './tellSources.ts';
 
 /** A sum in words; a range where the two sides count differently. */
 export function sumInWords(localized: Localized, sum: Count): string {
@@ -31,7 +31,7 @@ export function shareInWords(localized: Localized, { sum, target, readers }: Flo
 export function flowsInWords(localized: Localized, flows: readonly Flow[]): string {
   const counted = flows.filter(({ sum }) => sum.added.length);
   const parts = counted.map(({ sum, toward }) => {
-    const known = `${sumInWords(localized, sum)} ${wayOf(localized, toward)}`;
+    const known = `${sumInWords(localized, sum)} ${directionInWords(localized, toward)}`;
     return sum.silent.length ? localized.say('delivery.silent', { known, n: sum.silent.length }) : known;
   });
   return parts.join(localized.say('list.comma'));

@@ -19,11 +19,11 @@ export interface Section {
   /** The markup that the island adopts, by the id that it asks for. */
   markup: (localized: Localized, print: PrintPart, extent: Extent) => Map<string, string>;
   /** Whether the island is the section's answer, and not its record below the answer. */
-  isGistAlive?: boolean;
+  isGistIsland?: boolean;
   /** Whether the article's edition has nothing of the record. */
   isRecordLater?: boolean;
   /** The text of the link from the answer to the record, in an edition of the page. */
-  wayIn: (localized: Localized, edition: Edition) => string;
+  openLabel: (localized: Localized, edition: Edition) => string;
   /** The title in each edition of the page, where it depends on the dataset or the edition. */
   titles?: (localized: Localized) => Record<Edition, string>;
   /** The finding in one sentence, computed from the dataset. */

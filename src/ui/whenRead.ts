@@ -2,7 +2,7 @@
 export function whenRead(start: () => void): void {
   const begin = (): void => {
     start();
-    document.documentElement.dataset['alive'] = '';
+    document.documentElement.dataset['scripted'] = '';
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
   else begin();

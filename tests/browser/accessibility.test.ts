@@ -61,7 +61,7 @@ async function findings(page: Page, rules?: string[], within = 'html', without: 
   return found;
 }
 
-/** Opens a page, alive and still, with axe in it. */
+/** Opens a page, hydrated and still, with axe in it. */
 async function open(path: string, opening: Opening): Promise<Page> {
   const { page } = await reader.open(path, opening);
   await hydrateAll(page);

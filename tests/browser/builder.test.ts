@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { waitAlive } from '../support/actions.ts';
+import { waitHydrated } from '../support/actions.ts';
 import { createReader, type Opening } from '../support/reader.ts';
 import { filesEnding, first, homeOf, languages, sections } from '../support/site.ts';
 
@@ -13,7 +13,7 @@ const shown = (page: Page): Promise<string | null> => page.locator('[data-previe
 
 /** The way to the builder from a section of the page, which stands with all else that can be done with it. */
 async function wayFrom(page: Page, section: string): Promise<Locator> {
-  await waitAlive(page, '#lens');
+  await waitHydrated(page, '#lens');
   await page.locator(`#${section} .use > summary`).click();
   return page.locator(`#${section} a[data-build]`);
 }
@@ -152,7 +152,7 @@ describe('the dialog that puts an embed together', () => {
 
   it('works by keyboard alone, closes with Escape, and gives the focus back', async () => {
     const { page } = await reader.open(homeOf(other));
-    await waitAlive(page, '#lens');
+    await waitHydrated(page, '#lens');
     await page.locator('#outcomes .use > summary').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -180,7 +180,7 @@ describe('the page that puts an embed together', () => {
 
   it.each([
     { without: 'scripts', opening: { javaScriptEnabled: false } },
-    { without: 'the script that brings it to life', opening: { before: (context: BrowserContext) => context.route(/\.js$/, (route) => route.abort()) } }
+    { without: 'its script', opening: { before: (context: BrowserContext) => context.route(/\.js$/, (route) => route.abort()) } }
   ])('without $without is a list of every embed of the site', async ({ opening }) => {
     const { page } = await reader.open('embed/', opening);
     await page.locator('summary').click();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { draw, openAll, waitAlive } from '../support/actions.ts';
+import { draw, openAll, waitHydrated } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { homeOf, languages } from '../support/site.ts';
 
@@ -71,7 +71,7 @@ describe.each(languages)('no label of a chart is cut or printed over anything, i
 
   it('on the page of the timeline, where there is no room for its drawing', async () => {
     const { page } = await reader.open(`${homeOf(language)}timeline/`, { width: narrow[0] });
-    await waitAlive(page, '#timeline');
+    await waitHydrated(page, '#timeline');
     for (const width of narrow) {
       await page.setViewportSize({ width, height: 900 });
       await draw(page);
@@ -82,7 +82,7 @@ describe.each(languages)('no label of a chart is cut or printed over anything, i
 
   it.each(wide)('on the page of the timeline, %i px wide, from whatever distance', async (width) => {
     const { page } = await reader.open(`${homeOf(language)}timeline/`, { width, height: 900 });
-    await waitAlive(page, '#timeline');
+    await waitHydrated(page, '#timeline');
     const drawing = page.locator('.drawing');
     const distances = new Set<string | null>();
     expect(await drawing.isVisible()).toBe(true);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { waitAlive, wordOf } from '../support/actions.ts';
+import { waitHydrated, wordOf } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { homeOf, languages, published } from '../support/site.ts';
 
@@ -13,7 +13,7 @@ const sortOf = (page: Page, key: string) => page.locator(`#demands th:has([data-
 async function openDemands(path = 'embed/demands/full/', opening = {}): Promise<Page> {
   const { page } = await reader.open(path, opening);
   await page.locator('#demands').scrollIntoViewIfNeeded();
-  await waitAlive(page, '#demands');
+  await waitHydrated(page, '#demands');
   return page;
 }
 
@@ -83,7 +83,7 @@ describe('the demands table', () => {
   it('shows every row again by the button of the lens bar', async () => {
     const page = await openDemands('demands/?topic=territory');
     await expect.poll(() => rows(page).filter({ visible: true }).count()).toBeLessThan(all);
-    await waitAlive(page, '#lens');
+    await waitHydrated(page, '#lens');
     await page
       .locator('#lens')
       .getByRole('button', { name: await wordOf(page, 'lens.clear') })

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { jumpThrough, lensList, waitAlive, hydrateAll } from '../support/actions.ts';
+import { jumpThrough, lensList, waitHydrated, hydrateAll } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { eitherDirection, homeOf, published, sections, textOf } from '../support/site.ts';
@@ -12,7 +12,7 @@ const recordText = (page: Page, path: string): Promise<string> =>
   page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').querySelector('[data-part="record"]')!.textContent, textOf(`${path}index.html`));
 const chunkOf = (section: string): RegExp => chunk(`${section}\\.island`);
 
-/** One section in a language of either direction: every section is brought to life by the same lines. */
+/** One section in a language of either direction: every section is hydrated by the same lines. */
 const cases = eitherDirection.map((language, index) => ({ section: ['timeline', 'sources'][index]!, other: 'demands', language }));
 
 describe('when the script of a section cannot be loaded', () => {
@@ -20,13 +20,13 @@ describe('when the script of a section cannot be loaded', () => {
     'the text of $section stays where it is opened, it says so, and the other sections live, in $language.code',
     async ({ section, other, language }) => {
       const { page } = await reader.open(homeOf(language), { before: (context) => context.route(chunkOf(section), (route) => route.abort()) });
-      await waitAlive(page, '#lens');
+      await waitHydrated(page, '#lens');
       for (const id of [section, other]) {
         await page.locator(`a[data-open="${id}"]`).click();
         await page.locator(`#${id} [data-part="record"]`).waitFor();
       }
       await jumpThrough(page);
-      await waitAlive(page, `#outcomes, #${other}`);
+      await waitHydrated(page, `#outcomes, #${other}`);
       await expect.poll(() => page.locator(`#${section}`).getAttribute('data-failed')).toBe('true');
       const note = page.locator(`#${section} .failed`);
       expect(await note.isVisible()).toBe(true);
@@ -49,7 +49,7 @@ describe('when a section that is opened cannot be fetched', () => {
     await expect.poll(() => page.locator('[data-open="outcomes"]').getAttribute('aria-expanded')).toBe('true');
     await (await lensList(page, 'outlet')).selectOption('guardian');
     await page.locator('#sources [data-part="record"]').waitFor();
-    await waitAlive(page);
+    await waitHydrated(page);
     const way = page.locator('a[data-open="demands"]');
     await expect.poll(() => way.getAttribute('aria-expanded')).toBe('false');
     expect(errors.filter((error) => !error.startsWith('Failed to load resource'))).toEqual([]);
@@ -68,7 +68,7 @@ describe('when the styles of what is opened cannot be loaded', () => {
   const open = async (): Promise<Visit> => {
     isBroken = true;
     const visit = await reader.open('', { before });
-    await visit.page.locator('html[data-alive]').waitFor({ state: 'attached' });
+    await visit.page.locator('html[data-scripted]').waitFor({ state: 'attached' });
     return visit;
   };
 
@@ -117,14 +117,14 @@ it('when one of the page’s own scripts breaks, the other sections work and lin
         route.fulfill({ contentType: 'text/javascript', body: 'export default () => { throw new Error("broken") }' })
       )
   });
-  await waitAlive(page, '#lens');
+  await waitHydrated(page, '#lens');
   for (const id of ['demands', 'sources']) {
     await page.locator(`a[data-open="${id}"]`).click();
     await page.locator(`#${id} [data-part="record"]`).waitFor();
   }
   await jumpThrough(page);
   await expect.poll(() => page.locator('#demands').getAttribute('data-failed')).toBe('true');
-  await waitAlive(page, '#sources');
+  await waitHydrated(page, '#sources');
   await page.locator('#sources [data-part="record"] [data-outlet="guardian"] button').click();
   await expect.poll(() => new URL(page.url()).searchParams.get('outlet')).toBe('guardian');
 });

@@ -6,7 +6,7 @@ import { first, languages, pages, recordPages, type SitePage } from '../support/
 
 /**
  * Pages that are opened from a disk, as by somebody who was sent the folder. Browsers refuse the scripts of modules there, so that
- * nothing comes to life: what is printed has to be enough.
+ * nothing is hydrated: what is printed has to be enough.
  */
 const reader = createReader();
 

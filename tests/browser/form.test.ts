@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openAll, settle, waitAlive, wordOf } from '../support/actions.ts';
+import { openAll, settle, waitHydrated, wordOf } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { homeOf, languages, published, sections, type Language } from '../support/site.ts';
@@ -109,7 +109,7 @@ describe.each(languages)('as the article alone told it, in $code', (language) =>
 describe('the switch between the two forms', () => {
   it('is in the address, and goes back and forward', async () => {
     const { page } = await reader.open('');
-    await waitAlive(page, '#lens');
+    await waitHydrated(page, '#lens');
     await turn(page, 'article');
     expect(new URL(page.url()).search).toBe(article);
     await page.goBack();
@@ -120,7 +120,7 @@ describe('the switch between the two forms', () => {
 
   it('is carried into the other languages', async () => {
     const { page } = await reader.open(article);
-    await waitAlive(page, '#lens');
+    await waitHydrated(page, '#lens');
     await page.locator(`[data-language="${languages[1]!.code}"]`).click();
     await page.waitForURL((url) => url.pathname.endsWith(`/${languages[1]!.code}/`));
     expect(await radio(page, 'article').isChecked()).toBe(true);
@@ -128,7 +128,7 @@ describe('the switch between the two forms', () => {
 
   it('is worked by the arrow keys', async () => {
     const { page } = await reader.open('');
-    await waitAlive(page, '#lens');
+    await waitHydrated(page, '#lens');
     await radio(page, 'now').focus();
     await page.keyboard.press('ArrowLeft');
     expect(await radio(page, 'article').isChecked()).toBe(true);
@@ -138,7 +138,7 @@ describe('the switch between the two forms', () => {
   it('leaves what the reader looks at where it is', async () => {
     const visit = await reader.open('sources/', { width: 390, height: 844 });
     const { page } = visit;
-    await waitAlive(page, '#lens');
+    await waitHydrated(page, '#lens');
     const passage = page.locator(`#${published.article.passages[4]!.id}`);
     await bringTo(visit, passage);
     const top = () => passage.evaluate((element) => element.getBoundingClientRect().top);
@@ -189,7 +189,7 @@ describe('the switch between the two forms', () => {
 
   it('takes no unknown form', async () => {
     const { page, errors } = await reader.open('?asof=tomorrow');
-    await waitAlive(page, '#lens');
+    await waitHydrated(page, '#lens');
     expect(await radio(page, 'now').isChecked()).toBe(true);
     expect(errors).toEqual([]);
     expect(await page.locator('#lens [role="status"]').innerText()).toBe('');

@@ -8,8 +8,8 @@ import { homeOf, isOfOneSection, languages, pages, sections, type Language } fro
 const reader = createReader();
 const visits = new Map<string, Promise<Page>>();
 
-/** The page of a language, all its sections opened in place and alive; opened once. */
-function openAlive(language: Language): Promise<Page> {
+/** The page of a language, all its sections opened in place and hydrated; opened once. */
+function openHydrated(language: Language): Promise<Page> {
   const open = async (): Promise<Page> => {
     const { page } = await reader.open(homeOf(language), { isKept: true });
     await openSections(page);
@@ -23,7 +23,7 @@ function openAlive(language: Language): Promise<Page> {
 /** The markup of the parts of a page, by id: as its file has it, and as it is now. */
 interface Markup {
   printed: Record<string, string>;
-  alive: Record<string, string>;
+  hydrated: Record<string, string>;
 }
 
 /**
@@ -40,11 +40,11 @@ function markup(page: Page, opened: readonly string[] = []): Promise<Markup> {
       while (comments.nextNode()) found.push(comments.currentNode);
       for (const comment of found) comment.parentNode?.removeChild(comment);
       copy.normalize();
-      // A radio's `checked` is an attribute in print and a property once it is alive.
+      // A radio's `checked` is an attribute in print and a property once it is hydrated.
       for (const input of copy.querySelectorAll('input')) input.removeAttribute('checked');
       // A reader is told which section is being read.
       for (const link of copy.querySelectorAll('[data-jump][aria-current="true"]')) link.removeAttribute('aria-current');
-      // Controls that are alike are told apart once a page is alive: by what is seen of them, and the title of their record.
+      // Controls that are alike are told apart once a page is hydrated: by what is seen of them, and the title of their record.
       for (const control of copy.querySelectorAll('[aria-label]'))
         if (control.ariaLabel?.startsWith(`${control.textContent.trim()}: `)) control.removeAttribute('aria-label');
       // What of the drawing its window shows is known only there: a frame in the overview, and words.
@@ -56,11 +56,11 @@ function markup(page: Page, opened: readonly string[] = []): Promise<Markup> {
     const recordOf = (root: Document, section: string): [string, string] => [section, clean(root.querySelector(`#${section} [data-part="record"]`)!)];
     if (openedSections.length) {
       const printed = await Promise.all(openedSections.map(async (section) => recordOf(await read(`${section}/`), section)));
-      return { printed: Object.fromEntries(printed), alive: Object.fromEntries(openedSections.map((section) => recordOf(document, section))) };
+      return { printed: Object.fromEntries(printed), hydrated: Object.fromEntries(openedSections.map((section) => recordOf(document, section))) };
     }
     const partsOf = (root: Document): Record<string, string> =>
       Object.fromEntries([...root.querySelectorAll<HTMLElement>('[data-section], #lens')].map((part) => [part.id, clean(part)]));
-    return { printed: partsOf(await read(location.pathname)), alive: partsOf(document) };
+    return { printed: partsOf(await read(location.pathname)), hydrated: partsOf(document) };
   }, opened);
 }
 
@@ -76,29 +76,29 @@ function difference(before: string, after: string): string | undefined {
 const parts = pages.filter((page) => page.section !== undefined || (isOfOneSection(page) && page.language === languages.at(-1)));
 
 describe.each(languages)('in $code', (language) => {
-  it('each answer reads the same alive as printed, letter by letter', async () => {
+  it('each answer reads the same hydrated as printed, letter by letter', async () => {
     const { page } = await reader.open(homeOf(language));
     await hydrateAll(page);
-    const { printed, alive } = await markup(page);
+    const { printed, hydrated } = await markup(page);
     expect(Object.keys(printed)).toEqual(['lens', ...sections]);
-    for (const id of ['lens', ...sections]) expect.soft(difference(printed[id]!, alive[id]!), id).toBeUndefined();
+    for (const id of ['lens', ...sections]) expect.soft(difference(printed[id]!, hydrated[id]!), id).toBeUndefined();
   });
 
-  it.each(parts.filter((page) => page.language === language))('$address reads the same alive as printed', async ({ path, embed, section }) => {
+  it.each(parts.filter((page) => page.language === language))('$address reads the same hydrated as printed', async ({ path, embed, section }) => {
     const { page } = await reader.open(path);
     await hydrateAll(page);
-    const { printed, alive } = await markup(page);
+    const { printed, hydrated } = await markup(page);
     expect(Object.keys(printed)).toEqual(section === undefined ? [embed] : ['lens', section]);
-    for (const id of Object.keys(printed)) expect.soft(difference(printed[id]!, alive[id]!), id).toBeUndefined();
+    for (const id of Object.keys(printed)) expect.soft(difference(printed[id]!, hydrated[id]!), id).toBeUndefined();
   });
 
-  it('what is opened in place reads, alive, as it is printed on the page of its section', async () => {
-    const { printed, alive } = await markup(await openAlive(language), sections);
-    for (const id of sections) expect.soft(difference(printed[id]!, alive[id]!), id).toBeUndefined();
+  it('what is opened in place reads, hydrated, as it is printed on the page of its section', async () => {
+    const { printed, hydrated } = await markup(await openHydrated(language), sections);
+    for (const id of sections) expect.soft(difference(printed[id]!, hydrated[id]!), id).toBeUndefined();
   });
 
   it('dates are written as the language writes them, and as no other one does', async () => {
-    const page = await openAlive(language);
+    const page = await openHydrated(language);
     const text = await page.evaluate(() => [...document.querySelectorAll('[data-section], footer, #about, .lead')].map((part) => part.textContent).join(' '));
     const june = (locale: string): string => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.UTC(2025, 5, 2));
     const others = new Set(languages.filter((other) => other !== language).map(({ locale }) => june(locale)));
@@ -108,7 +108,7 @@ describe.each(languages)('in $code', (language) => {
   });
 
   it('digits are those of the language alone', async () => {
-    const page = await openAlive(language);
+    const page = await openHydrated(language);
     const text = await page.locator('body').innerText();
     const own = new Intl.NumberFormat(language.locale, { useGrouping: false }).format(9876543210);
     // Names, addresses and quoted badges are written in Latin digits everywhere.
@@ -117,7 +117,7 @@ describe.each(languages)('in $code', (language) => {
   });
 
   it('what scripts write is in the digits and plural forms of the language', async () => {
-    const page = await openAlive(language);
+    const page = await openHydrated(language);
     await page.locator('#sources input[value="passage"]').check();
     await expect.poll(() => page.locator('#sources [data-outlet]').first().getAttribute('data-by-passage')).not.toBeNull();
     const numbers = new Intl.NumberFormat(language.locale);

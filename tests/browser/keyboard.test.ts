@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { hydrateAll, openAll, waitAlive } from '../support/actions.ts';
+import { hydrateAll, openAll, waitHydrated } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
 import { eitherDirection, homeOf, languages, sections } from '../support/site.ts';
@@ -158,7 +158,7 @@ describe('from the keyboard', () => {
 
   it('a section is opened in place, where the focus goes, and closed again; "back" opens it, and once more closes it', async () => {
     const { page } = await reader.open('');
-    await page.locator('html[data-alive]').waitFor({ state: 'attached' });
+    await page.locator('html[data-scripted]').waitFor({ state: 'attached' });
     const way = page.locator('a[data-open="rounds"]');
     const record = page.locator('#rounds [data-part="record"]');
     const top = async (): Promise<number> => Math.round((await way.boundingBox())?.y ?? 0);
@@ -183,7 +183,7 @@ describe('from the keyboard', () => {
   it('the measure of the chart is changed by the arrow keys', async () => {
     const { page } = await reader.open('sources/');
     await page.locator('#sources [data-part="record"]').scrollIntoViewIfNeeded();
-    await waitAlive(page, '#sources');
+    await waitHydrated(page, '#sources');
     await page.locator('#sources input[value="mention"]').focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => new URL(page.url()).searchParams.get('measure')).toBe('passage');
@@ -191,7 +191,7 @@ describe('from the keyboard', () => {
 
   it.each(eitherDirection)('Home and End go to the first and the last days of the drawing, and leave the page where it is, in $code', async (language) => {
     const { page } = await reader.open(`${homeOf(language)}timeline/`, { width: 1280 });
-    await waitAlive(page, '#timeline');
+    await waitHydrated(page, '#timeline');
     const drawing = page.locator('.drawing .window');
     await drawing.scrollIntoViewIfNeeded();
     await drawing.focus();

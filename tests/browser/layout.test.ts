@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { draw, hold, openAll, scrollThrough, hydrateAll, waitAlive } from '../support/actions.ts';
+import { draw, hold, openAll, scrollThrough, hydrateAll, waitHydrated } from '../support/actions.ts';
 import { overflow } from '../support/overflow.ts';
 import { createReader } from '../support/reader.ts';
 import { openSections } from '../support/openWhole.ts';
@@ -62,7 +62,7 @@ it.each([
 it('nothing moves under the reader when what opens in place comes late', async () => {
   const { before, release } = hold(/\/demands\/$/);
   const { page } = await reader.open('', { width: 390, height: 844, before });
-  await page.locator('html[data-alive]').waitFor({ state: 'attached' });
+  await page.locator('html[data-scripted]').waitFor({ state: 'attached' });
   const way = page.locator('a[data-open="demands"]');
   await way.scrollIntoViewIfNeeded();
   const topOfWay = (): Promise<number> => way.evaluate((link) => link.getBoundingClientRect().top);
@@ -74,7 +74,7 @@ it('nothing moves under the reader when what opens in place comes late', async (
   await page.evaluate(() => window.noticed.shifts.splice(0)); // what stood below has made room, as the click asked
   release();
   await page.locator('#demands [data-part="record"]').waitFor();
-  await waitAlive(page, '#demands');
+  await waitHydrated(page, '#demands');
   await draw(page);
   expect(await page.evaluate(() => window.noticed.shifts)).toEqual([]);
   expect(Math.abs((await topOfWay()) - stood)).toBeLessThanOrEqual(1);
@@ -101,7 +101,7 @@ it('nothing moves under the reader when the font comes after the page was drawn 
 
 it.each(languages)('what stays at the top of a phone takes at most 12 % of it, and nothing of a low screen, in $code', async (language) => {
   const { page } = await reader.open(homeOf(language), { width: 390, height: 844 });
-  await waitAlive(page, '#lens');
+  await waitHydrated(page, '#lens');
   const bar = page.locator('#lens');
   expect((await bar.boundingBox())!.height).toBeLessThanOrEqual(0.12 * 844);
   await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { facetKeys, facets } from '../../src/lens/facets.ts';
-import { lensList, waitAlive, wordOf } from '../support/actions.ts';
+import { lensList, waitHydrated, wordOf } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
 import { first, homeOf, languages, sections } from '../support/site.ts';
@@ -48,7 +48,7 @@ async function dimming(page: Page): Promise<Record<string, { dimmed: string[]; e
 /** What is chosen holds on the page of answers, where every section that it concerns is opened, or on the page of one section. */
 async function expectChosen(page: Page, held: readonly string[] = sections): Promise<void> {
   await expect.poll(() => opened(page)).toEqual(held);
-  await waitAlive(page);
+  await waitHydrated(page);
   await expect.poll(() => new URL(page.url()).searchParams.get('outlet')).toBe(outlet);
   expect(await choose(page).getAttribute('aria-pressed')).toBe('true');
   const seen = await dimming(page);
@@ -77,7 +77,7 @@ describe('an outlet that is chosen in the chart', () => {
 
   it.each(['Enter', 'Space'])('by %s on the keyboard, does the same', async (key) => {
     const { page } = await reader.open('sources/');
-    await waitAlive(page, '#sources');
+    await waitHydrated(page, '#sources');
     await choose(page).focus();
     await page.keyboard.press(key);
     await expectChosen(page, ['sources']);
@@ -145,7 +145,7 @@ describe('the lens bar', () => {
           return concerned.filter((id) => !open.includes(id));
         })
         .toEqual([]);
-      await waitAlive(page);
+      await waitHydrated(page);
       const [kept, all, standing] = await page.evaluate(
         ([attribute, wanted]) => {
           const records = [...document.querySelectorAll(`[data-record][${attribute!}]`)];
@@ -168,7 +168,7 @@ describe('the lens bar', () => {
   it('shows what an address asks for, in every list that offers it', async () => {
     const { page } = await reader.open('?topic=territory&status=apart');
     await expect.poll(async () => (await opened(page)).includes('demands')).toBe(true);
-    await waitAlive(page);
+    await waitHydrated(page);
     const chosen = await page
       .locator('select[data-facet="topic"], select[data-facet="status"]')
       .evaluateAll((lists) => lists.map((list) => (list as HTMLSelectElement).value));
@@ -177,7 +177,7 @@ describe('the lens bar', () => {
 
   it('opens its lists where they are seen, also where the bar is at the foot of the first screen', async () => {
     const { page } = await reader.open('', { width: 390, height: 844 });
-    await waitAlive(page, '#lens');
+    await waitHydrated(page, '#lens');
     const button = page.locator('#lens').getByRole('button', { name: await wordOf(page, 'lens.narrow') });
     expect((await button.boundingBox())!.y).toBeGreaterThan(600);
     await button.click();
@@ -188,7 +188,7 @@ describe('the lens bar', () => {
 
   it.each([390, 1280])('opens and closes by one button, by Escape and by a click elsewhere, at %i px', async (width) => {
     const { page } = await reader.open('', { width });
-    await waitAlive(page, '#lens');
+    await waitHydrated(page, '#lens');
     const button = page.locator('#lens').getByRole('button', { name: await wordOf(page, 'lens.narrow') });
     const list = page.locator(`#lens select[data-facet="outlet"]`);
     expect(await list.isVisible()).toBe(false);
@@ -209,7 +209,7 @@ describe('the measure of the chart', () => {
     const { page } = await reader.open('sources/');
     const counts = () =>
       page.locator('#sources [data-part="record"] [data-outlet]').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-count'))));
-    await waitAlive(page, '#sources');
+    await waitHydrated(page, '#sources');
     await page.locator('#sources input[value="section"]').check();
     await expect.poll(() => new URL(page.url()).searchParams.get('measure')).toBe('section');
     const bySection = await counts();
@@ -225,7 +225,7 @@ describe('the measure of the chart', () => {
 describe('an address with a measure', () => {
   it.each(['passage', 'section'])('shows the count of each outlet by %s in its own row, the highest first', async (measure) => {
     const { page } = await reader.open(`sources/?measure=${measure}`);
-    await waitAlive(page, '#sources');
+    await waitHydrated(page, '#sources');
     const rows = await page
       .locator('#sources [data-part="record"] [data-outlet]')
       .evaluateAll(
@@ -241,7 +241,7 @@ describe('an address with a measure', () => {
 describe('an embed that was given a selection', () => {
   it.each(['embed/outcomes/', 'embed/demands/full/'])('/%s says so, and shows everything when it is asked to', async (path) => {
     const { page } = await reader.open(`${path}?outlet=${outlet}`, { width: 640 });
-    await waitAlive(page);
+    await waitHydrated(page);
     const note = page
       .locator('main')
       .getByRole('status')
@@ -256,7 +256,7 @@ describe('an embed that was given a selection', () => {
 
   it('says nothing of it where there is none', async () => {
     const { page } = await reader.open('embed/outcomes/?theme=dark', { width: 640 });
-    await waitAlive(page);
+    await waitHydrated(page);
     expect(await page.locator('.notice').count()).toBe(0);
   });
 });

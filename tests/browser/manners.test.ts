@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { serve } from '../../src/site/cli/serve.ts';
-import { scrollThrough, waitAlive, hydrateAll } from '../support/actions.ts';
+import { scrollThrough, waitHydrated, hydrateAll } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { distinctPages, explainers, pages, textOf } from '../support/site.ts';
@@ -34,7 +34,7 @@ describe.each([
     async ({ path, isForPaper, isIndex }) => {
       const visit = await reader.open(path, { width, reducedMotion: 'no-preference' });
       if (!isForPaper && !isIndex) await scrollThrough(visit.page); // nothing in these waits for a reader, and they are long
-      await waitAlive(visit.page);
+      await waitHydrated(visit.page);
       await expectManners(visit, inject('site'));
     }
   );
@@ -44,7 +44,7 @@ it('the page whose sections are all opened in place keeps to the same', async ()
   const visit = await reader.open('', { width: 390, reducedMotion: 'no-preference' });
   await openSections(visit.page);
   await scrollThrough(visit.page);
-  await waitAlive(visit.page);
+  await waitHydrated(visit.page);
   await expectManners(visit, inject('site'));
 });
 

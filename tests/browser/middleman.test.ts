@@ -17,8 +17,8 @@ const explainer = `${ours}demands/`;
 const embed = (section: string): string => `${theirs}embed/${section}/full/`;
 /** That page, and an embed, with one classic script. */
 const withEmbedOf = (section: string): string[] => [explainer, embed(section)];
-/** What is brought to life on a page. */
-const living = ':is([data-section], #lens):has([data-island])';
+/** What is hydrated on a page. */
+const withIslands = ':is([data-section], #lens):has([data-island])';
 
 /** A theme of which some issues are, but not all. */
 const { topic } = published.demands[0]!;
@@ -40,9 +40,9 @@ async function through(rewriting: Rewriting, path: string, act: (visit: Rewritte
   }
 }
 
-/** Goes from part to part until each is alive or says that it cannot be. Gives which came alive. */
+/** Goes from part to part until each is hydrated or says that it cannot be. Gives which were hydrated. */
 async function settle(page: Page): Promise<string[]> {
-  const parts = page.locator(living);
+  const parts = page.locator(withIslands);
   for (const part of await parts.all()) {
     await part.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
     await expect.poll(() => part.evaluate(({ dataset }: HTMLElement) => dataset['hydrated'] ?? dataset['failed'])).toBe('true');
@@ -117,7 +117,7 @@ async function expectTrueCounts(page: Page): Promise<void> {
 
 /** Opens a section in place, on the page of answers, and compares what it says with what it says on its own page. */
 async function openHere(page: Page, section: string): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.dataset['alive'] !== undefined);
+  await page.waitForFunction(() => document.documentElement.dataset['scripted'] !== undefined);
   expect(await read(page)).toBe(await read(page, textOf(`${ours}index.html`)));
   await page.locator(`a[data-open="${section}"]`).click();
   await page.locator(`#${section} [data-part="record"]`).waitFor();
@@ -129,9 +129,9 @@ describe.each([
   { what: 'white space put in between elements', section: 'timeline', markup: (text: string) => text.replaceAll('><', '>\n<') },
   { what: 'white space taken out between elements', section: 'sources', markup: (text: string) => text.replace(/>\s+</g, '><') }
 ])('with $what', ({ markup, section }) => {
-  it.each(withEmbedOf(section))('/%s is alive, and says all that it says', async (path) => {
+  it.each(withEmbedOf(section))('/%s is hydrated, and says all that it says', async (path) => {
     await through({ markup }, path, async ({ page, thrown }) => {
-      const all = await page.locator(living).count();
+      const all = await page.locator(withIslands).count();
       expect(await settle(page)).toHaveLength(all);
       expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
       await expectTrueCounts(page);
@@ -140,7 +140,7 @@ describe.each([
     });
   });
 
-  it('a section that is opened in place is alive, and says all that it says', async () => {
+  it('a section that is opened in place is hydrated, and says all that it says', async () => {
     await through({ markup }, ours, async ({ page, thrown }) => {
       await openHere(page, 'sources');
       expect(await settle(page)).toEqual(['lens', 'outcomes', 'sources']);
@@ -151,12 +151,12 @@ describe.each([
 });
 
 describe('with its texts wrapped in <font>, as the translation of a browser does', () => {
-  it.each(withEmbedOf('demands'))('before it is alive, /%s comes alive, and says all that it says', async (path) => {
+  it.each(withEmbedOf('demands'))('changed before it is hydrated, /%s is hydrated, and says all that it says', async (path) => {
     await through(
       {},
       path,
       async ({ page, thrown }) => {
-        const all = await page.locator(living).count();
+        const all = await page.locator(withIslands).count();
         expect(await settle(page)).toHaveLength(all);
         expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
         await expectTrueCounts(page);
@@ -167,7 +167,7 @@ describe('with its texts wrapped in <font>, as the translation of a browser does
     );
   });
 
-  it.each(withEmbedOf('demands'))('once it is alive, /%s says what is true, one sentence at a time', async (path) => {
+  it.each(withEmbedOf('demands'))('once it is hydrated, /%s says what is true, one sentence at a time', async (path) => {
     await through({}, path, async ({ page, thrown }) => {
       await settle(page);
       await page.evaluate(translate);
@@ -186,9 +186,9 @@ describe('with its texts wrapped in <font>, as the translation of a browser does
 describe('with its comments taken out', () => {
   it.each(withEmbedOf('outcomes'))('/%s stays as it was printed, and says what cannot be had', async (path) => {
     await through({ markup: (text) => text.replace(/<!--[^]*?-->/g, '') }, path, async ({ page, thrown }) => {
-      const alive = await settle(page);
-      const failed = page.locator(`${living}[data-failed]`);
-      expect((await failed.count()) + alive.length).toBe(await page.locator(living).count());
+      const hydrated = await settle(page);
+      const failed = page.locator(`${withIslands}[data-failed]`);
+      expect((await failed.count()) + hydrated.length).toBe(await page.locator(withIslands).count());
       for (const part of await failed.all()) expect(await part.locator('.failed').isVisible()).toBe(true);
       expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
       await work(page);
@@ -201,9 +201,9 @@ describe('with its comments taken out', () => {
 it('with its comments taken out, a section that is opened in place says all that it says, and what cannot be had', async () => {
   await through({ markup: (text) => text.replace(/<!--[^]*?-->/g, '') }, ours, async ({ page, thrown }) => {
     await openHere(page, 'sources');
-    const alive = await settle(page);
-    const failed = page.locator(`${living}[data-failed]`);
-    expect((await failed.count()) + alive.length).toBe(3);
+    const hydrated = await settle(page);
+    const failed = page.locator(`${withIslands}[data-failed]`);
+    expect((await failed.count()) + hydrated.length).toBe(3);
     for (const part of await failed.all()) expect(await part.locator('.failed').isVisible()).toBe(true);
     await work(page);
     expect(thrown).toEqual([]);
@@ -244,9 +244,9 @@ describe('with one script missing, as in an old page after a deploy', () => {
     { chunk: 'Timeline', part: 'timeline', on: 'timeline' }
   ])('that of $part: it says so and offers to load the page again, and all else works', async ({ chunk, part, on }) => {
     await through({ script: (file) => (file.includes(`/${chunk}.`) ? missing : undefined) }, `${ours}${on}/`, async ({ page, thrown, path }) => {
-      const alive = await settle(page);
-      expect(await page.locator(`${living}[data-failed]`).evaluateAll((all) => all.map(({ id }) => id))).toEqual([part]);
-      expect(alive).not.toContain(part);
+      const hydrated = await settle(page);
+      expect(await page.locator(`${withIslands}[data-failed]`).evaluateAll((all) => all.map(({ id }) => id))).toEqual([part]);
+      expect(hydrated).not.toContain(part);
       expect(await page.locator(`#${part} .failed`).isVisible()).toBe(true);
       expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
       await work(page);

@@ -5,7 +5,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { publishOffline } from '../../src/site/publish/publishOffline.ts';
 import { serve, type Served } from '../../src/site/cli/serve.ts';
-import { draw, waitAlive, hydrateAll } from '../support/actions.ts';
+import { draw, waitHydrated, hydrateAll } from '../support/actions.ts';
 import { addition, copyAsNext } from '../support/nextVersion.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader, type Visit } from '../support/reader.ts';
@@ -103,7 +103,7 @@ const cacheNames = (page: Page): Promise<string[]> => page.evaluate(() => caches
 const registrations = (page: Page): Promise<number> => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
 describe('without a network', () => {
-  it('pages that were opened open again, styled and alive, those of sections and records too; others do not', async () => {
+  it('pages that were opened open again, styled and hydrated, those of sections and records too; others do not', async () => {
     await show(folder);
     const visit = await arrive();
     const { page } = visit;
@@ -134,7 +134,7 @@ describe('without a network', () => {
     await expect.poll(() => isFileKept(page, record)).toBe(true);
     await leave();
     await page.reload();
-    await waitAlive(page, '#outcomes');
+    await waitHydrated(page, '#outcomes');
     await click();
     expect(await page.locator('dialog[open] h1').innerText()).not.toBe('');
   });
@@ -226,7 +226,7 @@ describe('the next version', () => {
     await page.goto(address);
     const { heading, isStyled } = await lookOf(page);
     expect([heading.includes(addition), isStyled]).toEqual([false, true]);
-    await waitAlive(page, '#outcomes');
+    await waitHydrated(page, '#outcomes');
   });
 
   it('built without it, frees those who have it', async () => {
@@ -285,7 +285,7 @@ describe('nothing is kept', () => {
     try {
       const frame = await open(page, other.address);
       // By then its script has run, and all that it does once the page is loaded is done.
-      await frame.waitForFunction(() => document.readyState === 'complete' && document.documentElement.dataset['alive'] !== undefined);
+      await frame.waitForFunction(() => document.readyState === 'complete' && document.documentElement.dataset['scripted'] !== undefined);
       expect(await frame.evaluate(() => window.asked)).toEqual([]);
       expect(errors).toEqual([]);
       await page.goto(address);
@@ -299,7 +299,7 @@ describe('nothing is kept', () => {
     await show(folder);
     const { page, errors } = await reader.open('about:blank', { before: (context) => context.addInitScript(noteWorkers) });
     await page.goto(address);
-    await waitAlive(page, '#outcomes');
+    await waitHydrated(page, '#outcomes');
     expect(await page.evaluate(() => window.asked)).toEqual([`${address}offline.js`]);
     await draw(page);
     expect([await registrations(page), errors]).toEqual([0, []]);

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { draw, hold, hydrateAll, settle, waitAlive } from '../support/actions.ts';
+import { draw, hold, hydrateAll, settle, waitHydrated } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader, type Opening, type Visit } from '../support/reader.ts';
 import { homeOf, languages } from '../support/site.ts';
@@ -8,7 +8,7 @@ import { homeOf, languages } from '../support/site.ts';
 /** All that is known of a section is fetched into the page of answers, below its answer. */
 const reader = createReader();
 
-/** A light section that has an island, and so has something to come alive. */
+/** A light section that has an island, and so has something to be hydrated. */
 const section = 'rounds';
 const way = (page: Page, id = section) => page.locator(`a[data-open="${id}"]`);
 const record = (page: Page, id = section) => page.locator(`#${id} [data-part="record"]`);
@@ -21,7 +21,7 @@ const isFetch = (requests: readonly string[], id = section): number => requests.
 
 async function openAnswers(path = '', opening: Opening = {}): Promise<Visit> {
   const visit = await reader.open(path, { width: 390, height: 844, ...opening });
-  await visit.page.waitForFunction(() => document.documentElement.dataset['alive'] !== undefined);
+  await visit.page.waitForFunction(() => document.documentElement.dataset['scripted'] !== undefined);
   return visit;
 }
 
@@ -60,10 +60,12 @@ describe('a way into a section', () => {
         })
       );
     // A browser that has not got the font in time goes without it for the whole visit: both pages do here, however fast the machine is.
-    const before = (context: BrowserContext): Promise<void> => context.route(/\.woff2$/, (route) => route.abort());
+    const before = async (context: BrowserContext): Promise<void> => {
+      await context.route(/\.woff2$/, (route) => route.abort());
+    };
     const { page } = await openAnswers('', { width, isKept: true, before });
     await openSections(page, [section]);
-    await waitAlive(page, `#${section}`);
+    await waitHydrated(page, `#${section}`);
     const own = await reader.open(`${section}/`, { width, height: 844, before });
     await hydrateAll(own.page);
     expect(await looksOf(page)).toEqual(await looksOf(own.page));
@@ -98,7 +100,7 @@ describe('a way into a section', () => {
     expect(new Set(await open())).toEqual(new Set([false]));
     await openSections(page, ['outcomes']);
     expect(new Set(await open())).toEqual(new Set([true]));
-    await waitAlive(page, '#outcomes');
+    await waitHydrated(page, '#outcomes');
     await way(page, 'outcomes').click();
     await expect.poll(async () => new Set(await open())).toEqual(new Set([false]));
   });
@@ -225,7 +227,7 @@ describe('a link to a record of another section', () => {
   });
 });
 
-it('a section that was opened is as alive as on its own page', async () => {
+it('a section that was opened is hydrated as on its own page', async () => {
   const { page } = await openAnswers();
   await openSections(page, ['demands']);
   await hydrateAll(page);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { openAll, waitAlive } from '../support/actions.ts';
+import { openAll, waitHydrated } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
 import { distinctPages, homeOf, languages, pages, published, type Language } from '../support/site.ts';
@@ -103,7 +103,7 @@ describe.each([
     const { page } = await reader.open('demands/', opening);
     if (javaScriptEnabled) {
       await page.locator('#demands [data-part="record"]').scrollIntoViewIfNeeded();
-      await waitAlive(page, '#demands');
+      await waitHydrated(page, '#demands');
     }
     expect(await page.locator(`#${ours}`).isVisible()).toBe(false);
     await page.locator(`#${issue.id} .stance a[href="#${ours}"]`).click();
@@ -119,7 +119,7 @@ describe('the two papers', () => {
   it('are reached and read by keyboard: from a row’s number to the clause, and on to the links in it', async () => {
     const { page } = await reader.open('demands/');
     await page.locator('#demands [data-part="record"]').scrollIntoViewIfNeeded();
-    await waitAlive(page, '#demands');
+    await waitHydrated(page, '#demands');
     await page.locator(`#${issue.id} .stance a[href="#${ours}"]`).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => isInView(page, ours)).toBe(true);
@@ -173,7 +173,7 @@ describe('the two papers', () => {
   it('are dimmed clause by clause by what the lens asks for', async () => {
     const [first, second] = documents as [(typeof documents)[0], (typeof documents)[0]];
     const { page } = await reader.open(`demands/?side=${first.side}`);
-    await waitAlive(page, '#demands');
+    await waitHydrated(page, '#demands');
     await expect.poll(() => page.locator(`#${second.id} [data-record="clause"]:not([data-dimmed])`).count()).toBe(0);
     expect(await page.locator(`#${first.id} [data-dimmed]`).count()).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draw, waitAlive } from '../support/actions.ts';
+import { draw, waitHydrated } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { recordIds, sections } from '../support/site.ts';
 
@@ -33,7 +33,7 @@ describe.each(sections)('on the page of %s', (section) => {
     const ids = recordIds(`${section}/`);
     expect(new Set(ids).size).toBe(ids.length);
     const { page } = await reader.open(`${section}/`, { width: 390, height: 844, reducedMotion: 'no-preference' });
-    await waitAlive(page);
+    await waitHydrated(page);
     expect(await page.evaluate(findHidden, ids)).toEqual([]);
   });
 
@@ -42,7 +42,7 @@ describe.each(sections)('on the page of %s', (section) => {
     const some = [0.34, 0.71, 1].map((part) => ids[Math.ceil(part * ids.length) - 1]!);
     for (const id of new Set(some)) {
       const { page, errors } = await reader.open(`${section}/#${encodeURIComponent(id)}`, { width: 390, height: 844, reducedMotion: 'no-preference' });
-      await waitAlive(page);
+      await waitHydrated(page);
       await draw(page);
       expect(await page.evaluate(findHidden, [id])).toEqual([]);
       expect(errors).toEqual([]);

@@ -41,7 +41,7 @@ describe.each(eitherDirection)('on paper, in $code', (language) => {
       const isShown = (element: Element): boolean => element.getBoundingClientRect().height > 0;
       const isOfForm = (element: Element): boolean => element.closest('[data-asof="article"]') === null;
       const inLids = [...document.querySelectorAll('main details :is(p, li, td, dd, h5)')].filter(
-        (part) => isOfForm(part) && part.closest('.live, .actions, .ways, .use, [data-citation]') === null
+        (part) => isOfForm(part) && part.closest('.live, .actions, .links, .use, [data-citation]') === null
       );
       return { all: inLids.length, hidden: inLids.filter((part) => !isShown(part)).map((part) => part.outerHTML.slice(0, 120)) };
     });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { beginReading, draw, hold, hydrateAll, waitAlive } from '../support/actions.ts';
+import { beginReading, draw, hold, hydrateAll, waitHydrated } from '../support/actions.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { published } from '../support/site.ts';
 
@@ -56,7 +56,7 @@ describe.each(late)('while the script of $what is on its way', ({ file }) => {
     const card = page.locator('#outcomes [data-record]').first();
     await card.locator('summary').first().click();
     release();
-    await waitAlive(page, '#outcomes');
+    await waitHydrated(page, '#outcomes');
     expect(
       await card
         .locator('details')
@@ -83,7 +83,7 @@ it('a way into a section that is clicked before the script of the page came lead
 
 it('a click on a button in a section that was opened in place is done once its script has come, once', async () => {
   const { page, release } = await openHeld(/\/assets\/Sources\.island-[^/]*\.js$/);
-  await page.waitForFunction(() => document.documentElement.dataset['alive'] !== undefined);
+  await page.waitForFunction(() => document.documentElement.dataset['scripted'] !== undefined);
   await page.locator('a[data-open="sources"]').click();
   const button = page.locator('#sources [data-part="record"] [data-outlet="fox-news"] button');
   await button.click();
@@ -121,7 +121,7 @@ it.each(controls)('$control is shown when what serves it has come, in the room t
   expect(await page.evaluate(() => window.noticed.shifts)).toEqual([]);
 });
 
-it('a pointer that rests where the page appears, which browsers tell as a move by nothing, brings nothing to life', async () => {
+it('a pointer that rests where the page appears, which browsers tell as a move by nothing, hydrates nothing', async () => {
   const { page, pending, requests } = await reader.open('');
   const bars = (): string[] => requests.filter((address) => address.includes('/LensBar'));
   await page.evaluate(() => document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true })));
@@ -129,7 +129,7 @@ it('a pointer that rests where the page appears, which browsers tell as a move b
   await expect.poll(() => pending.size).toBe(0);
   expect(bars()).toEqual([]);
   await beginReading(page);
-  await waitAlive(page, '#lens');
+  await waitHydrated(page, '#lens');
   expect(bars()).toHaveLength(1);
 });
 
@@ -139,6 +139,6 @@ it('a list that a browser filled in again after a reload is left as the address 
   await page.locator('#demands select[data-facet="topic"]').selectOption('territory');
   await expect.poll(() => asked(page, 'topic')).toBe('territory');
   await page.goto(page.url().split('?', 1)[0]!);
-  await waitAlive(page, '#lens');
+  await waitHydrated(page, '#lens');
   expect(await page.locator('#lens select[data-facet="topic"]').inputValue()).toBe('');
 });

@@ -55,7 +55,7 @@ function readPage(): Said {
   const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
   const withoutWays = (part: Element | null): string => {
     const copy = part?.cloneNode(true) as Element | undefined;
-    for (const more of copy?.querySelectorAll('.way-in, .use') ?? []) more.remove();
+    for (const more of copy?.querySelectorAll('.section-toggle, .use') ?? []) more.remove();
     return plain(copy?.textContent);
   };
   const seen = (section: Element, selector: string): HTMLElement | undefined =>

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { waitAlive } from '../support/actions.ts';
+import { waitHydrated } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader, type Opening, type Visit } from '../support/reader.ts';
 import { homeOf, languages, published } from '../support/site.ts';
@@ -14,7 +14,7 @@ const lineOf = (page: Page): ReturnType<Page['locator']> => page.locator(`#${id}
 
 async function openRecord(path: string, opening: Opening = {}): Promise<Visit> {
   const visit = await reader.open(path, opening);
-  await waitAlive(visit.page, '#outcomes');
+  await waitHydrated(visit.page, '#outcomes');
   await lineOf(visit.page).click();
   await visit.page.locator('dialog[open] h1').waitFor();
   return visit;
@@ -25,7 +25,7 @@ const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ')
 describe('a link in a record to where it stands', () => {
   it('opens its section in place on the page of answers, closes the record, and "back" goes to where the record was opened', async () => {
     const { page, errors } = await reader.open('', { width: 390, height: 844 });
-    await page.waitForFunction(() => document.documentElement.dataset['alive'] !== undefined);
+    await page.waitForFunction(() => document.documentElement.dataset['scripted'] !== undefined);
     const card = page.locator(`#${id}`);
     await card.locator('summary').first().click();
     await lineOf(page).click();
@@ -90,7 +90,7 @@ describe('a click on a line of sources', () => {
     const { page } = await reader.open('outcomes/', {
       before: (context) => context.route(/\/record\//, (route) => (route.request().resourceType() === 'document' ? route.continue() : route.abort()))
     });
-    await waitAlive(page, '#outcomes');
+    await waitHydrated(page, '#outcomes');
     await lineOf(page).click();
     await page.waitForURL(`**/record/${id}/`);
     expect(await page.locator('h1').count()).toBe(1);
@@ -98,7 +98,7 @@ describe('a click on a line of sources', () => {
 
   it('leaves a click that asks for a new tab to the browser', async () => {
     const { page, context } = await reader.open('outcomes/');
-    await waitAlive(page, '#outcomes');
+    await waitHydrated(page, '#outcomes');
     const [tab] = await Promise.all([context.waitForEvent('page'), lineOf(page).click({ modifiers: ['ControlOrMeta'] })]);
     await tab.waitForURL(`**/record/${id}/`);
     await tab.close();
@@ -148,7 +148,7 @@ describe('within the dialog', () => {
 
 it('in an embed that is far taller than the window, the record opens beside its link', async () => {
   const { page } = await reader.open('embed/outcomes/full/', { width: 390, height: 4000 });
-  await waitAlive(page, '#outcomes');
+  await waitHydrated(page, '#outcomes');
   const line = page.locator('.source a[href*="record/"]').last();
   await line.click();
   const dialog = page.locator('dialog[open]');
@@ -161,7 +161,7 @@ it('in an embed that is far taller than the window, the record opens beside its 
 
 it('its script comes with the first click, and weighs little', async () => {
   const { page, requests } = await reader.open('outcomes/');
-  await waitAlive(page, '#outcomes');
+  await waitHydrated(page, '#outcomes');
   expect(requests.filter((address) => address.includes('recordDialog'))).toEqual([]);
   await lineOf(page).click();
   await page.locator('dialog[open] h1').waitFor();

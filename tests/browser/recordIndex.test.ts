@@ -24,9 +24,9 @@ const inSight = (page: Page): Promise<Sight> =>
     return { lines: seen('[data-group] a').map((link) => link.textContent), kinds: seen('[data-group]').length, sections: seen('main h2').length, status };
   });
 
-async function openAlive(path: string, opening?: Opening): Promise<Page> {
+async function openHydrated(path: string, opening?: Opening): Promise<Page> {
   const { page } = await reader.open(path, opening);
-  await page.locator('[data-alive]').waitFor({ state: 'attached' });
+  await page.locator('[data-scripted]').waitFor({ state: 'attached' });
   return page;
 }
 
@@ -61,7 +61,7 @@ describe('the list of all records', () => {
     ['Cyrl', (text: string) => text.toUpperCase().replaceAll('’', 'ʼ').replaceAll('Ї', 'І'), /’.*ї|ї.*’/],
     ['Arab', (text: string) => text.replace(/[أإآ]/g, 'ا').replaceAll('ة', 'ه').replaceAll('ى', 'ي').replace(/\p{M}/gu, ''), /[أإآ].*ة/]
   ])('is filtered as one types, however it is typed: %s', async (script, retype, form) => {
-    const page = await openAlive(addressOf(written(script)));
+    const page = await openHydrated(addressOf(written(script)));
     const all = await inSight(page);
     const line = all.lines.find((text) => form.test(text))!;
     await page.locator('[data-filter]').pressSequentially(retype(line));
@@ -76,7 +76,7 @@ describe('the list of all records', () => {
   });
 
   it('keeps what has every word, in any order, in its title or beside it', async () => {
-    const page = await openAlive('record/');
+    const page = await openHydrated('record/');
     const lines = await page.locator('[data-group] li').evaluateAll((items) => items.map((item) => item.textContent.toLowerCase()));
     const [year, word] = ['2025', 'bodies'];
     await page.locator('[data-filter]').fill(` ${year}  ${word} `);
@@ -86,7 +86,7 @@ describe('the list of all records', () => {
   });
 
   it('says so where nothing matches', async () => {
-    const page = await openAlive('record/');
+    const page = await openHydrated('record/');
     await page.locator('[data-filter]').fill('qqq');
     const { status, ...sight } = await inSight(page);
     expect(sight).toEqual({ lines: [], kinds: 0, sections: 0 });
@@ -94,7 +94,7 @@ describe('the list of all records', () => {
   });
 
   it('keeps the filter out of the address, and holds to it after "back"', async () => {
-    const page = await openAlive('record/');
+    const page = await openHydrated('record/');
     const { address } = { address: page.url() };
     await page.locator('[data-filter]').fill('spiderweb');
     expect(page.url()).toBe(address);
@@ -111,7 +111,7 @@ describe('the list of all records', () => {
   });
 
   it('is worked by keyboard alone: to the box, and from it to what it left', async () => {
-    const page = await openAlive('record/');
+    const page = await openHydrated('record/');
     const box = page.locator('[data-filter]');
     let stops = 0;
     while (!(await box.evaluate((input) => input === document.activeElement))) {
@@ -132,7 +132,7 @@ describe('the list of all records', () => {
   });
 
   it('takes a reader to a section, clear of the box', async () => {
-    const page = await openAlive('record/', { width: 390, height: 844 });
+    const page = await openHydrated('record/', { width: 390, height: 844 });
     await page.locator('main nav a').nth(3).click();
     await expect
       .poll(() =>
@@ -158,7 +158,7 @@ describe('the page about the whole', () => {
   });
 
   it('cites the explainer, not itself', async () => {
-    const page = await openAlive('about/');
+    const page = await openHydrated('about/');
     await page.locator('[data-citation] summary').click();
     const address = page.url().replace('about/', '');
     await expect.poll(() => page.locator('[data-citation] pre').first().innerText()).toContain(address);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { hold, waitAlive } from '../support/actions.ts';
+import { hold, waitHydrated } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader, type Opening } from '../support/reader.ts';
 import { eitherDirection, homeOf, languages, published, sections, textOf } from '../support/site.ts';
@@ -68,7 +68,7 @@ describe('a permalink', () => {
       addEventListener('scroll', () => tops.push(scrollY));
     };
     const { page } = await reader.open(`${path}#${id}`, { reducedMotion: 'no-preference', before: (context) => context.addInitScript(note) });
-    await waitAlive(page, '#lens');
+    await waitHydrated(page, '#lens');
     await expect.poll(() => isInView(page, id)).toBe(true);
     const between = await page.evaluate(() => (window as unknown as { tops: number[] }).tops.filter((top) => Math.abs(top - scrollY) > innerHeight));
     expect(between).toEqual([]);
@@ -83,7 +83,7 @@ describe('a permalink', () => {
     const read = (await page.evaluateHandle(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)!)).asElement();
     const at = (await read.boundingBox())!.y;
     release();
-    await waitAlive(page, '#lens');
+    await waitHydrated(page, '#lens');
     await expect
       .poll(() =>
         page
@@ -125,7 +125,7 @@ describe('the page of a record', () => {
 
   it('is where a source line leads, with what is selected, and leads back to the record with it', async () => {
     const { page } = await reader.open(`outcomes/?side=${published.parties[0]!.id}`);
-    await waitAlive(page, '#outcomes');
+    await waitHydrated(page, '#outcomes');
     const card = page.locator('#outcomes [data-record="outcome"]').first();
     const id = (await card.getAttribute('id'))!;
     await card.locator('.source a').first().click();
@@ -188,7 +188,7 @@ function titleOn(file: string): string {
 describe('copy citation', () => {
   async function cite(path: string, opening: Opening): Promise<{ page: Page; id: string; answer: string }> {
     const { page } = await reader.open(path, opening);
-    await waitAlive(page, '#outcomes');
+    await waitHydrated(page, '#outcomes');
     const card = page.locator('#outcomes [data-record="outcome"]').first();
     await card.locator('summary').first().click();
     await card.locator('[data-cite]').last().click();
@@ -228,7 +228,7 @@ describe('copy citation', () => {
     let buttons = 0;
     for (const section of sections) {
       await page.goto(`${inject('site')}${homeOf(language)}${section}/`);
-      await waitAlive(page, '#lens');
+      await waitHydrated(page, '#lens');
       const count = await page.locator('[data-record] [data-cite]').count();
       const { copied, shared } = await page.evaluate(async (expected) => {
         const given = window as unknown as { copied: string[]; shared: ShareData[] };

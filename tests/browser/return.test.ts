@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { draw, settle, waitAlive } from '../support/actions.ts';
+import { draw, settle, waitHydrated } from '../support/actions.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 
 /** Whoever comes back to a page, or loads it again, finds it as it was left: the same place, the same rows, in the same order. */
@@ -59,7 +59,7 @@ describe.each(cases)('$path, left in the lower part of $section', ({ path, secti
     const visit = await reader.open(path, { width: 390, height: 844 });
     const { page } = visit;
     await page.locator(`#${section} [data-part="record"]`).waitFor();
-    await waitAlive(page);
+    await waitHydrated(page);
     if (isSorted) await page.locator('#demands [data-sort="name"]').click();
     await goDown(visit, section);
     const before = await placeIn(page, section);
@@ -67,7 +67,7 @@ describe.each(cases)('$path, left in the lower part of $section', ({ path, secti
     await leave(page);
     await page.locator(`#${section} [data-part="record"]`).waitFor();
     await expect.poll(() => placeIn(page, section)).toEqual(before);
-    await waitAlive(page);
+    await waitHydrated(page);
     await settle(visit);
     expect(await placeIn(page, section)).toEqual(before);
   });
@@ -76,7 +76,7 @@ describe.each(cases)('$path, left in the lower part of $section', ({ path, secti
 it('from the page of a record that was opened from its dialog, one "back" leads to where the dialog was opened', async () => {
   const visit = await reader.open('outcomes/', { width: 390, height: 844 });
   const { page } = visit;
-  await waitAlive(page, '#outcomes');
+  await waitHydrated(page, '#outcomes');
   const line = page.locator('#outcomes .source a[href*="record/"]:visible').last();
   await line.scrollIntoViewIfNeeded();
   await settle(visit);

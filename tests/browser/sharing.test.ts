@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { waitAlive } from '../support/actions.ts';
+import { waitHydrated } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { homeOf, languages, published, sections, textOf } from '../support/site.ts';
 
@@ -14,7 +14,7 @@ describe('sharing', () => {
   it('a section: the link has its place, the language and what is selected', async () => {
     const [, language] = languages;
     const { page } = await reader.open(`${homeOf(language!)}${guardian}`, { permissions });
-    await waitAlive(page, '#lens');
+    await waitHydrated(page, '#lens');
     await page.locator('#outcomes .use summary').click();
     await page.locator('#outcomes .use [data-share]').click();
     await page.locator('#outcomes .use [role="status"]').waitFor();
@@ -23,7 +23,7 @@ describe('sharing', () => {
 
   it('a record, from an embed: the link leads to the explainer, and has nothing of the host’s', async () => {
     const { page } = await reader.open(`embed/outcomes/full/?outlet=guardian&theme=dark&childId=a&parentUrl=https%3A%2F%2Fhost.example%2F`, { permissions });
-    await waitAlive(page, '#outcomes');
+    await waitHydrated(page, '#outcomes');
     await page.locator(`#${record} [data-share]`).click();
     await page.locator(`#${record} [role="status"]`).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${inject('site')}${guardian}#${record}`);
@@ -42,7 +42,7 @@ describe('sharing', () => {
 
   it('the way from an embed to the explainer has what is selected, and the record at which it was opened', async () => {
     const { page } = await reader.open(`embed/outcomes/full/${guardian}&parentUrl=https%3A%2F%2Fhost.example%2F#${record}`);
-    await waitAlive(page, '#outcomes');
+    await waitHydrated(page, '#outcomes');
     const [opened] = await Promise.all([page.waitForEvent('popup'), page.locator('footer [data-full]').click()]);
     await opened.waitForURL(`${inject('site')}${guardian}#${record}`);
     await opened.close();

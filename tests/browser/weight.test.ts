@@ -48,7 +48,7 @@ describe.each(languages)('the page in $code', (language) => {
   it('stays within its budgets on a phone, is read in a dozen screens, asks for no data, and carries its own words only', async () => {
     const visit = await reader.open(homeOf(language), { width: 390, height: 844 });
     const { page, requests, pending } = visit;
-    await page.locator('html[data-alive]').waitFor({ state: 'attached' });
+    await page.locator('html[data-scripted]').waitFor({ state: 'attached' });
     await draw(page);
     await expect.poll(() => pending.size).toBe(0);
     const before = weigh(requests, inject('site'), inject('folder'));
@@ -120,7 +120,7 @@ describe('what puts embeds together', () => {
     expect(ownWeight(requests)).toBeLessThanOrEqual(budgets.builderPage);
   });
 
-  it('adds little to an explainer that is alive already', async () => {
+  it('adds little to an explainer that is hydrated already', async () => {
     const { page, requests } = await reader.open('');
     await hydrateAll(page);
     const before = ownWeight(requests);

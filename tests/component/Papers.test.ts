@@ -35,7 +35,7 @@ describe('the two papers', () => {
   });
 
   it('lead to each other and back to the table, before the first and at the end of each', () => {
-    const links = (root: Element): (string | null)[] => [...root.querySelectorAll('.ways a')].map((link) => link.getAttribute('href'));
+    const links = (root: Element): (string | null)[] => [...root.querySelectorAll('.links a')].map((link) => link.getAttribute('href'));
     expect(links(open())).toEqual(['#saltmere-letter', '#gullholm-letter', '#demands', '#gullholm-letter', '#demands', '#saltmere-letter', '#demands']);
   });
 

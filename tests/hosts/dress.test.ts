@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openAll, hydrateAll, waitAlive } from '../support/actions.ts';
+import { openAll, hydrateAll, waitHydrated } from '../support/actions.ts';
 import { overflow } from '../support/overflow.ts';
 import { createReader } from '../support/reader.ts';
 import { filesEnding, homeOf, isOfOneSection, languages, pages, textOf } from '../support/site.ts';
@@ -130,7 +130,7 @@ describe('what carries only the styles that it needs', () => {
 
   it.each(languages)('the page of all answers has each that could ever change how it looks, in $code, before anything is opened', async (language) => {
     const { page } = await reader.open(homeOf(language), { width: 700 });
-    await waitAlive(page);
+    await waitHydrated(page);
     const { missed, left } = await compareSheets(page, sheet);
     expect(missed).toEqual([]);
     expect(left, 'rules that it has no use for').toBeGreaterThan(20);

@@ -83,7 +83,7 @@ function flood(count: number): void {
   }
 }
 
-/** Opens an embed beside another frame of its host, all of it alive. */
+/** Opens an embed beside another frame of its host, all of it hydrated. */
 async function openBeside(name: string): Promise<HostVisit> {
   const more = `<iframe name="beside" src="${hosts.add('<!doctype html><p>Another frame')}"></iframe>`;
   const visit = await hosts.open({ kind: noKind, embeds: [embedOf(name)], inSight: true, more });

@@ -82,9 +82,9 @@ class KeptWorker implements PoolWorker {
 }
 
 async function end(kept: Kept): Promise<void> {
-  const isAlive = kept.isStarted && !kept.isLost;
+  const isRunning = kept.isStarted && !kept.isLost;
   kept.isLost = true;
-  if (isAlive) await kept.fork.stop();
+  if (isRunning) await kept.fork.stop();
 }
 
 export function createKeptWorkers(): KeptWorkers {

@@ -2,7 +2,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Visit } from './reader.ts';
 
-/** The parts of a page that scripts bring to life. A page that is made for printing has none. */
+/** The parts of a page that scripts hydrate. A page that is made for printing has none. */
 export const islands = 'html:not([data-kind="print"]) :is([data-section], #lens):has([data-island])';
 
 /**
@@ -28,19 +28,19 @@ export async function scrollThrough(page: Page): Promise<void> {
   });
 }
 
-/** Does the least that a reader does: until then, a page in a window of its own brings nothing to life. */
+/** Does the least that a reader does: until then, a page in a window of its own hydrates nothing. */
 export async function beginReading(page: Page): Promise<void> {
   await page.mouse.move(1, 1);
   await page.mouse.move(2, 2);
 }
 
-/** Waits until the parts that a selector names are alive. */
-export async function waitAlive(page: Page, selector = islands): Promise<void> {
+/** Waits until the parts that a selector names are hydrated. */
+export async function waitHydrated(page: Page, selector = islands): Promise<void> {
   await beginReading(page);
   await page.waitForFunction((parts) => [...document.querySelectorAll<HTMLElement>(parts)].every((part) => part.dataset['hydrated'] === 'true'), selector);
 }
 
-/** Waits until the parts are alive that a reader is near to, and all that they asked for is there: nothing more comes by itself. */
+/** Waits until the parts are hydrated that a reader is near to, and all that they asked for is there: nothing more comes by itself. */
 export async function settle({ page, pending, requests }: Visit): Promise<void> {
   let asked: number;
   await beginReading(page);
@@ -50,7 +50,7 @@ export async function settle({ page, pending, requests }: Visit): Promise<void> 
     await page.waitForFunction((parts) => {
       const near = [...document.querySelectorAll<HTMLElement>(parts)].filter((part) => {
         const { top, bottom } = part.getBoundingClientRect();
-        return top < innerHeight + 400 && bottom > -400; // as far ahead as parts come to life
+        return top < innerHeight + 400 && bottom > -400; // as far ahead as parts are hydrated
       });
       return near.every((part) => part.dataset['hydrated'] === 'true');
     }, islands);
@@ -68,11 +68,11 @@ export async function jumpThrough(page: Page): Promise<void> {
   }, islands);
 }
 
-/** Jumps from part to part, waits until every one of them is alive, and goes back to the top. */
+/** Jumps from part to part, waits until every one of them is hydrated, and goes back to the top. */
 export async function hydrateAll(page: Page): Promise<void> {
   for (const part of await page.locator(islands).all()) {
     await part.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-    await waitAlive(page, `#${(await part.getAttribute('id')) ?? ''}`);
+    await waitHydrated(page, `#${(await part.getAttribute('id')) ?? ''}`);
   }
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
@@ -94,7 +94,7 @@ export async function wordOf(page: Page, path: string): Promise<string> {
 export async function lensList(page: Page, facet: string): Promise<Locator> {
   const list = page.locator(`#lens select[data-facet="${facet}"]`);
   if (!(await list.isVisible())) {
-    await waitAlive(page, '#lens');
+    await waitHydrated(page, '#lens');
     await page
       .locator('#lens')
       .getByRole('button', { name: await wordOf(page, 'lens.narrow') })

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { hydrateAll } from './actions.ts';
 
-/** Opens all that is known of some sections below their answers, of all sections without `names`, and waits until it is alive. */
+/** Opens all that is known of some sections below their answers, of all sections without `names`, and waits until it is hydrated. */
 export async function openSections(page: Page, names?: readonly string[]): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.dataset['alive'] !== undefined);
+  await page.waitForFunction(() => document.documentElement.dataset['scripted'] !== undefined);
   for (const way of await page.locator('a[data-open]').all()) {
     const section = (await way.getAttribute('data-open')) ?? '';
     if ((names && !names.includes(section)) || (await way.getAttribute('aria-expanded')) === 'true') continue;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shapeOfHtml } from '../../src/site/pages/render.ts';
 import { shortened } from '../../src/ui/islandShape.ts';
 
-/** That a browser reads the same shape off the printed page is seen in it: no island of the built site would come alive without. */
+/** That a browser reads the same shape off the printed page is seen in it: without it, no island of the built site would be hydrated. */
 describe('the shape of an island', () => {
   const shape = shapeOfHtml('<!--[--><ul class="a > b"><!--[-->@outcome-lamp@outcome-oil<!--]--></ul><label><input checked=""/> all</label><!--]-->');
 

@@ -34,7 +34,7 @@ export const deliverySection: Section = {
   records: (localized) => deliveryGroupsOf(localized.talks.dataset, localized.span).flatMap((group) => recordsIn(localized, group)),
   markup: (_, print) => new Map([['groups', print(DeliveryGroups, {})]]),
   isRecordLater: true,
-  wayIn: ({ say, talks }) => say('delivery.wayIn', { all: talks.dataset.deliveries.filter(({ kind }) => kind === 'handover').length }),
+  openLabel: ({ say, talks }) => say('delivery.openLabel', { all: talks.dataset.deliveries.filter(({ kind }) => kind === 'handover').length }),
   finding: findingOf,
   gist: (_, print) => print(DeliveryGist, {})
 };

@@ -38,7 +38,7 @@ export const demandsSection: Section = {
       ...localized.talks.dataset.demands.map((demand): [string, string] => [demand.id, print(DemandRow, { demand })]),
       ['papers', print(Papers, {})]
     ]),
-  wayIn: (localized, edition) => localized.say('demands.wayIn', { all: countHeld(recordsOf(localized), 'demand', edition) }),
+  openLabel: (localized, edition) => localized.say('demands.openLabel', { all: countHeld(recordsOf(localized), 'demand', edition) }),
   finding: (localized) => {
     const { talks } = localized;
     const { demands } = talks.dataset;

@@ -20,12 +20,12 @@ export const outcomesSection: Section = {
   records: recordsOf,
   markup: ({ talks }, print, extent) =>
     new Map(talks.dataset.outcomes.map((outcome) => [outcome.id, print(OutcomeCard, { outcome, isOpen: extent === 'whole' })])),
-  isGistAlive: true,
+  isGistIsland: true,
   titles: ({ say, span, talks }) => {
     const title = say('outcomes.title', { date: new Date(span(talks.dataset.article.about).start) });
     return { now: title, article: title };
   },
-  wayIn: (localized, edition) => localized.say('outcomes.wayIn', { all: countHeld(recordsOf(localized), 'outcome', edition) }),
+  openLabel: (localized, edition) => localized.say('outcomes.openLabel', { all: countHeld(recordsOf(localized), 'outcome', edition) }),
   finding: (localized) => {
     const { outcomes } = localized.talks.dataset;
     const counts = { agreed: 0, partly: 0, refused: 0, open: 0 };

@@ -34,7 +34,7 @@ export const roundsSection: Section = {
       ['table', print(RoundsTable, {})],
       ['background', print(Background, {})]
     ]),
-  wayIn: ({ say }) => say('rounds.wayIn'),
+  openLabel: ({ say }) => say('rounds.openLabel'),
   finding: findingOf,
   gist: (_, print) => print(RoundsGist, {}),
   titles: (localized) => ({

@@ -44,7 +44,7 @@ export const timelineSection: Section = {
       ['drawing', print(TimelineDrawing, {})],
       ['list', print(EventList, {})]
     ]),
-  wayIn: (localized, edition) => localized.say('timeline.wayIn', { all: countHeld(recordsOf(localized), 'event', edition) }),
+  openLabel: (localized, edition) => localized.say('timeline.openLabel', { all: countHeld(recordsOf(localized), 'event', edition) }),
   finding: findingOf,
   gist: ({ talks }, print) => (talks.dataset.events.some(({ leads }) => leads) ? print(TimelineGist, {}) : ''),
   below: (_, print) => print(ArticleEvents, {})

@@ -9,16 +9,16 @@ import { createResolver } from '../dataset/resolveValues.ts';
 import { wholePayload, type CardLanguage } from './localePayload.ts';
 
 /** Where the links of a page lead. */
-export type Ways = Pick<Localized, 'link' | 'noteOf'> & { records: string; target?: Localized['target'] };
+export type Links = Pick<Localized, 'link' | 'noteOf'> & { records: string; target?: Localized['target'] };
 
 /** A dataset that can be told in each of its languages. */
 export interface Localizer {
   talks: Talks;
-  /** Tells the talks in one language. Without ways, for files that are no page: their addresses are from the folder of that language. */
-  localize: (language: CardLanguage, ways?: Ways) => Localized;
+  /** Tells the talks in one language. Without links, for files that are no page: their addresses are from the folder of that language. */
+  localize: (language: CardLanguage, links?: Links) => Localized;
 }
 
-const fromFolder: Ways = { link: linkFrom('', () => false), records: 'record/' };
+const fromFolder: Links = { link: linkFrom('', () => false), records: 'record/' };
 
 /** Makes what tells a dataset. Each language is made once, when it is first asked for. */
 export function createLocalizer(loaded: Loaded): Localizer {
@@ -30,7 +30,7 @@ export function createLocalizer(loaded: Loaded): Localizer {
     languages.set(entry, language);
     return language;
   };
-  return { talks, localize: (entry, ways = fromFolder) => createLocalized({ talks, language: languageOf(entry), resolve, span: readDate, ...ways }) };
+  return { talks, localize: (entry, links = fromFolder) => createLocalized({ talks, language: languageOf(entry), resolve, span: readDate, ...links }) };
 }
 
 /** The language of what exists once for all languages: English where the dataset speaks it, else its first. */

@@ -41,7 +41,7 @@ export interface PageContent {
   section?: string | undefined;
   /** How much of its section it has: its answer, without it. */
   extent?: Extent;
-  /** The islands that scripts bring to life on it; nothing on a page that is only read. */
+  /** The islands that are hydrated on it; nothing on a page that is only read. */
   islands?: readonly string[];
   body: string;
   /** Tags of what it may show over itself. */

@@ -45,7 +45,7 @@ function printEmbedBody(printer: Printer, assets: Assets, shown: Shown, { root, 
     printer.print(
       EmbedFooter,
       only && extent === 'gist'
-        ? { full: `${home}${only.id}/`, text: only.wayIn(localized, 'now'), isShort: true }
+        ? { full: `${home}${only.id}/`, text: only.openLabel(localized, 'now'), isShort: true }
         : { full: `${home}${only ? `#${only.id}` : ''}`, text: localized.say('page.fullPage'), isShort: false }
     )
   ].join('\n');
@@ -69,7 +69,7 @@ function partOf({ section, extent }: Shown): string {
 /** The islands that an embed has. */
 function islandsOf(shown: Shown): string[] {
   return sectionsOf(shown)
-    .filter(({ isGistAlive }) => isGistAlive ?? shown.extent === 'whole')
+    .filter(({ isGistIsland }) => isGistIsland ?? shown.extent === 'whole')
     .map(({ id }) => id);
 }
 

@@ -41,7 +41,7 @@ export function notFoundPolicy({ inline }: Assets): string {
 }
 
 /** The values of a way into the site. A frame that an article holds is left by it. Without a root there is no address yet. */
-function wayTo(folder: string, root: string | undefined): string {
+function addressOf(folder: string, root: string | undefined): string {
   return `data-folder="${folder}" target="_top"${root === undefined ? '' : ` href="${escapeMarkup(root + folder)}"`}`;
 }
 
@@ -64,7 +64,7 @@ function tellText({ loaded, localizer }: Site, language: CardLanguage, root: str
     '<p class="kicker">404</p>',
     `<h1>${escapeMarkup(localized.say('notFound.title'))}</h1>`,
     `<p class="text">${escapeMarkup(localized.say('notFound.text'))}</p>`,
-    `<p class="way"${root === undefined ? ' hidden' : ''}><a ${wayTo(folder, root)}>${escapeMarkup(localized.say('notFound.link'))}</a></p>`,
+    `<p class="home-link"${root === undefined ? ' hidden' : ''}><a ${addressOf(folder, root)}>${escapeMarkup(localized.say('notFound.link'))}</a></p>`,
     '</article>'
   ];
   return { title, html: lines.join('\n') };
@@ -80,7 +80,7 @@ export function writeNotFound(site: Site): string {
   const texts = languages.map((language) => tellText(site, language, root));
   const links = languages.map((language) => {
     const { code, name, direction } = language;
-    return `<li><a lang="${code}" hreflang="${code}" dir="${direction}" ${wayTo(folderOf(language, languages), root)}>${escapeMarkup(name)}</a></li>`;
+    return `<li><a lang="${code}" hreflang="${code}" dir="${direction}" ${addressOf(folderOf(language, languages), root)}>${escapeMarkup(name)}</a></li>`;
   });
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${notFoundPolicy(site.assets)}">`,

@@ -12,10 +12,10 @@ import { createPrinter } from './printer.ts';
 import { printLensBar, printSection } from './printSection.ts';
 import { headlineOf, type Task } from './task.ts';
 
-/** The sections whose answers scripts bring to life: their records stand on the page. */
-const alive = sections.filter(({ isGistAlive }) => isGistAlive);
-const isHere = (place: string): boolean => alive.some(({ id }) => id === place);
-const islands = ['lens', ...alive.map(({ id }) => id)];
+/** The sections whose answers are islands: their records stand on the page. */
+const islandSections = sections.filter(({ isGistIsland }) => isGistIsland);
+const isHere = (place: string): boolean => islandSections.some(({ id }) => id === place);
+const islands = ['lens', ...islandSections.map(({ id }) => id)];
 
 /** The explainer in one language: the answers of all its sections on one page. */
 export function printPage(task: Task): Promise<Page> {
@@ -25,7 +25,7 @@ export function printPage(task: Task): Promise<Page> {
   const root = rootFrom(site, path);
   const localized = site.localizer.localize(language, { link: linkFrom('', isHere), records: 'record/' });
   const printer = createPrinter(localized);
-  const records = alive.flatMap((section) => section.records(localized));
+  const records = islandSections.flatMap((section) => section.records(localized));
   const cited = citedOf(localized, localized.text('card', card, 'headline'), card.id, absoluteOf(site, path));
   const body = [
     `<a class="skip" href="#${sections[0]?.id}">${localized.say('page.skip')}</a>`,

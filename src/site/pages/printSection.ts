@@ -5,7 +5,7 @@ import SectionFoot from '../../page/print/SectionFoot.svelte';
 import SectionHead from '../../page/print/SectionHead.svelte';
 import JumpLinks from '../../page/print/JumpLinks.svelte';
 import UseThis from '../../page/print/UseThis.svelte';
-import WayIn from '../../page/print/WayIn.svelte';
+import SectionToggle from '../../page/print/SectionToggle.svelte';
 import { sections } from '../../page/sections.ts';
 import type { Extent, Section } from '../../sections/sectionDefinition.ts';
 import { facetsOf } from '../../lens/vocabulary.ts';
@@ -38,20 +38,20 @@ function printSectionIsland(printer: Printer, section: Section, extent: Extent):
 }
 
 /** What leads from the answer of a section to its own page, `whole`. */
-function printWayIn({ localized, print }: Printer, { id, wayIn, records, isRecordLater = false }: Section, whole: string): string {
-  const texts = { now: wayIn(localized, 'now'), article: wayIn(localized, 'article') };
-  return print(WayIn, { section: id, whole, texts, facets: facetsOf(records(localized)), isLater: isRecordLater });
+function printToggle({ localized, print }: Printer, { id, openLabel, records, isRecordLater = false }: Section, whole: string): string {
+  const texts = { now: openLabel(localized, 'now'), article: openLabel(localized, 'article') };
+  return print(SectionToggle, { section: id, whole, texts, facets: facetsOf(records(localized)), isLater: isRecordLater });
 }
 
 /** The answer of a section: its heading, its finding, and the picture that carries it. */
 function printGist(printer: Printer, section: Section, { extent, whole, root, builder }: Placement): string {
   const { localized, print } = printer;
-  const { id, isGistAlive, gist } = section;
+  const { id, isGistIsland, gist } = section;
   return [
     '<div data-part="gist">',
     print(SectionHead, { id, titles: titlesOf(localized, section), finding: section.finding(localized), opening: openingOf(localized, id) }),
-    isGistAlive ? printSectionIsland(printer, section, extent) : (gist?.(localized, print) ?? ''),
-    extent === 'gist' && builder !== undefined ? printWayIn(printer, section, whole) : '',
+    isGistIsland ? printSectionIsland(printer, section, extent) : (gist?.(localized, print) ?? ''),
+    extent === 'gist' && builder !== undefined ? printToggle(printer, section, whole) : '',
     builder === undefined ? '' : print(UseThis, { id, csv: `${root}data/${id}.csv`, builder }),
     '</div>'
   ].join('');
@@ -65,7 +65,7 @@ function printRecordPart(printer: Printer, section: Section): string {
   return [
     '<div data-part="record" tabindex="-1">',
     picture === undefined ? '' : `<div data-asof="now">${picture}</div>`,
-    section.isGistAlive ? '' : printSectionIsland(printer, section, 'whole'),
+    section.isGistIsland ? '' : printSectionIsland(printer, section, 'whole'),
     section.below?.(localized, print) ?? '',
     print(SectionFoot, { id, methodValues: section.methodValues?.(localized) ?? {} }),
     '</div>'

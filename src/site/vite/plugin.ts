@@ -111,7 +111,7 @@ function environments(): UserConfig {
 }
 
 /**
- * Builds the site: each page in each language as HTML, and the islands that bring it to life; in development, renders
+ * Builds the site: each page in each language as HTML, and the code of its islands; in development, renders
  * the same pages on request. A faulty dataset stops it, with all its faults.
  */
 export function explainer(): Plugin {

@@ -6,7 +6,7 @@ import type { Span } from '../../../model/span.ts';
 import { highest } from '../../../model/spread.ts';
 import { machineDate } from '../../../model/isoDay.ts';
 import { inTimeOrder, magnitudeOf, type Dated, type DatedEvent, type Happening } from '../../../model/timeline.ts';
-import { nameClaimants, wayOf } from '../../../provenance/tellSources.ts';
+import { nameClaimants, directionInWords } from '../../../provenance/tellSources.ts';
 import { nounOf } from '../../../provenance/tellSums.ts';
 import type { Delivery, Figure, TalksEvent } from '../../../schema/records.ts';
 
@@ -95,16 +95,16 @@ export function countOf(localized: Localized, event: TalksEvent): string | undef
 /** What changed hands, in words: "390 prisoners each way", "1,212 bodies to one side, 27 to the other". A direction without a number is left out. */
 function handoverInWords(localized: Localized, delivery: Delivery): string {
   const ledger = createLedger(localized.talks.dataset);
-  const ways = ledger.sides.flatMap((side) => {
+  const directions = ledger.sides.flatMap((side) => {
     const count = ledger.count(delivery, side);
     if (!count?.to) return [];
-    return [{ amount: localized.range(count), n: count.to, way: wayOf(localized, side) }];
+    return [{ amount: localized.range(count), n: count.to, direction: directionInWords(localized, side) }];
   });
-  const [first, second] = ways;
+  const [first, second] = directions;
   if (!first) return localized.say('timeline.unknownSize', { what: nounOf(localized, delivery.unit) });
   const what = `${first.amount} ${localized.unit(delivery.unit, first.n)}`;
   if (second?.amount === first.amount) return `${what} ${localized.say('figure.eachWay')}`;
-  return [`${what} ${first.way}`, ...(second ? [`${second.amount} ${second.way}`] : [])].join(localized.say('list.comma'));
+  return [`${what} ${first.direction}`, ...(second ? [`${second.amount} ${second.direction}`] : [])].join(localized.say('list.comma'));
 }
 
 /** The title of an entry: of an event its own, of a handover what changed hands. */

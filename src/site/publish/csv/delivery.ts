@@ -6,7 +6,7 @@ import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './cla
 import { flag, identity, label, list, number, text, topicColumns } from './columns.ts';
 import { happenedColumns, promiseColumn, statementColumn, towardColumns, unitColumn } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
-import { ways } from './ways.ts';
+import { directionsOf } from './directions.ts';
 
 /** One claimant of one figure of a delivery, in one direction. */
 interface Row extends ClaimRow<Delivery> {
@@ -22,7 +22,7 @@ function isSize(delivery: Delivery, figure: Figure | undefined): boolean {
 /** The directions of a row: a handover’s size without a direction counts for both sides. */
 function towardOf(delivery: Delivery, figure: Figure | undefined, sides: readonly string[]): (string | undefined)[] {
   const isUndirected = delivery.kind === 'handover' && isSize(delivery, figure) && figure?.toward === undefined;
-  return isUndirected ? [...sides] : ways(figure, sides);
+  return isUndirected ? [...sides] : directionsOf(figure, sides);
 }
 
 /** The rows of each delivery, with its count on the first row of each direction. */

@@ -2,7 +2,7 @@ import type { Localized } from '../../../i18n/localized.ts';
 import type { TalksPromise } from '../../../schema/records.ts';
 import { claimColumns, claimRows, keyColumn, rowKey, type ClaimRow } from './claimRows.ts';
 import { flag, identity, label, text, topicColumns } from './columns.ts';
-import { ways } from './ways.ts';
+import { directionsOf } from './directions.ts';
 import { meetingColumns, statementColumn, titleColumn, towardColumns, unitColumn } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
@@ -38,7 +38,7 @@ export function promisesTable(localized: Localized): NamelessTable {
   };
   const { talks } = localized;
   const rows = talks.dataset.promises.flatMap((promise) =>
-    claimRows(promise).flatMap((row) => ways(row.figure, talks.sides).map((toward): Row => ({ ...row, toward })))
+    claimRows(promise).flatMap((row) => directionsOf(row.figure, talks.sides).map((toward): Row => ({ ...row, toward })))
   );
   return tabulate(head, columns(localized), rows);
 }

@@ -1,7 +1,7 @@
 import type { Box, Mark } from '../marks.ts';
 import { hueColour, ink, paper, rule, track } from '../palette.ts';
 import type { Typesetter } from '../typesetter.ts';
-import { wayOf } from '../../../../provenance/tellSources.ts';
+import { directionInWords } from '../../../../provenance/tellSources.ts';
 import { promisedRows, type PromisedRow } from './promisedRows.ts';
 import type { Motif } from './motif.ts';
 
@@ -10,7 +10,7 @@ interface Columns {
   size: number;
   bars: { x: number; width: number };
   /** The end edges of the numbers of each direction. */
-  ways: number[];
+  directions: number[];
   /** The end edge of the promised numbers. */
   target: number;
   /** The value at the full width of the bars, as a multiple of the promised number. */
@@ -18,7 +18,7 @@ interface Columns {
 }
 
 interface Heads {
-  ways: string[];
+  directions: string[];
   target: string;
 }
 
@@ -38,20 +38,20 @@ function columnsAt(scale: number, rows: readonly PromisedRow[], heads: Heads, ty
     rows.map(({ name }) => name),
     400
   );
-  const numbers = heads.ways.map((head, index) => widest([head, ...rows.map(({ ways }) => ways[index]?.words ?? '')], 600));
+  const numbers = heads.directions.map((head, index) => widest([head, ...rows.map(({ directions }) => directions[index]?.words ?? '')], 600));
   const targets = widest([heads.target, ...rows.map(({ target }) => target)], 400);
   const taken = numbers.reduce((sum, number) => sum + gap + number, names + gap + targets + gap);
   const bars = { x: x + names + gap, width: width - taken };
   const ends = numbers.map((_, index) => numbers.slice(0, index + 1).reduce((sum, number) => sum + gap + number, bars.x + bars.width));
-  const shares = rows.flatMap(({ ways }) => ways.map(({ share }) => share ?? 0));
-  return { size, bars, ways: ends, target: x + width, reach: Math.max(1, ...shares) };
+  const shares = rows.flatMap(({ directions }) => directions.map(({ share }) => share ?? 0));
+  return { size, bars, directions: ends, target: x + width, reach: Math.max(1, ...shares) };
 }
 
 /** A track for each direction in which something was promised, as an outline where not all readings name it, filled as far as it was handed over. */
-function drawBars({ ways }: PromisedRow, { bars, reach }: Columns, y: number): Mark[] {
+function drawBars({ directions }: PromisedRow, { bars, reach }: Columns, y: number): Mark[] {
   if (bars.width < leastBars) return [];
   const whole = bars.width / reach;
-  return ways.flatMap(({ share, promised }, index): Mark[] => {
+  return directions.flatMap(({ share, promised }, index): Mark[] => {
     if (promised === 'by-none') return [];
     const place = { kind: 'box', x: bars.x, y: y - thickness - 1 + index * (thickness + 2), height: thickness } as const;
     const filled = { ...place, width: Math.max(3, whole * (share ?? 0)), fill: hueColour(index) };
@@ -61,17 +61,19 @@ function drawBars({ ways }: PromisedRow, { bars, reach }: Columns, y: number): M
 }
 
 function drawRow(row: PromisedRow, columns: Columns, type: Typesetter, x: number, y: number): Mark[] {
-  const { size, ways, target } = columns;
+  const { size, directions, target } = columns;
   const base = y + size * 0.33;
-  const numbers = row.ways.map(({ words }, index) => type.write(words, ways[index] ?? 0, base, { size, anchor: 'end', weight: 600, fill: hueColour(index) }));
-  const values = row.note ? [type.write(row.note, ways.at(-1) ?? 0, base, { size, anchor: 'end' })] : [...drawBars(row, columns, y), ...numbers];
+  const numbers = row.directions.map(({ words }, index) =>
+    type.write(words, directions[index] ?? 0, base, { size, anchor: 'end', weight: 600, fill: hueColour(index) })
+  );
+  const values = row.note ? [type.write(row.note, directions.at(-1) ?? 0, base, { size, anchor: 'end' })] : [...drawBars(row, columns, y), ...numbers];
   return [type.write(row.name, x, base, { size, fill: ink }), ...values, type.write(row.target, target, base, { size, anchor: 'end' })];
 }
 
-function drawHeads(heads: Heads, { size, ways, target }: Columns, type: Typesetter, y: number): Mark[] {
+function drawHeads(heads: Heads, { size, directions, target }: Columns, type: Typesetter, y: number): Mark[] {
   const base = y + size * 0.33;
   return [
-    ...heads.ways.map((head, index) => type.write(head, ways[index] ?? 0, base, { size, anchor: 'end', weight: 600, fill: hueColour(index) })),
+    ...heads.directions.map((head, index) => type.write(head, directions[index] ?? 0, base, { size, anchor: 'end', weight: 600, fill: hueColour(index) })),
     type.write(heads.target, target, base, { size, anchor: 'end' })
   ];
 }
@@ -85,7 +87,7 @@ export const deliveryMotif: Motif = {
     const room = Math.floor(area.height / (type.note * rowHeight.least)) - 1;
     const shown = rows.length > room ? rows.slice(0, room - 1) : rows;
     const rest = rows.length - shown.length;
-    const heads = { ways: localized.talks.sides.map((side) => wayOf(localized, side)), target: localized.say('picture.target') };
+    const heads = { directions: localized.talks.sides.map((side) => directionInWords(localized, side)), target: localized.say('picture.target') };
     const tried = scales.map((scale) => columnsAt(scale, shown, heads, type, area));
     const columns = tried.find(({ bars }) => bars.width >= leastBars) ?? tried.find(({ bars }) => bars.width >= 0) ?? columnsAt(0.6, shown, heads, type, area);
     const step = Math.min(type.note * rowHeight.most, area.height / (Math.min(rows.length, room) + 1));

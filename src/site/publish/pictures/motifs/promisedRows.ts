@@ -5,7 +5,7 @@ import { fulfilmentOf, deliveryGroupsOf, type Account } from '../../../../model/
 import { headingOf, totalInWords } from '../../../../provenance/tellSums.ts';
 
 /** What was handed over in one direction toward a promise. */
-interface Way {
+interface Direction {
   /** The number in words; `''` where nobody gives a number. */
   words: string;
   /** The share of what was promised in this direction. */
@@ -17,13 +17,13 @@ interface Way {
 /** A promise with its fulfilment; directions are in the order of the sides. */
 export interface PromisedRow {
   name: string;
-  ways: Way[];
+  directions: Direction[];
   target: string;
   /** A note instead of all numbers, where they cannot be added up. */
   note?: string;
 }
 
-function wayTo(localized: Localized, { promise, counted }: Account, side: string, ledger: Ledger): Way {
+function directionOf(localized: Localized, { promise, counted }: Account, side: string, ledger: Ledger): Direction {
   const sum = ledger.sum(counted, side);
   const target = targetOf(promise, side);
   const promised = undisputed(promise, ledger.sides).includes(side) ? 'by-all' : target ? 'by-some' : 'by-none';
@@ -38,9 +38,9 @@ function rowOf(localized: Localized, account: Account, ledger: Ledger): Promised
   const [target] = ledger.sides.flatMap((side) => targetOf(promise, side) ?? []);
   const heading = capitalise(localized.language, headingOf(localized, promise.unit));
   const name = [heading, ...(round ? [localized.text('rounds', round, 'name')] : [])].join(localized.say('list.dot'));
-  if (fulfilmentOf(account, ledger) === 'unknown') return { name, ways: [], target: '', note: localized.say('delivery.fulfilment.unknown') };
-  const ways = ledger.sides.map((side) => wayTo(localized, account, side, ledger));
-  return { name, ways, target: target ? localized.range(target) : '' };
+  if (fulfilmentOf(account, ledger) === 'unknown') return { name, directions: [], target: '', note: localized.say('delivery.fulfilment.unknown') };
+  const directions = ledger.sides.map((side) => directionOf(localized, account, side, ledger));
+  return { name, directions, target: target ? localized.range(target) : '' };
 }
 
 /** Every promise of the dataset as a row. */
