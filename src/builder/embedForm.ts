@@ -35,7 +35,7 @@ function isAnswered(option: Element, part: string): boolean {
   return parts === undefined || parts.split(' ').includes(part);
 }
 
-/** Sets the form as its address asks. If the chosen answer has no records for something asked for, but the whole section does, the whole section is chosen. */
+/** Sets the form as its address asks, and opens the further choices if one of them is made. If the chosen answer has no records for something asked for, but the whole section does, the whole section is chosen. */
 export function fillForm(form: HTMLFormElement, { search, hash }: Preselection): void {
   const asked = new URLSearchParams(search);
   for (const name of ['part', ...selecting]) choose(form, name, asked.get(name) ?? '');
@@ -43,6 +43,8 @@ export function fillForm(form: HTMLFormElement, { search, hash }: Preselection):
   const part = listOf(form, 'part')?.value ?? '';
   const chosen = [...form.querySelectorAll('select')].flatMap((list) => list.selectedOptions[0] ?? []);
   if (chosen.some((option) => !isAnswered(option, part) && isAnswered(option, wholeOf(part)))) choose(form, 'part', wholeOf(part));
+  const more = form.querySelector('details');
+  if (more) more.open = [...more.querySelectorAll('select')].some(({ selectedIndex }) => selectedIndex > 0);
 }
 
 /** Offers only the records and facet values that a part has. A choice that it does not have is reset to the first option. */

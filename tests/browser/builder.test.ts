@@ -14,7 +14,6 @@ const shown = (page: Page): Promise<string | null> => page.locator('[data-previe
 /** The way to the builder from a section of the page, which stands with all else that can be done with it. */
 async function wayFrom(page: Page, section: string): Promise<Locator> {
   await waitHydrated(page, '#lens');
-  await page.locator(`#${section} .use > summary`).click();
   return page.locator(`#${section} a[data-build]`);
 }
 
@@ -30,6 +29,15 @@ async function openDialog(path: string, section: string, opening?: Opening): Pro
 async function openPage(part: string, opening?: Opening): Promise<Page> {
   const { page } = await reader.open(`embed/?part=${part}`, opening);
   await page.locator('[data-preview] iframe[src]').waitFor();
+  return page;
+}
+
+const more = (page: Page): Locator => page.locator('[data-builder] form details');
+
+/** Opens the builder as a page of its own, with all its choices. */
+async function openChoices(part: string, opening?: Opening): Promise<Page> {
+  const page = await openPage(part, opening);
+  await more(page).locator('summary').click();
   return page;
 }
 
@@ -51,6 +59,14 @@ describe('the dialog that puts an embed together', () => {
     expect(await codeOf(page, 'address')).toBe(`${inject('site')}embed/demands/full/?outlet=guardian&asof=article`);
   });
 
+  it('shows code on the first screen of a phone; further choices open with a selection, else when asked for', async () => {
+    const page = await openPage('rounds', { width: 390, height: 844 });
+    expect(await more(page).getAttribute('open')).toBeNull();
+    const { y, height } = (await page.locator('[data-copy-code]').first().boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(844);
+    expect(await more(await openPage('outcomes&outlet=guardian')).getAttribute('open')).toBe('');
+  });
+
   it('offers the answer of a section, and the whole of it', async () => {
     const page = await openPage('rounds');
     expect(await codeOf(page, 'address')).toBe(`${inject('site')}embed/rounds/`);
@@ -66,7 +82,7 @@ describe('the dialog that puts an embed together', () => {
   });
 
   it('follows every choice, in preview and code, and says what it weighs', async () => {
-    const page = await openPage('outcomes');
+    const page = await openChoices('outcomes');
     await field(page, 'part').selectOption('timeline/full');
     await field(page, 'language').selectOption(other.code);
     await field(page, 'theme').selectOption('dark');
@@ -90,7 +106,7 @@ describe('the dialog that puts an embed together', () => {
   });
 
   it('offers only what the part that is shown can answer', async () => {
-    const page = await openPage('rounds/full');
+    const page = await openChoices('rounds/full');
     const groups = (): Promise<(string | undefined)[]> =>
       page
         .locator('[data-builder] optgroup')
@@ -153,9 +169,7 @@ describe('the dialog that puts an embed together', () => {
   it('works by keyboard alone, closes with Escape, and gives the focus back', async () => {
     const { page } = await reader.open(homeOf(other));
     await waitHydrated(page, '#lens');
-    await page.locator('#outcomes .use > summary').focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
+    await page.locator('#outcomes .use [download]').focus();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.matches('#outcomes a[data-build]'))).toBe(true);
     await page.keyboard.press('Enter');
@@ -183,7 +197,7 @@ describe('the page that puts an embed together', () => {
     { without: 'its script', opening: { before: (context: BrowserContext) => context.route(/\.js$/, (route) => route.abort()) } }
   ])('without $without is a list of every embed of the site', async ({ opening }) => {
     const { page } = await reader.open('embed/', opening);
-    await page.locator('summary').click();
+    await page.locator('summary:visible').click();
     const paths = await page.locator('[data-builder] li a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     const built = filesEnding('index.html').filter((file) => /(^|\/)embed\/[^/]+\//.test(file));
     expect(paths.sort()).toEqual(built.map((file) => inject('site') + file.replace('index.html', '')).sort());
