@@ -9,7 +9,6 @@ const controls = [
   { what: 'back to the other edition', selector: 'label:has([data-asof-choice="now"])' },
   { what: 'the filter', selector: '#lens button' },
   { what: 'a jump link', selector: '[data-jump="rounds"]' },
-  { what: 'what can be done with a section', selector: '#rounds .use summary' },
   { what: 'a section, until its link answers', selector: '[data-open="rounds"]' }
 ];
 

@@ -71,7 +71,6 @@ const controls = [
   'input[name="measure"][value="passage"]',
   '#timeline .controls button:not([aria-disabled="true"])',
   '#lens .of-island button',
-  '.use summary',
   '.use [data-share]',
   'label:has([data-asof-choice="article"])',
   'label:has([data-asof-choice="now"])'

@@ -15,7 +15,6 @@ describe('sharing', () => {
     const [, language] = languages;
     const { page } = await reader.open(`${homeOf(language!)}${guardian}`, { permissions });
     await waitHydrated(page, '#lens');
-    await page.locator('#outcomes .use summary').click();
     await page.locator('#outcomes .use [data-share]').click();
     await page.locator('#outcomes .use [role="status"]').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${inject('site')}${homeOf(language!)}${guardian}#outcomes`);

@@ -124,7 +124,6 @@ describe('what puts embeds together', () => {
     const { page, requests } = await reader.open('');
     await hydrateAll(page);
     const before = ownWeight(requests);
-    await page.locator('#outcomes .use > summary').click();
     await page.locator('#outcomes a[data-build]').click();
     await page.locator('dialog[open] [data-preview] iframe[src]').waitFor();
     expect(ownWeight(requests)).toBeGreaterThan(before);
