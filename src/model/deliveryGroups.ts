@@ -113,6 +113,12 @@ export function sumsOf({ totals, handovers }: DeliveryGroup, ledger: Ledger): { 
   });
 }
 
+/** What was handed over of a unit in both directions, by the handovers that its latest total covers; `[]` where there is no such total. */
+export function totalFlows(group: DeliveryGroup, ledger: Ledger): Flow[] {
+  const flows = sumsOf(group, ledger)[0]?.flows.filter(({ sum }) => sum.added.length) ?? [];
+  return flows.length > 1 ? flows : [];
+}
+
 /**
  * What came of a promise: reached where the handovers added up come to the highest reading in every direction that
  * all readings name; else unknown where some of them have no number; else short.

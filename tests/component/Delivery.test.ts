@@ -1,13 +1,23 @@
 import { render, screen, within } from '@testing-library/svelte';
+import { group } from 'd3-array';
 import { describe, expect, it } from 'vitest';
 import { createResolver } from '../../src/site/dataset/resolveValues.ts';
 import { languageContext } from '../../src/i18n/language.ts';
 import { localizedContext } from '../../src/i18n/localized.ts';
 import { createTalks } from '../../src/model/talks.ts';
 import type { Dataset } from '../../src/schema/records.ts';
+import { headingOf } from '../../src/provenance/tellSums.ts';
+import DeliveryGist from '../../src/sections/delivery/print/DeliveryGist.svelte';
 import DeliveryGroups from '../../src/sections/delivery/print/DeliveryGroups.svelte';
+import TotalBars from '../../src/sections/delivery/print/TotalBars.svelte';
+import TotalLines from '../../src/sections/delivery/print/TotalLines.svelte';
+import { load } from '../../src/site/dataset/load.ts';
+import { createLocalizer } from '../../src/site/pages/localize.ts';
 import { deliverySection } from '../../src/sections/delivery/section.ts';
 import { change, show, stage, talks, localized } from './stage.ts';
+
+const real = load('src/content');
+const handovers = real.dataset.deliveries.filter(({ kind }) => kind === 'handover');
 
 function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -128,6 +138,24 @@ describe('the table of handovers', () => {
     expect(unknown).toMatch(/^6 June 1971The supper ?not published ?not published/);
     expect(july).toMatch(/^4 July 1971The supper, disputed whether it counts/);
     expect(gift).toMatch(/^August 1971claimed by no round ?no number ?about 3/);
+  });
+});
+
+describe('the answer', () => {
+  it('says what all handovers of a unit come to, where nobody adds them up both ways, and how many have no number', () => {
+    expect(textOf(show(DeliveryGist, {}))).toContain(
+      'barrels of oil, in all 4 handovers: 22–24 or more to Saltmere, at least 15 to Gullholm; 1 handover without a published number'
+    );
+  });
+
+  it.each(['English', 'Українська', 'العربية'])('has in %s the bars of a unit that somebody adds up, and lines of the others', (name) => {
+    const card = real.dataset.card.languages.find((language) => language.name === name)!;
+    const told = createLocalizer(real).localize(card);
+    const lines = textOf(show(TotalLines, {}, 'div', told));
+    const several = [...group(handovers, ({ unit }) => unit)].filter(([, { length }]) => length > 1).map(([unit]) => headingOf(told, unit));
+    const [bodies] = [...show(TotalBars, {}, 'div', told).querySelectorAll('p')].map(textOf);
+    expect(several.filter((heading) => lines.includes(heading) !== bodies!.startsWith(heading))).toEqual(several);
+    expect(lines).not.toMatch(/[{}#]/);
   });
 });
 

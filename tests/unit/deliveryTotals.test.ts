@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../src/site/dataset/readDate.ts';
-import { createLedger, shareOf, targetOf } from '../../src/model/delivered.ts';
+import { createLedger, isUnknown, shareOf, targetOf } from '../../src/model/delivered.ts';
 import { claimsBeside, flowsOf, fulfilmentOf, deliveryGroupsOf } from '../../src/model/deliveryGroups.ts';
 import type { Delivery } from '../../src/schema/records.ts';
 import { readDataset } from '../datasets/talks.ts';
@@ -33,6 +33,15 @@ describe('the handovers of the talks', () => {
     expect(counted.map((delivery) => ledger.count(delivery, first)?.to)).toEqual([390, 307, 303]);
     expect(flowsOf(counted, ledger, account('promise-prisoners-1').promise)).toMatchObject([{ toward: 'each-way', sum: { from: 1000, to: 1000 } }]);
     expect(fulfilmentOf(account('promise-prisoners-1'), ledger)).toBe('reached');
+  });
+
+  it('of prisoners come to at least 2,322 and 2,324, with ten of eighteen counted', () => {
+    const prisoners = handovers.filter(({ unit }) => unit === 'prisoners');
+    expect(flowsOf(prisoners, ledger)).toMatchObject([
+      { toward: first, sum: { from: 2322, to: 2322 } },
+      { toward: second, sum: { from: 2324, to: 2324 } }
+    ]);
+    expect([prisoners.length, prisoners.filter(isUnknown).length]).toEqual([18, 8]);
   });
 
   it.each([
