@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/svelte';
+import { group } from 'd3-array';
 import { describe, expect, it } from 'vitest';
 import DemandsGist from '../../src/sections/demands/print/DemandsGist.svelte';
 import SourcesGist from '../../src/sections/sources/print/SourcesGist.svelte';
@@ -112,12 +113,17 @@ describe('who told us, at a glance', () => {
     ]);
   });
 
-  it('has in the head of each column the way to its passage, by number and by name', () => {
+  it('has in the head of each column, and at each dot, the way to its passage, by a name of its own', () => {
     const container = show(SourcesGist, {});
     expect(links(within(container).getByRole('table'))).toEqual([
       ['1: The lamp', 'sources/#passage-lamp'],
       ['2: The rock', 'sources/#passage-rock'],
-      ['3: The paint', 'sources/#passage-paint']
+      ['3: The paint', 'sources/#passage-paint'],
+      ['1 × The Tide Gazette, 1: The lamp', 'sources/#passage-lamp'],
+      ['1 × The Tide Gazette, 2: The rock', 'sources/#passage-rock'],
+      ['1 × The Tide Gazette, 3: The paint', 'sources/#passage-paint'],
+      ['1 × The Puffin Post, 1: The lamp', 'sources/#passage-lamp'],
+      ['1 × The Puffin Post, 3: The paint', 'sources/#passage-paint']
     ]);
     expect([...container.querySelectorAll('ol > li')].map(textOf)).toEqual(['The lamp', 'The rock', 'The paint']);
   });
@@ -145,12 +151,18 @@ describe('who told us, at a glance', () => {
     expect(textOf(container)).not.toMatch(/[{}#]/);
   });
 
-  it('names every state-owned outlet, of whichever country', () => {
+  it('names every state-owned outlet, once, with those of its country', () => {
     const english = talks.find(([name]) => name === 'English')![1];
-    const names = textOf(edition(show(SourcesGist, {}, 'div', english), 'now').querySelector('p')).split(', ');
+    const list = edition(show(SourcesGist, {}, 'div', english), 'now').querySelector('p')!;
+    const names = [...list.querySelectorAll('bdi')].map(textOf);
     const { outlets, reports } = english.talks.dataset;
     const named = new Set(reports.flatMap(({ outlet, carries }) => [outlet, carries]));
     const owned = outlets.filter(({ id, ownership }) => ownership === 'state' && named.has(id));
     expect(names.toSorted()).toEqual(owned.map(({ id }) => english.outletName(id)).toSorted());
+    const nameIn = new Intl.DisplayNames('en', { type: 'region' });
+    const groups = group(owned, ({ country }) => nameIn.of(country!)!);
+    const said = textOf(list).split('; ');
+    expect(said.map((part) => part.replace(/.*\((.*)\)$/, '$1')).toSorted()).toEqual([...groups.keys()].toSorted());
+    for (const part of said) expect(part.split(', ')).toHaveLength(groups.get(part.replace(/.*\((.*)\)$/, '$1'))!.length);
   });
 });
