@@ -108,6 +108,7 @@ const demand = z.strictObject({
 /** A clause of a document. `number` is its place there (our count where the paper has none); its words may hold a short quotation. */
 const clause = z.strictObject({ id, number: z.string().min(1), section: id, values, reports: z.array(id).min(1), differing: z.array(id).default([]) });
 
+/** A paper of one side. `fullTexts`: the reports that print it in full, by their own account. */
 const document = z.strictObject({
   id,
   side: id,
@@ -115,6 +116,7 @@ const document = z.strictObject({
   published: edtf,
   values,
   reports: z.array(id).min(1),
+  fullTexts: z.array(id).default([]),
   sections: z.array(id).min(1),
   clauses: z.array(clause).min(1)
 });

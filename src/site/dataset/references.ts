@@ -84,7 +84,8 @@ function ofDocument(document: TalksDocument): RecordReferences[] {
       id: document.id,
       references: [
         ['side', 'sides', [document.side]],
-        ['reports', 'reports', document.reports]
+        ['reports', 'reports', document.reports],
+        ['fullTexts', 'reports', document.fullTexts]
       ]
     },
     ...document.clauses.map(({ id, section, reports, differing }): RecordReferences => ({
