@@ -39,15 +39,19 @@ describe('the two papers', () => {
     expect(links(open())).toEqual(['#saltmere-letter', '#gullholm-letter', '#demands', '#gullholm-letter', '#demands', '#saltmere-letter', '#demands']);
   });
 
-  it('say what each is, and what could not be read of it, where anything could not', () => {
+  it('say what each is, what could not be read of it, and where all of it can be, where that is known', () => {
     const terms = (name: string): string[] => within(paper(name)).getAllByRole('term').map(textOf);
-    expect(terms('Letter of Saltmere')).toEqual(['Form', 'Handed over', 'Made public', 'Could not be read']);
+    expect(terms('Letter of Saltmere')).toEqual(['Form', 'Handed over', 'Made public', 'Could not be read', 'Printed in full by']);
     expect(within(paper('Letter of Saltmere')).getAllByRole('definition').map(textOf)).toEqual([
       'A page with a stamp.',
       'On 30 March, by boat.',
       'Pinned to the harbour hall on 1 April.',
-      'What stands under the stain at its foot.'
+      'What stands under the stain at its foot.',
+      'The Tide Gazette'
     ]);
+    expect(within(paper('Letter of Saltmere')).getByRole('link', { name: 'The Tide Gazette' }).getAttribute('href')).toBe(
+      'https://tide-gazette.example.org/supper'
+    );
     expect(terms('Letter of Gullholm')).toEqual(['Form', 'Handed over', 'Made public']);
   });
 

@@ -64,6 +64,14 @@ describe('about the page', () => {
     expect(textOf(element)).not.toMatch(/repository/i);
   });
 
+  it('begins with links to its parts, each to a heading of that name', () => {
+    const element = about();
+    const links = [...element.querySelectorAll<HTMLAnchorElement>('.contents a')];
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links) expect(textOf(element.querySelector(link.hash))).toBe(textOf(link));
+    expect(links.map(textOf)).toEqual([...element.querySelectorAll('h2')].filter(({ id }) => id).map(textOf));
+  });
+
   it('is a page under a heading of its own, and leads from there', () => {
     const element = about();
     expect([...element.querySelectorAll('h1, h2, h3, h4')].slice(0, 2).map(({ tagName }) => tagName)).toEqual(['H1', 'H2']);
