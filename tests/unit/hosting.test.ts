@@ -85,7 +85,7 @@ describe('the page for what is not there, where the site knows its address', () 
 
   it('leads into the site without scripts', () => {
     const { languages } = site.loaded.dataset.card;
-    const addresses = [...html.matchAll(/<p class="way"><a [^>]* href="([^"]*)"/g)].map(([, address]) => address);
+    const addresses = [...html.matchAll(/<p class="home-link"><a [^>]* href="([^"]*)"/g)].map(([, address]) => address);
     expect(addresses).toEqual(languages.map(({ code }, index) => `/some/talks/${index ? `${code}/` : ''}`));
     expect(html).toContain('data-root="/some/talks/"');
   });
@@ -93,7 +93,7 @@ describe('the page for what is not there, where the site knows its address', () 
   it('has the same scripts and styles as where it does not', () => {
     expect(html).toContain(notFoundPolicy(noAssets));
     expect(html.replace(/ data-root="[^"]*"/, '').replaceAll(/ href="\/[^"]*"/g, '')).toBe(
-      writeNotFound({ ...site, url: undefined }).replaceAll('<p class="way" hidden>', '<p class="way">')
+      writeNotFound({ ...site, url: undefined }).replaceAll('<p class="home-link" hidden>', '<p class="home-link">')
     );
   });
 });
