@@ -25,8 +25,11 @@ export function namedRecord(): HTMLElement | null {
   return id === undefined ? null : document.getElementById(id);
 }
 
+/** What the lens leaves out of a section that is whole: rows that are hidden, and records that the style sheet folds away. */
+const folded = '[hidden], [data-part="record"] [data-dimmed]:not(:has([data-record]:not([data-dimmed])))';
+
 function isFolded(target: HTMLElement): boolean {
-  return target.closest('[hidden]') !== null;
+  return target.closest(folded) !== null;
 }
 
 /** Opens whatever hides the target of a permalink: the edition, a choice of the lens, disclosures. Returns whether it was hidden. */

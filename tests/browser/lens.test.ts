@@ -47,7 +47,9 @@ async function dimming(page: Page): Promise<Record<string, { dimmed: string[]; e
 
 /** What is chosen holds on the page of answers, where every section that it concerns is opened, or on the page of one section. */
 async function expectChosen(page: Page, held: readonly string[] = sections): Promise<void> {
-  await expect.poll(() => opened(page)).toEqual(held);
+  // The records of the outcomes are their answer: they are there without being opened.
+  const asked = held.filter((id) => held.length === 1 || id !== 'outcomes');
+  await expect.poll(() => opened(page)).toEqual(asked);
   await waitHydrated(page);
   await expect.poll(() => new URL(page.url()).searchParams.get('outlet')).toBe(outlet);
   expect(await choose(page).getAttribute('aria-pressed')).toBe('true');
@@ -59,11 +61,37 @@ async function expectChosen(page: Page, held: readonly string[] = sections): Pro
   }
 }
 
-async function expectNothingChosen(page: Page): Promise<void> {
+async function expectNothingChosen(page: Page, hash = ''): Promise<void> {
   await expect.poll(() => page.locator('[data-dimmed]').count()).toBe(0);
-  expect(new URL(page.url()).search).toBe('');
+  expect([new URL(page.url()).search, new URL(page.url()).hash]).toEqual(['', hash]);
   expect(await page.locator('#sources [aria-pressed="true"]').count()).toBe(0);
 }
+
+describe('a section that is open', () => {
+  const kept = (page: Page): Promise<{ dimmed: number; seen: number; open: number }> =>
+    page.evaluate(() => {
+      const records = [...document.querySelectorAll<HTMLElement>('[data-part="record"] [data-record]')].filter((record) => !record.closest('details:not([open])'));
+      const isDimmed = (record: HTMLElement): boolean => 'dimmed' in record.dataset && !record.querySelector('[data-record]:not([data-dimmed])');
+      return {
+        dimmed: records.filter(isDimmed).length,
+        seen: records.filter((record) => isDimmed(record) && record.checkVisibility()).length,
+        open: records.filter((record) => !isDimmed(record) && record.checkVisibility()).length
+      };
+    });
+
+  it('folds away what a choice leaves out, and leads by a link to it all the same', async () => {
+    const { page } = await reader.open(`rounds/?outlet=${outlet}`);
+    await waitHydrated(page);
+    await expect.poll(async () => (await kept(page)).dimmed).toBeGreaterThan(0);
+    const { seen, open } = await kept(page);
+    expect(seen).toBe(0);
+    expect(open).toBeGreaterThan(0);
+    const id = await page.locator('[data-part="record"] [data-dimmed]').first().getAttribute('id');
+    await page.evaluate((hash) => (location.hash = hash), id!);
+    await expect.poll(() => page.locator(`#${id}`).isVisible()).toBe(true);
+    await expectNothingChosen(page, `#${id}`);
+  });
+});
 
 describe('an outlet that is chosen in the chart', () => {
   it('by a click, opens every section, leaves standing what rests on it and dims the rest, is in the address and survives a reload', async () => {

@@ -38,9 +38,9 @@ function printSectionIsland(printer: Printer, section: Section, extent: Extent):
 }
 
 /** What leads from the answer of a section to its own page, `whole`. */
-function printToggle({ localized, print }: Printer, { id, openLabel, records, isRecordLater = false }: Section, whole: string): string {
+function printToggle({ localized, print }: Printer, { id, openLabel, records, isGistIsland, isRecordLater = false }: Section, whole: string): string {
   const texts = { now: openLabel(localized, 'now'), article: openLabel(localized, 'article') };
-  return print(SectionToggle, { section: id, whole, texts, facets: facetsOf(records(localized)), isLater: isRecordLater });
+  return print(SectionToggle, { section: id, whole, texts, facets: isGistIsland ? [] : facetsOf(records(localized)), isLater: isRecordLater });
 }
 
 /** The answer of a section: its heading, its finding, and the picture that carries it. */
