@@ -9,6 +9,5 @@ export const noAssets: Assets = {
   builderScript: '',
   embedScripts: { gist: '', whole: '' },
   embedWeights: { gist: 0, whole: 0 },
-  inline: { frame: '', page: '', edition: '', notFound: '' },
-  fonts: {}
+  inline: { frame: '', page: '', edition: '', notFound: '' }
 };

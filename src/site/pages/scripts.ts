@@ -8,7 +8,7 @@ export function scriptOf(locale: string): string | undefined {
 }
 
 /**
- * The subsets of the headings' font (`src/styles/fonts.css`) that a page loads at once, by its script. A script that has none here
- * is set in fonts of the reader's own, on purpose: `src/styles/tokens.css` names them.
+ * Whether headings in a script have a font of the site (`src/styles/fonts.css`). Those that have none are set in fonts of the reader's own,
+ * on purpose: `src/styles/tokens.css` names them.
  */
-export const fontSubsets: Readonly<Record<string, readonly string[]>> = { Latn: ['latin'], Cyrl: ['cyrillic', 'latin'], Arab: [] };
+export const hasHeadingFont: Readonly<Record<string, boolean>> = { Latn: true, Cyrl: true, Arab: false };

@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { PurgeCSS } from 'purgecss';
 import type { Manifest } from 'vite';
-import { fontSubsets } from '../pages/scripts.ts';
 import { writeFile } from './readSite.ts';
 
-/** The styles of the site: the sheet with its address and text, and the fonts that it names. */
-interface Styles extends Pick<Assets, 'style' | 'fonts'> {
+/** The style sheet of the site, its address and its text. */
+interface Styles extends Pick<Assets, 'style'> {
   text: string;
 }
 
@@ -23,9 +22,7 @@ function moveStyles(from: string, out: string): Styles {
   const style = `assets/style-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`;
   for (const file of files) if (file !== sheet) cpSync(join(from, file), join(out, 'assets', file));
   writeFile(out, style, text);
-  const fontsOf = (subset: string): string[] => files.filter((file) => file.includes(`-${subset}-600-`)).map((file) => `assets/${file}`);
-  const fonts = Object.entries(fontSubsets).map(([script, subsets]) => [script, subsets.flatMap(fontsOf)]);
-  return { style, text, fonts: Object.fromEntries(fonts) as Assets['fonts'] };
+  return { style, text };
 }
 
 /** Leaves of a sheet what some markup, or a script that may change it, has a use for. */
