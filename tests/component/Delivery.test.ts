@@ -49,7 +49,7 @@ describe('a promise', () => {
   });
 
   it('has its readings with their claimants, and what is disputed and not known of it', () => {
-    expect(card()).toMatch(/The number, in whose words the mayor of Gullholm 30 barrels of oil to Saltmere ?the keeper of the lamp 30 barrels of oil each way/);
+    expect(card()).toMatch(/Who gives which number the mayor of Gullholm 30 barrels of oil to Saltmere ?the keeper of the lamp 30 barrels of oil each way/);
     expect(card()).toContain('Disputed: The keeper says that as many go back.');
     expect(card()).toContain('Not known: Who pays for it.');
   });

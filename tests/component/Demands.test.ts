@@ -96,7 +96,7 @@ describe('a filter', () => {
     open();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Theme' }), 'The lamp');
     expect(status()).toBe('2 of 3 issues shown');
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Standing' }), 'One side silent');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Standing' }), 'In one paper only');
     expect(shown()).toEqual([names.foghorn]);
   });
 

@@ -57,9 +57,9 @@ describe('the lens bar', () => {
 
   it.each([
     ['Side', ['All', 'Saltmere', 'Gullholm']],
-    ['Matter', ['All', 'The lamp', 'The rock']],
+    ['Topic', ['All', 'The lamp', 'The rock']],
     ['Outlet', ['All', 'The Tide Gazette', 'The Puffin Post']],
-    ['Status', ['All', 'Agreed', 'Refused', 'Close', 'Apart', 'One side silent']]
+    ['Status', ['All', 'Agreed', 'Refused', 'Close', 'Apart', 'In one paper only']]
   ])('offers under %s only what some record can answer', async (name, options) => {
     openBar();
     await narrow();

@@ -57,7 +57,7 @@ describe('what each side wanted, at a glance', () => {
     const now = edition(show(DemandsGist, {}), 'now');
     expect(within(now).getAllByRole('heading').map(textOf)).toEqual([
       'Where they come closest',
-      'Where they clash 1 of 1: those whose matter the article speaks of'
+      'Where they clash 1 of 1: those that the article speaks of'
     ]);
     expect(itemOf(now, 'When the lamp burns')).toEqual(['When the lamp burns', 'Saltmere: in fog (cl. 1)', 'Gullholm: in fog, after a trial (cl. a)']);
     expect(itemOf(now, 'Whose the rock is')).toEqual(['Whose the rock is', 'Saltmere: it is Saltmere’s (cl. 2)', 'Gullholm: a rock belongs to nobody (cl. b)']);

@@ -42,7 +42,7 @@ describe('the mark of a standing', () => {
   it.each([
     ['issue-lamp', 'Close'],
     ['issue-rock', 'Apart'],
-    ['issue-foghorn', 'Gullholm silent']
+    ['issue-foghorn', 'Not in Gullholm’s paper']
   ])('says in words beside its dots how %s stands: %s', (id, words) => {
     const mark = show(StandingMark, { standing: standingOf(demand(id), talks.sides) });
     expect(textOf(mark)).toBe(words);

@@ -58,7 +58,7 @@ describe('a date in words', () => {
   });
 
   it.each([
-    ['1971-04-01/1971-04-02', 'Night to 2 April'],
+    ['1971-04-01/1971-04-02', 'Overnight to 2 April'],
     ['1971-04-01/1971-04-03', '1 April to 3 April'],
     ['1971-04-01~/1971-04-02', 'About 1 April to 2 April'],
     ['1971-04-02', '2 April'],
@@ -83,7 +83,7 @@ describe('a date in words', () => {
   });
 
   it('that stands alone may be a night', () => {
-    expect(tellDate(localized, '1971-04-01/1971-04-02', true)).toBe('Night to 2 April 1971');
+    expect(tellDate(localized, '1971-04-01/1971-04-02', true)).toBe('Overnight to 2 April 1971');
     expect(tellDate(localized, '1971-04-01/1971-04-02')).toBe('1 April to 2 April 1971');
   });
 

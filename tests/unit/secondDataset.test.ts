@@ -100,7 +100,7 @@ describe('a second dataset', () => {
 
   it.each([
     ['demands/index.html', 'Proches', 'Éloignées', 'Gullholm n’en parle pas'],
-    ['en/demands/index.html', 'Close', 'Apart', 'Gullholm silent']
+    ['en/demands/index.html', 'Close', 'Apart', 'Not in Gullholm’s paper']
   ])('computes its own standings on %s', (path, ...standings) => {
     expect([...open(path).querySelectorAll('#demands [data-record="demand"] .mark')].map(textOf)).toEqual(standings);
   });
@@ -255,7 +255,7 @@ describe('a second dataset', () => {
   it('says of a finding on its page its verdict before its statement, who says it, and that it has one source', () => {
     const finding = open('en/record/outcome-lamp/index.html').querySelector('#finding-lamp');
     expect(textOf(finding)).toMatch(
-      /^Made more precise · 3 April 1971 · Said by the mayor of Gullholm · One source only · claimed by one side only: Gullholm The mayor speaks of at least 8 hours\./
+      /^Corrected in detail · 3 April 1971 · Said by the mayor of Gullholm · One source only · claimed by one side only: Gullholm The mayor speaks of at least 8 hours\./
     );
   });
 });
