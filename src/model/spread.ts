@@ -28,6 +28,11 @@ export function comparable(figures: readonly Figure[], lead: string | undefined)
   return figures.filter((figure) => figure.unit === unit);
 }
 
+/** Whether two figures give the same value, whichever way it goes. */
+export function isAlike(a: Figure, b: Figure): boolean {
+  return lowest(a) === lowest(b) && highest(a) === highest(b) && a.bound === b.bound;
+}
+
 /** How many readings of one figure can be told apart in a line. */
 const mostReadings = 3;
 

@@ -1,5 +1,6 @@
 import { rollup, sum } from 'd3-array';
 import type { Article } from '../schema/records.ts';
+import { citationsOf } from './citations.ts';
 import type { Measure } from './measures.ts';
 
 /** How often one outlet is named in the badges of the base article, and in which passages how many times. */
@@ -9,11 +10,11 @@ export interface TallyRow {
   passages: Map<string, number>;
 }
 
-/** The tally of the badges. `further` sums the "+N" of all badges: unnamed sources, never added to a named outlet. */
+/** The tally of the badges. `unnamed`: the sources of its citations that no badge names, never added to a named outlet. */
 export interface Tally {
   rows: TallyRow[];
   badges: number;
-  further: number;
+  unnamed: number;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface Tally {
  * Computed from the badges alone: there are no typed-in totals.
  *
  *     passages one (AP+2, AP, BBC) and two (AP), both of one part
- *     → AP { mention: 3, passage: 2, section: 1 }, BBC { mention: 1, passage: 1, section: 1 }; badges 4, further 2
+ *     → AP { mention: 3, passage: 2, section: 1 }, BBC { mention: 1, passage: 1, section: 1 }; badges 4, unnamed 2
  */
 export function tally({ passages }: Article): Tally {
   const partOf = new Map(passages.map(({ id, part }) => [id, part]));
@@ -39,6 +40,9 @@ export function tally({ passages }: Article): Tally {
   return {
     rows: rows.sort((a, b) => b.counts.mention - a.counts.mention || a.outlet.localeCompare(b.outlet, 'en')),
     badges: badges.length,
-    further: sum(badges, ({ more }) => more)
+    unnamed: sum(
+      passages.flatMap((passage) => citationsOf(passage.badges)),
+      ({ unnamed }) => unnamed
+    )
   };
 }

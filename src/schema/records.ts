@@ -9,7 +9,7 @@ export const positions = ['asks', 'accepts', 'offers', 'rejects', 'silent'] as c
 export const verdicts = ['confirmed', 'refined', 'contradicted', 'not-found', 'new'] as const;
 const laneKinds = ['strike', 'ground', 'sabotage', 'talks', 'diplomacy', 'statement', 'exchange'] as const;
 
-/** A badge at the end of a passage, as printed: an outlet's name and the count of further, unnamed sources folded behind it. */
+/** A badge at the end of a passage, as printed: an outlet's name and, after a plus sign, the count of the other sources of its citation (`model/citations.ts`). */
 const badge = z.strictObject({ outlet: id, printed: z.string(), more: z.number().int().nonnegative().default(0) });
 
 const passage = z.strictObject({ id, part: id, badges: z.array(badge).min(1), values });

@@ -70,7 +70,9 @@ async function expectNothingChosen(page: Page, hash = ''): Promise<void> {
 describe('a section that is open', () => {
   const kept = (page: Page): Promise<{ dimmed: number; seen: number; open: number }> =>
     page.evaluate(() => {
-      const records = [...document.querySelectorAll<HTMLElement>('[data-part="record"] [data-record]')].filter((record) => !record.closest('details:not([open])'));
+      const records = [...document.querySelectorAll<HTMLElement>('[data-part="record"] [data-record]')].filter(
+        (record) => !record.closest('details:not([open])')
+      );
       const isDimmed = (record: HTMLElement): boolean => 'dimmed' in record.dataset && !record.querySelector('[data-record]:not([data-dimmed])');
       return {
         dimmed: records.filter(isDimmed).length,

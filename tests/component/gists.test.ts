@@ -55,10 +55,7 @@ describe('what each side wanted, at a glance', () => {
 
   it('says in a line a side where the papers come closest and where they clash', () => {
     const now = edition(show(DemandsGist, {}), 'now');
-    expect(within(now).getAllByRole('heading').map(textOf)).toEqual([
-      'Where they come closest',
-      'Where they clash 1 of 1: those that the article speaks of'
-    ]);
+    expect(within(now).getAllByRole('heading').map(textOf)).toEqual(['Where they come closest', 'Where they clash 1 of 1: those that the article speaks of']);
     expect(itemOf(now, 'When the lamp burns')).toEqual(['When the lamp burns', 'Saltmere: in fog (cl. 1)', 'Gullholm: in fog, after a trial (cl. a)']);
     expect(itemOf(now, 'Whose the rock is')).toEqual(['Whose the rock is', 'Saltmere: it is Saltmere’s (cl. 2)', 'Gullholm: a rock belongs to nobody (cl. b)']);
     expect(within(now).queryByRole('link', { name: 'A foghorn' })).toBeNull();

@@ -272,8 +272,8 @@ describe('a passage of the article', () => {
   });
 
   it('says what a plus sign stands for', () => {
-    expect(passage('passage-lamp').querySelector('.badges [title]')?.getAttribute('title')).toBe('and 2 further sources, not named');
-    expect(passage('passage-paint').querySelector('.badges [title]')?.getAttribute('title')).toBe('and 1 further source, not named');
+    expect(passage('passage-lamp').querySelector('.badges [title]')?.getAttribute('title')).toBe('one of 3 sources of this citation');
+    expect(passage('passage-paint').querySelector('.badges [title]')?.getAttribute('title')).toBe('one of 2 sources of this citation');
   });
 
   it('says plainly, not in a disclosure, what contradicts it, and leads to where that is told', () => {

@@ -55,5 +55,5 @@ export const sourcesSection: Section = {
   gist: (_, print) => print(SourcesGist, {}),
   hasStatements: true,
   below: (_, print) => print(LaterReports, {}),
-  methodValues: ({ talks }) => ({ further: tally(talks.dataset.article).further })
+  methodValues: ({ talks }) => ({ unnamed: tally(talks.dataset.article).unnamed })
 };

@@ -27,7 +27,8 @@ function columns(localized: Localized): Column<Row>[] {
     {
       name: 'more',
       type: 'integer',
-      description: 'Count of further, unnamed sources folded behind the badge: never to be added to the outlet',
+      description:
+        'Count of the other sources of the same citation, as printed: each badge of the citation repeats it, so that it is never to be added up, or to the outlet',
       isRequired: true,
       read: ({ badge }) => badge.more
     },
