@@ -179,9 +179,10 @@ describe('an outcome card', () => {
     expect(item.querySelector('.main')).toBeNull();
   });
 
-  it('runs its main figure from the lowest to the highest of all claims', () => {
+  it('has as its main figure the one that most sources give, and says what else is given', () => {
     const card = show(OutcomeCard, { outcome: outcome('outcome-lamp') }, 'ul');
-    expect(textOf(card.querySelector('summary .main'))).toBe('4–8 or more hours a night');
+    expect(textOf(card.querySelector('summary .main'))).toBe('4–6 hours a night');
+    expect(textOf(card.querySelector('summary .apart'))).not.toBe('');
   });
 
   it.each([

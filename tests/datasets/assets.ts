@@ -3,6 +3,7 @@ import type { Assets } from '../../src/site/pages/site.ts';
 /** The files of a site of which only what is not a page is asked for. */
 export const noAssets: Assets = {
   style: '',
+  sectionStyle: '',
   script: '',
   recordScript: '',
   indexScript: '',

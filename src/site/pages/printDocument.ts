@@ -88,7 +88,9 @@ async function filesOfPage({ assets }: Site, root: string, { kind, section, body
   return {
     firstScript: assets.inline.page,
     style:
-      isOfAnswers && assets.stylesFor ? { text: await assets.stylesFor({ kind: 'page', language: language.code, body, root }), more: address } : { address },
+      isOfAnswers && assets.stylesFor
+        ? { text: await assets.stylesFor({ kind: 'page', language: language.code, body, root }), more: root + assets.sectionStyle }
+        : { address },
     script: root + scriptFor(assets, kind),
     isClassic: false
   };

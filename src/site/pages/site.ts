@@ -5,6 +5,11 @@ import type { Loaded } from '../dataset/load.ts';
 /** What the build knows of the files that pages load, as addresses from the site's root. */
 export interface Assets {
   style: string;
+  /**
+   * The same without its fonts, for a page of answers that opens a section: it has them, and named again they would be loaded again, which
+   * changes the typeface of a page that is being read.
+   */
+  sectionStyle: string;
   script: string;
   /** The one script of a record's page, and of that about the whole. */
   recordScript: string;

@@ -7,10 +7,13 @@ import { PurgeCSS } from 'purgecss';
 import type { Manifest } from 'vite';
 import { writeFile } from './readSite.ts';
 
-/** The style sheet of the site, its address and its text. */
-interface Styles extends Pick<Assets, 'style'> {
+/** The style sheets of the site, and the text of the whole one. */
+interface Styles extends Pick<Assets, 'style' | 'sectionStyle'> {
   text: string;
 }
+
+/** The fonts that a sheet loads. */
+const loadedFonts = /@font-face\{[^}]*url\([^}]*\}/g;
 
 /** Moves the styles and fonts from the folder of the rendering build, which has those of every part of every page, to the site's. */
 function moveStyles(from: string, out: string): Styles {
@@ -19,10 +22,13 @@ function moveStyles(from: string, out: string): Styles {
   if (!sheet) throw new Error('the build made no style sheet');
   // Fonts lie beside the sheet that names them.
   const text = readFileSync(join(from, sheet), 'utf8').replaceAll('url(./assets/', 'url(');
-  const style = `assets/style-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`;
   for (const file of files) if (file !== sheet) cpSync(join(from, file), join(out, 'assets', file));
-  writeFile(out, style, text);
-  return { style, text };
+  const write = (name: string, css: string): string => {
+    const path = `assets/${name}-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+    writeFile(out, path, css);
+    return path;
+  };
+  return { style: write('style', text), sectionStyle: write('sections', text.replace(loadedFonts, '')), text };
 }
 
 /** Leaves of a sheet what some markup, or a script that may change it, has a use for. */
@@ -75,10 +81,9 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
   const codeFor = (shown: string | undefined): string[] =>
     parts.filter(({ section }) => shown === undefined || section === undefined || section === shown).map(({ code }) => code);
   // An embed loads no fonts. Of pages of other kinds it has no part, though scripts that they share name some.
-  const forEmbeds = text.replace(
-    /@font-face\{[^}]*url\([^}]*\}|(?<=[{}])(?:#lens|\[data-kind=(?:page|print)\]|dialog:has\(\[data-builder\]\))[^,{}]*\{[^{}]*\}/g,
-    ''
-  );
+  const forEmbeds = text
+    .replace(loadedFonts, '')
+    .replace(/(?<=[{}])(?:#lens|\[data-kind=(?:page|print)\]|dialog:has\(\[data-builder\]\))[^,{}]*\{[^{}]*\}/g, '');
   return {
     ...styles,
     script: fileOf('src/main.ts'),
