@@ -41,7 +41,7 @@ describe('the two papers', () => {
 
   it('say what each is, what could not be read of it, and where all of it can be, where that is known', () => {
     const terms = (name: string): string[] => within(paper(name)).getAllByRole('term').map(textOf);
-    expect(terms('Letter of Saltmere')).toEqual(['Form', 'Handed over', 'Made public', 'Could not be read', 'Printed in full by']);
+    expect(terms('Letter of Saltmere')).toEqual(['Form', 'Handed over', 'Made public', 'Not read by us', 'Printed in full by']);
     expect(within(paper('Letter of Saltmere')).getAllByRole('definition').map(textOf)).toEqual([
       'A page with a stamp.',
       'On 30 March, by boat.',

@@ -56,7 +56,7 @@ describe('the answers', () => {
 
   it('say in which order things happened, with the largest attack before the talks and after', () => {
     expect(timelineSection.finding(real)).toBe(
-      'In order: Russia’s record raid (472 drones launched); Ukraine’s Operation Spiderweb; the talks; a raid Moscow called its answer (407 drones launched).'
+      'In order: Russia’s largest raid so far (472 drones launched); Ukraine’s Operation Spiderweb; the talks; a raid Moscow called its answer (407 drones launched).'
     );
     expect(timelineSection.finding(second)).toBe('In order: Saltmere’s paint (12 pots of paint); the lamp put out by Gullholm; the supper.');
   });
@@ -77,7 +77,7 @@ describe('what happened around the talks', () => {
   });
 
   it.each([
-    ['Russia’s record raid', /^Overnight to 1 Jun .*472 drones launched \(Ukraine’s air force\) · Alert in Kyiv at 01:43$/],
+    ['Russia’s largest raid so far', /^Overnight to 1 Jun .*472 drones launched \(Ukraine’s air force\) · Alert in Kyiv at 01:43$/],
     ['Ukraine’s Operation Spiderweb', /^1 Jun .*117 drones used \(Zelenskyy, SBU\) · First reported at 13:52/],
     ['Ukraine’s Operation Spiderweb', /Aircraft hit.*41 \(SBU\) ?up to 20 \(US officials\) ?several on fire \(Russia’s defence ministry\)$/],
     ['The talks', /^2 Jun .*The talks 14:43$/],
