@@ -1,6 +1,4 @@
-import type { Card } from '../schema/records.ts';
-
 /** The name of a country in a language, by its ISO 3166-1 code of two letters: in English, `NZ` → "New Zealand". */
-export function countryName({ locale }: Card['languages'][number], code: string): string {
+export function countryName({ locale }: { locale: string }, code: string): string {
   return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
 }

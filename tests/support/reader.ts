@@ -73,13 +73,17 @@ function watch(page: Page): Visit {
   page.on('console', (message) => message.type() === 'error' && visit.errors.push(message.text()));
   page.on('pageerror', (error) => visit.errors.push(String(error)));
   page.on('request', (request) => {
-    // Of what a page has asked for that is being left, nothing may be heard again.
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) pending.clear();
     pending.add(request);
     visit.requests.push(request.url());
   });
   page.on('requestfinished', (request) => pending.delete(request));
   page.on('requestfailed', (request) => pending.delete(request) && visit.failures.push(`${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('response', (response) => {
+    const request = response.request();
+    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
+    // Of what a page that is being left has asked for, nothing may be heard again.
+    for (const other of pending) if (other !== request) pending.delete(other);
+  });
   page.on('response', (response) => response.status() >= 400 && visit.failures.push(`${response.url()} ${response.status()}`));
   return visit;
 }
