@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import type { Passage } from '../schema/records.ts';
 
 type Badge = Passage['badges'][number];
@@ -25,4 +26,9 @@ export function citationsOf(badges: readonly Badge[]): Citation[] {
   const end = badges.findIndex(({ more }, index) => more !== first.more || index === Math.min(sources, mostBadges));
   const own = end === -1 ? [...badges] : badges.slice(0, end);
   return [{ badges: own, sources, unnamed: sources - own.length }, ...citationsOf(badges.slice(own.length))];
+}
+
+/** How many sources of the citations of a passage no badge names. */
+export function unnamedIn(badges: readonly Badge[]): number {
+  return sum(citationsOf(badges), ({ unnamed }) => unnamed);
 }

@@ -1,7 +1,7 @@
 import { greatest } from 'd3-array';
 import type { Figure } from '../schema/records.ts';
 import { originsOf } from './evidence.ts';
-import { isAlike } from './spread.ts';
+import { isSameValue } from './spread.ts';
 import type { Talks } from './talks.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Talks } from './talks.ts';
  */
 export function leadingFigure(talks: Talks, figures: readonly Figure[]): Figure | undefined {
   const sourcesOf = (figure: Figure): number => {
-    const reports = figures.filter((other) => isAlike(other, figure)).flatMap((other) => other.reports);
+    const reports = figures.filter((other) => isSameValue(other, figure)).flatMap((other) => other.reports);
     return originsOf(talks, [...new Set(reports)]).length;
   };
   return greatest(figures, sourcesOf);

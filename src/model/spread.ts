@@ -29,7 +29,7 @@ export function comparable(figures: readonly Figure[], lead: string | undefined)
 }
 
 /** Whether two figures give the same value, whichever way it goes. */
-export function isAlike(a: Figure, b: Figure): boolean {
+export function isSameValue(a: Figure, b: Figure): boolean {
   return lowest(a) === lowest(b) && highest(a) === highest(b) && a.bound === b.bound;
 }
 

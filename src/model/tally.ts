@@ -1,6 +1,6 @@
 import { rollup, sum } from 'd3-array';
 import type { Article } from '../schema/records.ts';
-import { citationsOf } from './citations.ts';
+import { unnamedIn } from './citations.ts';
 import type { Measure } from './measures.ts';
 
 /** How often one outlet is named in the badges of the base article, and in which passages how many times. */
@@ -40,9 +40,6 @@ export function tally({ passages }: Article): Tally {
   return {
     rows: rows.sort((a, b) => b.counts.mention - a.counts.mention || a.outlet.localeCompare(b.outlet, 'en')),
     badges: badges.length,
-    unnamed: sum(
-      passages.flatMap((passage) => citationsOf(passage.badges)),
-      ({ unnamed }) => unnamed
-    )
+    unnamed: sum(passages, (passage) => unnamedIn(passage.badges))
   };
 }
