@@ -1,8 +1,18 @@
+import { bringTo, firstInView, topOf } from './readingPlace.ts';
+
+/**
+ * Where a reader left the page: a record in view and its distance from the top of the window, since what stands above it may be taller the
+ * next time, e.g. in another font; else the scroll position. Both in CSS pixels.
+ */
+interface Place {
+  id?: string | undefined;
+  top: number;
+}
+
 /** This page's part of the state of a history entry. */
 interface Entry {
   opened?: readonly string[];
-  /** The scroll position when the page was left, in CSS pixels. */
-  top?: number;
+  place?: Place;
 }
 
 /** The open sections in the state of a history entry; `undefined` for an entry that this page has not made, e.g. of a link to a place on it. */
@@ -34,15 +44,26 @@ function isChanged(): boolean {
   return Boolean(openedOf(history.state)?.length) || location.search !== '';
 }
 
+function placeInView(): Place {
+  const element = firstInView('[data-record][id]');
+  return element ? { id: element.id, top: topOf(element) } : { top: scrollY };
+}
+
+function goBackTo({ id, top }: Place): void {
+  if (id === undefined) return scrollTo({ top, behavior: 'instant' });
+  const element = document.getElementById(id);
+  if (element) bringTo(element, top);
+}
+
 /**
- * Restores the page as it was left, by `restore`, and then its scroll position. Stores that position when the page is left again. Of a page
- * that is as it was printed, the browser restores the position.
+ * Restores the page as it was left, by `restore`, and then the place that was read. Stores that place when the page is left again. Of a page
+ * that is as it was printed, the browser restores it.
  */
 export async function rememberPlace(restore: () => Promise<void>): Promise<void> {
   const notePlace = (): void => {
-    if (isChanged()) remember('replaceState', { top: scrollY });
+    if (isChanged()) remember('replaceState', { place: placeInView() });
   };
-  addEventListener('scrollend', notePlace); // a position that is stored while the page is being left may come too late for a reload
+  addEventListener('scrollend', notePlace); // a place that is stored while the page is being left may come too late for a reload
   addEventListener('pagehide', () => {
     notePlace();
     if (isChanged()) history.scrollRestoration = 'manual';
@@ -50,9 +71,9 @@ export async function rememberPlace(restore: () => Promise<void>): Promise<void>
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) history.scrollRestoration = 'auto'; // the page comes from the back/forward cache as it was left
   });
-  const { top } = Object(history.state) as Entry;
+  const { place } = Object(history.state) as Entry;
   if (!isChanged()) return;
   await restore();
-  if (top !== undefined) scrollTo({ top, behavior: 'instant' });
+  if (place) goBackTo(place);
   history.scrollRestoration = 'auto';
 }

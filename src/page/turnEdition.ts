@@ -1,5 +1,6 @@
 import type { Lens } from '../lens/lens.svelte.ts';
 import { editions, type Edition } from '../lens/query.ts';
+import { bringTo, firstInView, topOf, topOfView } from './readingPlace.ts';
 
 function choices(): HTMLInputElement[] {
   return [...document.querySelectorAll<HTMLInputElement>('[data-asof-choice]')];
@@ -17,21 +18,6 @@ export function shownEdition(): Edition {
 /** Checks the radio button of an edition; the style sheet does the rest. */
 export function showEdition(edition: Edition): void {
   for (const input of choices()) input.checked = editionOf(input) === edition;
-}
-
-/** The lower edge of the sticky bar, in CSS pixels from the top of the window. */
-function topOfView(): number {
-  return document.getElementById('lens')?.getBoundingClientRect().bottom ?? 0;
-}
-
-function topOf(element: Element): number {
-  return element.getBoundingClientRect().top;
-}
-
-/** The first visible element of a selector whose upper edge is in the window, below the bar. */
-function firstInView(selector: string): Element | undefined {
-  const top = topOfView();
-  return [...document.querySelectorAll(selector)].find((element) => element.checkVisibility() && topOf(element) >= top && topOf(element) < innerHeight);
 }
 
 /** An element that the reader looks at, and its distance from the top of the window in CSS pixels. */
@@ -66,7 +52,7 @@ function turnInPlace(from: Edition, to: Edition): void {
   const seen = firstInView('[data-record]');
   const seenAt = seen && topOf(seen);
   showEdition(to);
-  if (sight) scrollBy({ top: topOf(sight.element) - sight.top, behavior: 'instant' });
+  if (sight) bringTo(sight.element, sight.top);
   left = seen && { element: seen, top: seenAt ?? 0, edition: from, scrolled: scrollY };
   requestAnimationFrame(() => requestAnimationFrame(() => style.removeProperty('overflow-anchor')));
 }
