@@ -50,9 +50,9 @@ function placeInView(): Place {
 }
 
 function goBackTo({ id, top }: Place): void {
-  if (id === undefined) return scrollTo({ top, behavior: 'instant' });
-  const element = document.getElementById(id);
+  const element = id === undefined ? undefined : document.getElementById(id);
   if (element) bringTo(element, top);
+  else if (id === undefined) scrollTo({ top, behavior: 'instant' });
 }
 
 /**
