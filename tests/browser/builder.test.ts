@@ -2,7 +2,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { waitHydrated } from '../support/actions.ts';
 import { createReader, type Opening } from '../support/reader.ts';
-import { filesEnding, first, homeOf, languages, sections } from '../support/site.ts';
+import { eitherDirection, filesEnding, first, homeOf, languages, sections } from '../support/site.ts';
 
 const reader = createReader();
 const other = languages.at(-1)!;
@@ -185,7 +185,7 @@ describe('the dialog that puts an embed together', () => {
 });
 
 describe('the page that puts an embed together', () => {
-  it.each(languages)('stands by itself in $code, at the part that its address names', async (language) => {
+  it.each(eitherDirection)('stands by itself in $code, at the part that its address names', async (language) => {
     const { page, errors } = await reader.open(`${homeOf(language)}embed/?part=rounds&theme=dark`);
     await page.locator('[data-preview] iframe[src]').waitFor();
     expect(await codeOf(page, 'address')).toBe(`${inject('site')}${homeOf(language)}embed/rounds/?theme=dark`);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { waitHydrated, wordOf } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
-import { homeOf, languages, published } from '../support/site.ts';
+import { eitherDirection, homeOf, ofCase, published } from '../support/site.ts';
 
 const reader = createReader();
 const all = published.demands.length;
@@ -17,7 +17,7 @@ async function openDemands(path = 'embed/demands/full/', opening = {}): Promise<
   return page;
 }
 
-describe.each(languages)('the demands table, in $code', (language) => {
+describe.each([...eitherDirection, ofCase])('the demands table, in $code', (language) => {
   it('is sorted by name from the keyboard, one way and the other, by the alphabet of the language', async () => {
     const page = await openDemands(`${homeOf(language)}embed/demands/full/`);
     const printed = await names(page);

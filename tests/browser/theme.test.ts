@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { createReader } from '../support/reader.ts';
-import { homeOf, languages } from '../support/site.ts';
+import { eitherDirection, homeOf, languages } from '../support/site.ts';
 
 const reader = createReader();
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -44,7 +44,7 @@ describe('the choice of colours', () => {
     expect(await paper(page)).not.toBe(light);
   });
 
-  it.each(languages)('of an embed is its host’s, by the address, in $code', async (language) => {
+  it.each(eitherDirection)('of an embed is its host’s, by the address, in $code', async (language) => {
     const grounds = new Set<string>();
     for (const theme of ['light', 'dark'])
       grounds.add(await paper((await reader.open(`${homeOf(language)}embed/outcomes/full/?theme=${theme}`, { colorScheme: 'light' })).page));

@@ -46,6 +46,18 @@ export const first = languages[0]!;
 /** One language of either direction: what is the same in all languages but for its words, its widths and its side. */
 export const eitherDirection = [first, languages.at(-1)!] as const;
 
+function inCode(code: string): Language {
+  const language = languages.find((one) => one.code === code);
+  if (!language) throw new Error(`the site is not in ${code}`);
+  return language;
+}
+
+/** The languages whose words take most room, and the one that is read from the right. */
+export const widest = [inCode('uk'), inCode('ru'), languages.at(-1)!] as const;
+
+/** The language in which a change of case goes by rules of its own. */
+export const ofCase = inCode('tr');
+
 /** The address of a language's page from the site's root. */
 export function homeOf(language: Language): string {
   return language === first ? '' : `${language.code}/`;
