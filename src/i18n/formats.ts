@@ -8,6 +8,8 @@ export interface LocaleFormat {
   grouping: 'auto' | 'min2';
   /** Month names for prose, January first, where the press of a language writes other ones than `Intl`. */
   months?: readonly string[] | undefined;
+  /** What follows a year in a date, where the press of a language writes it out and `Intl` does not: «року» for «р.». */
+  yearWord?: string | undefined;
 }
 
 /**
@@ -38,28 +40,33 @@ function memoise<Options, Result>(make: (options: Options | undefined) => Result
   };
 }
 
-/** A date format with month names of its own in place of those of `Intl`: Arabic dates carry both names of a month. */
-class FormatWithMonths extends Intl.DateTimeFormat {
+/** A date format with words of its own in place of those of `Intl`: Arabic dates carry both names of a month, Ukrainian ones write out «року». */
+class FormatWithOwnWords extends Intl.DateTimeFormat {
   constructor(
     locale: string,
     options: Intl.DateTimeFormatOptions,
-    private readonly months: readonly string[]
+    private readonly own: Pick<LocaleFormat, 'months' | 'yearWord'>
   ) {
     super(locale, options);
   }
 
   override format(date: Date): string {
-    const write = ({ type, value }: Intl.DateTimeFormatPart): string => (type === 'month' ? (this.months[date.getUTCMonth()] ?? value) : value);
+    const { months, yearWord } = this.own;
+    const write = ({ type, value }: Intl.DateTimeFormatPart, index: number, parts: Intl.DateTimeFormatPart[]): string => {
+      if (type === 'month') return months?.[date.getUTCMonth()] ?? value;
+      return type === 'literal' && yearWord && parts[index - 1]?.type === 'year' ? `\u00a0${yearWord}` : value;
+    };
     return this.formatToParts(date).map(write).join('');
   }
 }
 
 /** The `Intl` formatters of one language, each made once. */
-export function createFormatters({ locale, grouping, months }: LocaleFormat): Formatters {
+export function createFormatters({ locale, grouping, months, yearWord }: LocaleFormat): Formatters {
   const number = memoise((options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, { useGrouping: grouping, ...options }));
   const date = memoise((options?: Intl.DateTimeFormatOptions) => {
     const inUtc = { timeZone: 'UTC', ...options };
-    return months && options?.month === 'long' ? new FormatWithMonths(locale, inUtc, months) : new Intl.DateTimeFormat(locale, inUtc);
+    const hasOwn = (months ?? yearWord) !== undefined && options?.month === 'long';
+    return hasOwn ? new FormatWithOwnWords(locale, inUtc, { months, yearWord }) : new Intl.DateTimeFormat(locale, inUtc);
   });
   const plural = memoise((options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options));
   return {

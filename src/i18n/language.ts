@@ -18,7 +18,7 @@ export interface LocalePayload extends LocaleFormat {
 }
 
 /** One language: how it says what the page says. */
-export interface Language extends Omit<LocalePayload, 'messages' | 'months' | 'grouping'> {
+export interface Language extends Omit<LocalePayload, 'messages' | 'months' | 'yearWord' | 'grouping'> {
   /**
    * A message in words, by its dotted path: `say('outcomes.title', { n: 8 })`. Throws on an unknown message or a missing value, so
    * that a build with a gap fails.

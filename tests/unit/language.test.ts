@@ -33,7 +33,7 @@ const arabicMonths = [
 
 const payloads = {
   en: { code: 'en', locale: 'en-GB', direction: 'ltr', grouping: 'auto', messages: parseWords({ same, own: 'Lamp' }) },
-  uk: { code: 'uk', locale: 'uk-UA', direction: 'ltr', grouping: 'min2', messages: parseWords({ same, own: 'Лампа' }) },
+  uk: { code: 'uk', locale: 'uk-UA', direction: 'ltr', grouping: 'min2', yearWord: 'року', messages: parseWords({ same, own: 'Лампа' }) },
   ar: { code: 'ar', locale: 'ar-u-nu-latn', direction: 'rtl', grouping: 'auto', months: arabicMonths, messages: parseWords({ same, own: 'مصباح' }) }
 } as const satisfies Record<string, LocalePayload>;
 
@@ -46,7 +46,7 @@ const d = new Date('2025-06-02T00:00:00Z');
 
 const written = {
   en: { own: 'Lamp', day: '2 June', full: '2 June 2025', month: 'June 2025', numbers: ['7', '6,000', '12,000'], percent: '25%' },
-  uk: { own: 'Лампа', day: '2 червня', full: '2 червня 2025 р.', month: 'червень 2025 р.', numbers: ['7', '6000', '12 000'], percent: '25%' },
+  uk: { own: 'Лампа', day: '2 червня', full: '2 червня 2025 року', month: 'червень 2025 року', numbers: ['7', '6000', '12 000'], percent: '25%' },
   ar: { own: 'مصباح', day: '2 يونيو/حزيران', full: '2 يونيو/حزيران 2025', month: 'يونيو/حزيران 2025', numbers: ['7', '6,000', '12,000'], percent: '25%' }
 };
 

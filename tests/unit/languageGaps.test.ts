@@ -25,7 +25,7 @@ describe('what a language lacks', () => {
   it.each([
     ['el', 'Η λάμπα καίει', ['src/site/pages/scripts.ts names no font for its script, Grek']],
     ['ja', '灯台の夕食', ['src/site/pages/scripts.ts names no font for its script, Jpan', 'src/site/pages/sharePicture.ts names no font for its script']],
-    ['eo', 'La lampo ĉiam brulas dum nebulo ĝis mateno', ['src/styles/fonts.css has no font with ĉ ĝ']]
+    ['vi', 'Ngọn đèn vẫn cháy trong sương mù đến sáng', ['src/styles/fonts.css has no font with ọ ẫ ế']]
   ])('is a font, in %s, where the page or its picture has no letters for “%s”', (code, sentence, expected) => {
     const [first, ...others] = gapsOf(code, sentence);
     expect(first).toBe(speller.replace('%s', code));

@@ -11,10 +11,10 @@ import type { AddProblem } from './problem.ts';
 import type { Folder } from './readFolder.ts';
 import { createResolver } from './resolveValues.ts';
 
-/** Says of a message path whether one language may have it and another not: its own names for outlets, and for the months in prose. */
+/** Says of a message path whether one language may have it and another not: its own names for outlets and months, and its word after a year. */
 function ofOneLanguage(dataset: Dataset): (path: string) => boolean {
   const outlets = new Set(dataset.outlets.map(({ id }) => `outlets.${id}.name`));
-  return (path) => outlets.has(path) || /^months\.([1-9]|1[0-2])$/.test(path);
+  return (path) => outlets.has(path) || /^(?:months\.([1-9]|1[0-2])|yearWord)$/.test(path);
 }
 
 /** Every number that words could be tempted to say: those of figures, and those among the values of records. */

@@ -8,7 +8,7 @@ import { baseOfNumeral } from './numeralForms.ts';
 /** How each language spells a number out. A language that is not here is checked for digits only, and `npm run check` says so. */
 const spellers: Record<string, (value: number) => string> = { ar: arabic, en: english, ru: russian, tr: turkish, uk: ukrainian };
 
-/** Numbers whose word is another one too: in Turkish six is also "under", ten "he" in some cases, a hundred "face". They are found in longer ones only. */
+/** Numbers whose word is another one too: six is also "under", ten "he" in some cases, a hundred "face". They are found in longer ones only. */
 const ambiguous: Readonly<Record<string, readonly number[]>> = { tr: [6, 10, 100] };
 
 /** Below this a number is a word of ordinary prose ("two sides", "both papers"); from here on it is a figure. */

@@ -23,8 +23,15 @@ function monthsOf(words: Words | undefined): string[] | undefined {
   return typeof months === 'object' ? Object.values(months).filter((name) => typeof name === 'string') : undefined;
 }
 
+/** What a language's own words say after a year. */
+function yearWordOf(words: Words | undefined): string | undefined {
+  const word = words?.['yearWord'];
+  return typeof word === 'string' ? word : undefined;
+}
+
 function payloadOf({ interfaceWords }: Loaded, { code, locale, direction, grouping }: CardLanguage, words: Words): LocalePayload {
-  return { code, locale, direction, grouping, months: monthsOf(interfaceWords[code]), messages: parseWords(words) };
+  const own = interfaceWords[code];
+  return { code, locale, direction, grouping, months: monthsOf(own), yearWord: yearWordOf(own), messages: parseWords(words) };
 }
 
 /** A language with all its words, those of the interface and those of the talks: what the build prints from. */
