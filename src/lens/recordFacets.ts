@@ -1,4 +1,5 @@
 import type { Background, Delivery, Demand, Figure, Outcome, Passage, Report, Round, RoundItem, TalksEvent } from '../schema/records.ts';
+import { badgesOf } from '../model/citations.ts';
 import { standingOf } from '../model/standing.ts';
 import type { Talks } from '../model/talks.ts';
 import type { RecordFacets } from './facets.ts';
@@ -17,8 +18,8 @@ function reportOutlets(reports: readonly Report[]): (string | undefined)[] {
 
 /** The outlets of the article's badges that a record rests on: by the badges of its passages, and by its reports and the outlets whose copy they carry. */
 function outletsOf(talks: Talks, passages: readonly string[], reports: readonly string[]): string[] {
-  const badges = passages.flatMap((id) => talks.passage(id).badges.map((badge) => badge.outlet));
-  const named = new Set(talks.dataset.article.passages.flatMap((passage) => passage.badges.map((badge) => badge.outlet)));
+  const badges = passages.map(talks.passage).flatMap(badgesOf).map((badge) => badge.outlet);
+  const named = new Set(talks.dataset.article.passages.flatMap(badgesOf).map((badge) => badge.outlet));
   const used = new Set([...badges, ...reportOutlets(reports.map(talks.report))]);
   return [...named].filter((outlet) => used.has(outlet));
 }
@@ -70,7 +71,7 @@ export function eventFacets(talks: Talks, event: TalksEvent): RecordFacets {
 
 /** The facets of a passage of the article: only the outlets of its badges. */
 export function passageFacets(passage: Passage): RecordFacets {
-  return { outlets: unique(passage.badges.map((badge) => badge.outlet)) };
+  return { outlets: unique(badgesOf(passage).map((badge) => badge.outlet)) };
 }
 
 /** The sides that a promise or a handover concerns: those to which something goes, and those that give its figures. */

@@ -1,4 +1,5 @@
 import type { Claim, Figure, Finding, RoundItem } from '../schema/records.ts';
+import { badgesOf } from './citations.ts';
 import { pagedRecords, type Paged } from './pages.ts';
 import type { Talks } from './talks.ts';
 
@@ -34,5 +35,5 @@ export function listedParts(talks: Talks): ListedPart[] {
 
 /** The outlets that the article's badges name: those that are shown as records. */
 export function namedOutlets({ dataset }: Talks): string[] {
-  return [...new Set(dataset.article.passages.flatMap(({ badges }) => badges.map(({ outlet }) => outlet)))];
+  return [...new Set(dataset.article.passages.flatMap(badgesOf).map(({ outlet }) => outlet))];
 }

@@ -9,10 +9,18 @@ export const positions = ['asks', 'accepts', 'offers', 'rejects', 'silent'] as c
 export const verdicts = ['confirmed', 'refined', 'contradicted', 'not-found', 'new'] as const;
 const laneKinds = ['strike', 'ground', 'sabotage', 'talks', 'diplomacy', 'statement', 'exchange'] as const;
 
-/** A badge at the end of a passage, as printed: an outlet's name and, after a plus sign, the count of the other sources of its citation (`model/citations.ts`). */
-const badge = z.strictObject({ outlet: id, printed: z.string(), more: z.number().int().nonnegative().default(0) });
+/** A badge of a citation: the outlet that it names, and the name as printed. */
+const badge = z.strictObject({ outlet: id, printed: z.string() });
 
-const passage = z.strictObject({ id, part: id, badges: z.array(badge).min(1), values });
+/**
+ * One citation of the article: a run of badges, each of which prints after a plus sign how many other sources the citation has (`more`).
+ * Which badges make a citation is our inference from these counts: a "+1" always comes with two names, a "+2" and more with three.
+ */
+const citation = z
+  .strictObject({ badges: z.array(badge).min(1), more: z.number().int().nonnegative().default(0) })
+  .refine(({ badges, more }) => badges.length <= more + 1, { error: 'more badges than the citation has sources', path: ['more'] });
+
+const passage = z.strictObject({ id, part: id, citations: z.array(citation).min(1), values });
 
 /** `refined`: right as far as it goes, corrected in a detail; `not-found`: looked for in later reports, and not there; `unchecked`: could not be looked for. */
 export const claimVerdicts = ['confirmed', 'refined', 'disputed', 'contradicted', 'not-found', 'unchecked'] as const;

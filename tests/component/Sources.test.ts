@@ -121,8 +121,8 @@ describe('the finding of the section', () => {
 
   it('names all that share the first place', () => {
     const { article } = localized.talks.dataset;
-    const badges = article.passages.map((passage) => ({ ...passage, badges: passage.badges.slice(0, passage.id === 'passage-rock' ? 0 : 2) }));
-    const dataset = { ...localized.talks.dataset, article: { ...article, passages: badges } };
+    const passages = article.passages.map((passage) => ({ ...passage, citations: passage.citations.slice(0, passage.id === 'passage-rock' ? 0 : 2) }));
+    const dataset = { ...localized.talks.dataset, article: { ...article, passages } };
     const tie = sourcesSection.finding({ ...localized, talks: { ...localized.talks, dataset } });
     expect(tie).toContain('The Puffin Post, The Tide Gazette are named most, 2 times each in 4 source badges');
   });

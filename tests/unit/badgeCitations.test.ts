@@ -1,38 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { citationsOf } from '../../src/model/citations.ts';
+import { badgesOf, sourcesOf, unnamedIn } from '../../src/model/citations.ts';
 import { readDataset } from '../datasets/talks.ts';
 
-/** What citations are made of, by the names and the counts of badges: `A+1 B+1 C`. */
-function citations(printed: string): string[] {
-  const badges = printed.split(' ').map((badge) => {
-    const [outlet = '', more = '0'] = badge.split('+');
-    return { outlet, printed: outlet, more: Number(more) };
-  });
-  return citationsOf(badges).map(({ badges: own, sources, unnamed }) => `${own.map(({ outlet }) => outlet).join('')} ${sources} ${unnamed}`);
-}
-
 describe('the citations of a passage', () => {
+  const citation = (names: string, more: number) => ({ badges: names.split('').map((name) => ({ outlet: name, printed: name })), more });
+
   it.each([
-    ['A', ['A 1 0']],
-    ['A B', ['A 1 0', 'B 1 0']],
-    ['A+1 B+1', ['AB 2 0']],
-    ['A+1 B+1 C+1 D+1', ['AB 2 0', 'CD 2 0']],
-    ['A+2 B+2 C+2', ['ABC 3 0']],
-    ['A+5 B+5 C+5 D+5 E+5 F+5', ['ABC 6 3', 'DEF 6 3']],
-    ['A+1 B+1 C+5 D+5 E+5', ['AB 2 0', 'CDE 6 3']],
-    ['A+3 B', ['A 4 3', 'B 1 0']]
-  ])('are read off the counts that their names repeat: %s', (printed, expected) => {
-    expect(citations(printed)).toEqual(expected);
+    ['A', 0, 0],
+    ['AB', 1, 0],
+    ['ABC', 5, 3],
+    ['A', 3, 3]
+  ])('%s+%d leaves %d sources unnamed', (names, more, unnamed) => {
+    expect(unnamedIn({ id: 'p', part: 'one', citations: [citation(names, more)], values: {} })).toBe(unnamed);
   });
 
-  it('are none without badges', () => {
-    expect(citationsOf([])).toEqual([]);
+  it('have their badges in order, and their unnamed sources in one sum', () => {
+    const passage = { id: 'p', part: 'one', citations: [citation('AB', 1), citation('CDE', 5)], values: {} };
+    expect(
+      badgesOf(passage)
+        .map(({ outlet }) => outlet)
+        .join('')
+    ).toBe('ABCDE');
+    expect(unnamedIn(passage)).toBe(3);
   });
 
   it('have, in the article, as many names as their counts allow, without an exception', () => {
     const { passages } = readDataset('src/content').article;
-    const all = passages.flatMap(({ badges }) => citationsOf(badges));
-    expect(all.filter(({ badges, sources }) => badges.length !== Math.min(sources, 3))).toEqual([]);
-    expect(all.flatMap(({ badges }) => badges)).toHaveLength(30);
+    const all = passages.flatMap(({ citations }) => citations);
+    expect(all.filter((one) => one.badges.length !== Math.min(sourcesOf(one), 3))).toEqual([]);
+    expect(passages.flatMap(badgesOf)).toHaveLength(30);
   });
 });

@@ -99,7 +99,7 @@ describe('a reference to nothing', () => {
   });
 
   it.each([
-    ['article.passages.0', 'badges.0.outlet', 'badges', 'outlet'],
+    ['article.passages.0', 'citations.0.badges.0.outlet', 'badges', 'outlet'],
     ['reports.0', 'outlet', 'outlet, carries', 'outlet'],
     ['reports.0', 'carries', 'outlet, carries', 'outlet'],
     ['demands.0', 'stances.saltmere.clauses', 'stances.saltmere.clauses', 'clause']

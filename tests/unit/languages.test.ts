@@ -9,6 +9,7 @@ import type { Words } from '../../src/schema/words.ts';
 import { demandsSection } from '../../src/sections/demands/section.ts';
 import { outcomesSection } from '../../src/sections/outcomes/section.ts';
 import { sourcesSection } from '../../src/sections/sources/section.ts';
+import { badgesOf } from '../../src/model/citations.ts';
 
 /** The talks as their own card's languages tell them, all in one process, as a build does. */
 const loaded = load('src/content');
@@ -39,7 +40,7 @@ describe.each(languages)('in $name', (language) => {
 
   it('says so of another outlet when a single badge is another one', () => {
     const changed = structuredClone(loaded.dataset);
-    changed.article.passages.flatMap(({ badges }) => badges).find(({ outlet }) => outlet === 'washington-post')!.outlet = 'guardian';
+    changed.article.passages.flatMap(badgesOf).find(({ outlet }) => outlet === 'washington-post')!.outlet = 'guardian';
     const finding = sourcesSection.finding(localizeIn(language, changed));
     expect(finding).toContain(localized.outletName('guardian'));
     expect(finding).not.toContain(localized.outletName('washington-post'));

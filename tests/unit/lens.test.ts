@@ -7,6 +7,7 @@ import { Lens } from '../../src/lens/lens.svelte.ts';
 import type { FacetKey, RecordFacets } from '../../src/lens/facets.ts';
 import { defaultSelection, type Selection } from '../../src/lens/query.ts';
 import { readDataset, readTalks } from '../datasets/talks.ts';
+import { badgesOf } from '../../src/model/citations.ts';
 
 const talks = readTalks();
 const { article, demands, events, outcomes, reports } = talks.dataset;
@@ -70,7 +71,7 @@ describe('an outlet', () => {
   });
 
   it('that no badge names is not among those that the lens offers', () => {
-    const named = new Set(article.passages.flatMap(({ badges }) => badges.map(({ outlet }) => outlet)));
+    const named = new Set(article.passages.flatMap(badgesOf).map(({ outlet }) => outlet));
     expect(new Set(records.flatMap(({ facets }) => facets.outlets ?? []))).toEqual(named);
   });
 });

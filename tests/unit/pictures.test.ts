@@ -46,7 +46,10 @@ describe('a picture', () => {
     const many = <Item>(items: readonly Item[], times: number): Item[] => Array.from({ length: times }, () => items).flat();
     const passages = many(dataset.article.passages, 4).map((passage, copy) => ({
       ...passage,
-      badges: passage.badges.map((badge) => ({ ...badge, outlet: dataset.outlets[(copy * 7) % dataset.outlets.length]!.id }))
+      citations: passage.citations.map(({ badges, more }) => ({
+        badges: badges.map((badge) => ({ ...badge, outlet: dataset.outlets[(copy * 7) % dataset.outlets.length]!.id })),
+        more
+      }))
     }));
     const large = {
       ...loaded,

@@ -7,6 +7,7 @@ import { build, type Built } from '../datasets/build.ts';
 import { pagedRecords, placesOf } from '../../src/model/pages.ts';
 import { createTalks } from '../../src/model/talks.ts';
 import { readDataset } from '../datasets/talks.ts';
+import { badgesOf } from '../../src/model/citations.ts';
 
 /**
  * Another negotiation, of other parties, at another time, in other languages, built with the same code. It proves that
@@ -194,7 +195,7 @@ describe('a second dataset', () => {
   it('lists every record, each once, with the address of where it is told', () => {
     const second = readDataset('tests/datasets/second');
     const places = [...placesOf(createTalks(second)).values()];
-    const outlets = new Set(second.article.passages.flatMap(({ badges }) => badges.map(({ outlet }) => `../sources/#outlet-${outlet}`)));
+    const outlets = new Set(second.article.passages.flatMap(badgesOf).map(({ outlet }) => `../sources/#outlet-${outlet}`));
     const changes = second.changes.map(({ id }) => `../about/#${id}`);
     const listed = [...open('en/record/index.html').querySelectorAll('[data-group] a')].map((link) => link.getAttribute('href'));
     expect(listed.sort()).toEqual([...places, ...outlets, ...changes].sort());

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listedParts, namedOutlets } from '../../src/model/listed.ts';
 import { createTalks } from '../../src/model/talks.ts';
 import { readDataset } from '../datasets/talks.ts';
+import { badgesOf } from '../../src/model/citations.ts';
 
 const dataset = readDataset('tests/datasets/second');
 const talks = createTalks(dataset);
@@ -65,7 +66,7 @@ describe('the records that stand on the page of another', () => {
   });
 
   it('are beside the outlets that the article names, each once', () => {
-    const named = dataset.article.passages.flatMap(({ badges }) => badges.map(({ outlet }) => outlet));
+    const named = dataset.article.passages.flatMap(badgesOf).map(({ outlet }) => outlet);
     expect(namedOutlets(talks)).toEqual([...new Set(named)]);
   });
 });

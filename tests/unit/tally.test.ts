@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { tally, type TallyRow } from '../../src/model/tally.ts';
 import type { Article } from '../../src/schema/records.ts';
 import { readTalks } from '../datasets/talks.ts';
+import { badgesOf } from '../../src/model/citations.ts';
 
 let article: Article;
 
@@ -15,7 +16,7 @@ function rowOf(outlet: string): TallyRow | undefined {
 
 describe('the badges of the article', () => {
   it('are thirty, in passages of 5, 3, 2, 4, 2, 5, 3, 4 and 2', () => {
-    expect(article.passages.map((passage) => passage.badges.length)).toEqual([5, 3, 2, 4, 2, 5, 3, 4, 2]);
+    expect(article.passages.map((passage) => badgesOf(passage).length)).toEqual([5, 3, 2, 4, 2, 5, 3, 4, 2]);
     expect(tally(article).badges).toBe(30);
   });
 
@@ -51,7 +52,7 @@ describe('the badges of the article', () => {
 
 describe('the count', () => {
   it('changes with a single badge, and so does the order', () => {
-    const badge = article.passages.flatMap((passage) => passage.badges).find(({ outlet }) => outlet === 'washington-post');
+    const badge = article.passages.flatMap(badgesOf).find(({ outlet }) => outlet === 'washington-post');
     badge!.outlet = 'guardian';
     const { rows, badges } = tally(article);
     expect(rows.slice(0, 2).map((row) => [row.outlet, row.counts.mention])).toEqual([
@@ -62,7 +63,10 @@ describe('the count', () => {
   });
 
   it('takes two spellings of an outlet for one outlet', () => {
-    const spellings = article.passages.flatMap((passage) => passage.badges.filter(({ outlet }) => outlet === 'politico').map(({ printed }) => printed));
+    const spellings = article.passages
+      .flatMap(badgesOf)
+      .filter(({ outlet }) => outlet === 'politico')
+      .map(({ printed }) => printed);
     expect(new Set(spellings)).toEqual(new Set(['POLITICO', 'Politico']));
     expect(rowOf('politico')?.counts.mention).toBe(3);
   });
@@ -70,22 +74,21 @@ describe('the count', () => {
   it('keeps the unnamed sources behind "+N" apart from every outlet', () => {
     const before = tally(article);
     expect(before.unnamed).toBe(7);
-    // Both names of the first citation repeat its count.
-    for (const badge of article.passages[0]!.badges.slice(0, 2)) badge.more += 100;
+    article.passages[0]!.citations[0]!.more += 100;
     const after = tally(article);
     expect(after.unnamed).toBe(107);
     expect(after.rows.map((row) => row.counts)).toEqual(before.rows.map((row) => row.counts));
   });
 
   it('of an outlet twice in one passage is two mentions, one passage and one part', () => {
-    const badge = { outlet: 'puffin', printed: 'Puffin', more: 0 };
-    const twice: Article = { ...article, parts: ['one'], passages: [{ id: 'p', part: 'one', badges: [badge, badge], values: {} }] };
+    const citation = { badges: [{ outlet: 'puffin', printed: 'Puffin' }], more: 0 };
+    const twice: Article = { ...article, parts: ['one'], passages: [{ id: 'p', part: 'one', citations: [citation, citation], values: {} }] };
     expect(tally(twice).rows[0]?.counts).toEqual({ mention: 2, passage: 1, section: 1 });
   });
 
   it('of an outlet in two passages of one part is one part', () => {
-    const badges = [{ outlet: 'puffin', printed: 'Puffin', more: 0 }];
-    const passages = ['p', 'q'].map((id) => ({ id, part: 'one', badges, values: {} }));
+    const citations = [{ badges: [{ outlet: 'puffin', printed: 'Puffin' }], more: 0 }];
+    const passages = ['p', 'q'].map((id) => ({ id, part: 'one', citations, values: {} }));
     expect(tally({ ...article, parts: ['one'], passages }).rows[0]?.counts).toEqual({ mention: 2, passage: 2, section: 1 });
   });
 });

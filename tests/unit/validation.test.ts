@@ -60,7 +60,7 @@ describe('one fault in the facts is one problem, with its file, record and field
     [
       'a misspelled outlet in a badge',
       'article.json',
-      ['passages', 'passage-next', 'badges', 1, 'outlet'],
+      ['passages', 'passage-next', 'citations', 0, 'badges', 1, 'outlet'],
       'gaurdian',
       { record: 'passage-next', field: 'badges', found: '"gaurdian"' }
     ],

@@ -1,9 +1,10 @@
 import { createTalks } from '../../model/talks.ts';
 import { tallySources } from '../../model/tallySources.ts';
 import type { Dataset } from '../../schema/records.ts';
-import { load } from '../dataset/load.ts';
+import { datasetFolder, load } from '../dataset/load.ts';
+import { editorsNotes } from '../editors/editorsNotes.ts';
 import { languageGaps } from './languageGaps.ts';
-import { run } from './runCommand.ts';
+import { CallError, run } from './runCommand.ts';
 
 function describe(dataset: Dataset): string {
   const { outcomes, demands, events, findings, reports, outlets, card } = dataset;
@@ -26,9 +27,18 @@ function describeSources(dataset: Dataset): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** `npm run check`: says what the dataset holds, how well it is known and what its languages lack, or everything that is wrong with it. */
+function linesOf(mark: string, lines: readonly string[]): string {
+  return lines.map((line) => `${mark}${line}\n`).join('');
+}
+
+/**
+ * `npm run check`: says what the dataset holds, how well it is known, whose voices it has, what its languages lack and what in their words
+ * to look at, or everything that is wrong with it.
+ */
 await run(() => {
   const loaded = load();
-  const notices = languageGaps(loaded).map((gap) => `! ${gap}\n`);
-  process.stdout.write(describe(loaded.dataset) + describeSources(loaded.dataset) + notices.join(''));
+  const { faults, warnings, balance } = editorsNotes(loaded, datasetFolder);
+  process.stdout.write(describe(loaded.dataset) + describeSources(loaded.dataset) + linesOf('', balance));
+  process.stdout.write(linesOf('! ', [...languageGaps(loaded), ...warnings]) + `${warnings.length} warnings about words.\n`);
+  if (faults.length) throw new CallError(`The rule of order is broken in ${faults.length} places.\n${linesOf('  ✗ ', faults)}`);
 });

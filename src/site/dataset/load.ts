@@ -13,7 +13,7 @@ export interface Loaded {
 }
 
 /** The dataset folder: `DATASET` in the environment, else the talks of this project. */
-const datasetFolder = resolve(process.env['DATASET'] ?? 'src/content');
+export const datasetFolder = resolve(process.env['DATASET'] ?? 'src/content');
 
 /** Checks a dataset folder that was read. Throws a `DatasetError` that lists all that is wrong. */
 export function loadFolder(folder: Folder): Loaded {

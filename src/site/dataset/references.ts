@@ -26,12 +26,12 @@ function ofFigure(file: string, figure: Figure): RecordReferences {
 function ofArticle({ article }: Dataset): RecordReferences[] {
   const file = 'article.json';
   return [
-    ...article.passages.map(({ id, part, badges }): RecordReferences => ({
+    ...article.passages.map(({ id, part, citations }): RecordReferences => ({
       file,
       id,
       references: [
         ['part', 'parts', [part]],
-        ['badges', 'outlets', badges.map((badge) => badge.outlet)]
+        ['badges', 'outlets', citations.flatMap(({ badges }) => badges.map((badge) => badge.outlet))]
       ]
     })),
     ...article.claims.map(({ id, passage, findings }): RecordReferences => ({

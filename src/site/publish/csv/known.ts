@@ -1,4 +1,5 @@
 import type { Localized } from '../../../i18n/localized.ts';
+import { badgesOf } from '../../../model/citations.ts';
 import { originsOf } from '../../../model/evidence.ts';
 import { flag, label } from './columns.ts';
 import { sourceColumn } from './shared.ts';
@@ -23,7 +24,10 @@ export function sourcesOf({ talks }: Localized, { passages = [], reports = [] }:
 export function outletsOf(localized: Localized, { passages = [], reports = [] }: Known): string {
   const { talks } = localized;
   const origins = originsOf(talks, reports).map(({ outlet }) => outlet);
-  const badges = passages.flatMap((id) => talks.passage(id).badges.map(({ outlet }) => outlet));
+  const badges = passages
+    .map(talks.passage)
+    .flatMap(badgesOf)
+    .map(({ outlet }) => outlet);
   return unique([...origins, ...badges])
     .map((id) => localized.outletName(id))
     .join('; ');

@@ -5,11 +5,15 @@ import { identity, label } from './columns.ts';
 import { outletColumns, sourceColumn, textColumn } from './shared.ts';
 import { tabulate, type Column, type NamelessTable } from './table.ts';
 
-/** One badge of a passage of the article; `place` counts the passage's badges from 1. */
+type Citation = Passage['citations'][number];
+
+/** One badge of a passage of the article; `place` counts the passage's badges from 1, `citationPlace` its citations. */
 interface Row {
   passage: Passage;
   place: number;
-  badge: Passage['badges'][number];
+  citation: Citation;
+  citationPlace: number;
+  badge: Citation['badges'][number];
   outlet: Outlet;
 }
 
@@ -21,6 +25,13 @@ function columns(localized: Localized): Column<Row>[] {
     label<Row>('part_id', 'Part of the article: id', ({ passage }) => passage.part),
     label<Row>('part', 'Part of the article: name', ({ passage }) => localized.name('parts', passage.part)),
     textColumn<Row>(({ passage }) => localized.text('passages', passage, 'text')),
+    {
+      name: 'citation_number',
+      type: 'integer',
+      description: 'Which citation of the passage the badge belongs to, from 1: our inference from the counts that badges repeat',
+      isRequired: true,
+      read: ({ citationPlace }) => citationPlace
+    },
     { name: 'badge_number', type: 'integer', description: 'Which badge of the passage it is, from 1', isRequired: true, read: ({ place }) => place },
     ...outletColumns<Row>(localized, ({ outlet }) => outlet),
     label<Row>('printed', 'The outlet’s name as the badge prints it', ({ badge }) => badge.printed),
@@ -30,7 +41,7 @@ function columns(localized: Localized): Column<Row>[] {
       description:
         'Count of the other sources of the same citation, as printed: each badge of the citation repeats it, so that it is never to be added up, or to the outlet',
       isRequired: true,
-      read: ({ badge }) => badge.more
+      read: ({ citation }) => citation.more
     },
     label<Row>('outlet_kind', 'Kind of outlet', ({ outlet }) => outlet.kind),
     sourceColumn<Row>(({ passage }) => passage.id)
@@ -47,7 +58,9 @@ export function sourcesTable(localized: Localized): NamelessTable {
     key: 'row'
   };
   const rows = talks.dataset.article.passages.flatMap((passage) =>
-    passage.badges.map((badge, index): Row => ({ passage, place: index + 1, badge, outlet: talks.outlet(badge.outlet) }))
+    passage.citations
+      .flatMap((citation, index) => citation.badges.map((badge) => ({ citation, citationPlace: index + 1, badge })))
+      .map((row, index): Row => ({ ...row, passage, place: index + 1, outlet: talks.outlet(row.badge.outlet) }))
   );
   return tabulate(head, columns(localized), rows);
 }

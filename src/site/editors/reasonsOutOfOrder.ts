@@ -1,0 +1,24 @@
+import type { Dataset } from '../../schema/records.ts';
+import type { LanguageWords } from '../dataset/languageWords.ts';
+import { literalText } from '../dataset/parseMessages.ts';
+import { isAttack } from './isAttack.ts';
+import { matcherOf, type LanguageStyle } from './readStyle.ts';
+
+/**
+ * The reasons given for one side's attacks that begin with the other side, by their paths in the words of a language. The rule, which the
+ * page states: why an attack was made is told by who made it, and the other side answers.
+ *
+ * @example reasonsOutOfOrder(dataset, english, style) // ['words/en.json › events.event-paint.reason: begins with …']
+ */
+export function reasonsOutOfOrder({ events, parties }: Pick<Dataset, 'events' | 'parties'>, { file, messages }: LanguageWords, style: LanguageStyle): string[] {
+  const sides = parties.filter(({ role }) => role === 'side').map(({ id }) => id);
+  const placeOf = (side: string, text: string): number => matcherOf(style.sides[side] ?? [], 'begins')?.exec(text)?.index ?? Infinity;
+  return events.flatMap(({ id, lane, kind }) => {
+    const path = `events.${id}.reason`;
+    const reason = messages.get(path);
+    if (!isAttack(kind) || !sides.includes(lane) || reason === undefined) return [];
+    const text = literalText(reason);
+    const early = sides.find((side) => side !== lane && placeOf(side, text) < placeOf(lane, text));
+    return early === undefined ? [] : [`${file} › ${path}: the reason of an attack by ${lane} begins with ${early}`];
+  });
+}
