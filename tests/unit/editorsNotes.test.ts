@@ -105,6 +105,11 @@ describe('the accounts of attacks', () => {
     expect(editorsNotes(second, 'tests/datasets/second').faults).toEqual([]);
   });
 
+  it('are told of a language without a house style where another one has it', () => {
+    expect(editorsNotes(second, folder).warnings).toContain('style/fr.json is missing: nothing is held by the house style in Français');
+    expect(editorsNotes(second, 'tests/datasets/second').warnings.filter((warning) => warning.startsWith('style/'))).toEqual([]);
+  });
+
   it('say what is wrong with a house style that is none', () => {
     const broken = mkdtempSync(join(tmpdir(), 'style-'));
     mkdirSync(join(broken, 'style'));

@@ -3,7 +3,7 @@ import { parseLanguage, type LanguageWords } from '../dataset/languageWords.ts';
 import { scriptOf } from '../pages/scripts.ts';
 import { balanceOfVoices } from './balanceOfVoices.ts';
 import { outOfOrder } from './outOfOrder.ts';
-import { readStyle } from './readStyle.ts';
+import { hasStyle, readStyle } from './readStyle.ts';
 import { reasonsOutOfOrder } from './reasonsOutOfOrder.ts';
 import { unnamedActors } from './unnamedActors.ts';
 import { wordQuality } from './wordQuality.ts';
@@ -29,9 +29,12 @@ export function editorsNotes(loaded: Loaded, folder: string): EditorsNotes {
   const { dataset } = loaded;
   const notes: EditorsNotes = { faults: outOfOrder(dataset), warnings: [], balance: [] };
   const names = new Set(dataset.outlets.map(({ name }) => name));
-  const [first] = dataset.card.languages;
-  for (const { code, locale } of dataset.card.languages) {
+  const { languages } = dataset.card;
+  const [first] = languages;
+  for (const { code, name, locale } of languages) {
     const style = readStyle(folder, code);
+    if (!hasStyle(folder, code) && languages.some((other) => hasStyle(folder, other.code)))
+      notes.warnings.push(`style/${code}.json is missing: nothing is held by the house style in ${name}`);
     const own = wordsOf(loaded, code);
     notes.faults.push(...unnamedActors(dataset, own[0], style), ...reasonsOutOfOrder(dataset, own[0], style));
     const isLatin = scriptOf(locale) === 'Latn';

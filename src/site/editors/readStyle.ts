@@ -21,12 +21,16 @@ const languageStyle = z.strictObject({
 
 export type LanguageStyle = z.infer<typeof languageStyle>;
 
+/** Whether the editors of a dataset folder keep a house style of a language. */
+export function hasStyle(folder: string, language: string): boolean {
+  return existsSync(join(folder, 'style', `${language}.json`));
+}
+
 /** The house style of a language of a dataset folder; what says nothing where there is none. Throws a `DatasetError` where it is malformed. */
 export function readStyle(folder: string, language: string): LanguageStyle {
   const file = join('style', `${language}.json`);
-  const path = join(folder, file);
-  if (!existsSync(path)) return languageStyle.parse({});
-  const parsed = languageStyle.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!hasStyle(folder, language)) return languageStyle.parse({});
+  const parsed = languageStyle.safeParse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path: field, message }) => ({
     file,
