@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { draw, openAll, waitHydrated } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
-import { homeOf, widest } from '../support/site.ts';
+import { homeOf, ofCase, widest } from '../support/site.ts';
 
 const reader = createReader();
 
@@ -57,7 +57,7 @@ const [narrow, wide] = [
   [900, 1280]
 ];
 
-describe.each(widest)('no label of a chart is cut or printed over anything, in $code', (language) => {
+describe.each([...widest, ofCase])('no label of a chart is cut or printed over anything, in $code', (language) => {
   it('on the page of deliveries, however wide', async () => {
     const { page } = await reader.open(`${homeOf(language)}delivery/`);
     await openAll(page);
@@ -66,6 +66,24 @@ describe.each(widest)('no label of a chart is cut or printed over anything, in $
       await page.setViewportSize({ width, height: 900 });
       await draw(page);
       expect.soft(await faultsIn(page), `${width} px`).toEqual([]);
+    }
+  });
+
+  it('in the answer on the days around the talks, whose dates stand beside what happened', async () => {
+    const { page } = await reader.open(`${homeOf(language)}timeline/`);
+    for (const width of [640, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const met = await page.locator('.led').evaluateAll((days) =>
+        days.flatMap((day) => {
+          const areaOf = (element: Element): DOMRect => element.getBoundingClientRect();
+          const date = [...day.querySelectorAll('.when, .more')];
+          const told = [...day.querySelectorAll('.event a, .event svg')];
+          return date
+            .flatMap((one) => told.filter((other) => areaOf(one).right > areaOf(other).left + 0.5 && areaOf(one).left < areaOf(other).right - 0.5))
+            .map(({ textContent }) => textContent);
+        })
+      );
+      expect.soft(met, `${width} px`).toEqual([]);
     }
   });
 
