@@ -70,6 +70,16 @@ describe.each(languages)('the page in $code', (language) => {
   });
 });
 
+it.each(languages)('the fonts of headings in $code are asked for early on wide screens alone', (language) => {
+  const html = textOf(`${homeOf(language)}index.html`);
+  const early = [...html.matchAll(/<link rel="preload"[^>]*as="font"[^>]*>/g)].map(([link]) => link);
+  // What is read from the right has no font of its own.
+  expect(early).toHaveLength({ [first.code]: 1, [widest[2].code]: 0 }[language.code] ?? 2);
+  expect(early.filter((link) => !link.includes('media="(min-width: 48em)"'))).toEqual([]);
+  const files = early.map((link) => /assets\/[^"]+/.exec(link)?.[0] ?? '');
+  expect(files.filter((file) => !html.includes(`url(${homeOf(language) ? '../' : ''}${file})`))).toEqual([]);
+});
+
 it.each([first, widest[1], ofCase])('the page in $code stays within its budgets with all of it opened', async (language) => {
   const visit = await reader.open(homeOf(language), { width: 390, height: 844 });
   const { page, requests } = visit;

@@ -4,6 +4,7 @@ import type { Assets } from '../../src/site/pages/site.ts';
 export const noAssets: Assets = {
   style: '',
   sectionStyle: '',
+  fonts: {},
   script: '',
   recordScript: '',
   indexScript: '',

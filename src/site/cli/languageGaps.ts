@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Loaded } from '../dataset/load.ts';
 import { hasSpeller } from '../dataset/spelledNumbers.ts';
-import { hasHeadingFont, scriptOf } from '../pages/scripts.ts';
+import { fontSubsets, scriptOf } from '../pages/scripts.ts';
 import { hasPictures } from '../pages/sharePicture.ts';
 
 /** The share of letters that the fonts may lack: foreign names bring more than are worth a file. */
@@ -24,9 +24,9 @@ function lettersIn(text: string): string[] {
 /** What the headings of a language lack, if anything. */
 function fontGap(locale: string, words: readonly unknown[]): string | undefined {
   const script = scriptOf(locale) ?? 'unknown';
-  const hasFont = hasHeadingFont[script];
-  if (hasFont === undefined) return `src/site/pages/scripts.ts names no font for its script, ${script}, so that headings are set in whatever the reader has`;
-  if (!hasFont) return undefined;
+  const subsets = fontSubsets[script];
+  if (!subsets) return `src/site/pages/scripts.ts names no font for its script, ${script}, so that headings are set in whatever the reader has`;
+  if (!subsets.length) return undefined;
   const text = JSON.stringify(words);
   const bare = lettersIn(text.replace(coverageOf(readFileSync('src/styles/fonts.css', 'utf8')), ''));
   if (bare.length <= lettersIn(text).length * foreignShare) return undefined;

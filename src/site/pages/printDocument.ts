@@ -6,6 +6,7 @@ import { writeDocument, type DocumentParts } from './writeDocument.ts';
 import { absoluteOf, feedPath, folderOf, oembedName, rootFrom } from './addresses.ts';
 import type { Assets, Site } from './site.ts';
 import { pagePayload, type CardLanguage } from './localePayload.ts';
+import { subsetsFor } from './scripts.ts';
 import type { Task } from './task.ts';
 
 /** A finished page, and what of it matters to whoever publishes it. */
@@ -59,8 +60,8 @@ function isOfExplainer(kind: PageKind): boolean {
   return kind === 'embed' || kind === 'print' || kind === 'builder';
 }
 
-/** The scripts and styles of a page. */
-type PageFiles = Pick<DocumentParts, 'firstScript' | 'style' | 'script' | 'isClassic' | 'origin'>;
+/** The scripts, styles and fonts of a page. */
+type PageFiles = Pick<DocumentParts, 'firstScript' | 'style' | 'script' | 'isClassic' | 'fonts' | 'origin'>;
 
 /** The scripts and styles of an embed: as little of them in files as can be, since a sandboxed frame may be denied them. */
 async function filesOfEmbed({ assets, url }: Site, root: string, content: PageContent, { code: language }: CardLanguage): Promise<PageFiles> {
@@ -71,6 +72,7 @@ async function filesOfEmbed({ assets, url }: Site, root: string, content: PageCo
     style: style === undefined ? { address: root + assets.style } : { text: style },
     script: root + assets.embedScripts[extent],
     isClassic: true,
+    fonts: [],
     origin: url && new URL(url).origin
   };
 }
@@ -92,7 +94,10 @@ async function filesOfPage({ assets }: Site, root: string, { kind, section, body
         ? { text: await assets.stylesFor({ kind: 'page', language: language.code, body, root }), more: root + assets.sectionStyle }
         : { address },
     script: root + scriptFor(assets, kind),
-    isClassic: false
+    isClassic: false,
+    fonts: subsetsFor(language.locale)
+      .flatMap((subset) => assets.fonts[subset] ?? [])
+      .map((font) => root + font)
   };
 }
 

@@ -23,6 +23,8 @@ export interface Assets {
   builderScript: string;
   /** The texts of the scripts that stand inside a page: what runs first in an embed or on any other page, behind the switch between the page's two editions, and on the page for what is not there. */
   inline: Record<'frame' | 'page' | 'edition' | 'notFound', string>;
+  /** Font files by the subset of the headings' font that they are. */
+  fonts: Record<string, string>;
   /** The part of the style sheet that a page needs, as text; nothing in development, where the sheet is in parts. */
   stylesFor?: (shown: Styled) => Promise<string>;
 }

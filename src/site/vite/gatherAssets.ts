@@ -7,8 +7,8 @@ import { PurgeCSS } from 'purgecss';
 import type { Manifest } from 'vite';
 import { writeFile } from './readSite.ts';
 
-/** The style sheets of the site, and the text of the whole one. */
-interface Styles extends Pick<Assets, 'style' | 'sectionStyle'> {
+/** The style sheets of the site, the text of the whole one and the fonts that it names. */
+interface Styles extends Pick<Assets, 'style' | 'sectionStyle' | 'fonts'> {
   text: string;
 }
 
@@ -28,7 +28,12 @@ function moveStyles(from: string, out: string): Styles {
     writeFile(out, path, css);
     return path;
   };
-  return { style: write('style', text), sectionStyle: write('sections', text.replace(loadedFonts, '')), text };
+  // `source-serif-4-latin-ext-600-normal-….woff2` is the subset `latin-ext`.
+  const fonts = files.flatMap((file) => {
+    const subset = /^source-serif-4-([a-z-]+)-600-/.exec(file)?.[1];
+    return subset ? [[subset, `assets/${file}`] as const] : [];
+  });
+  return { style: write('style', text), sectionStyle: write('sections', text.replace(loadedFonts, '')), text, fonts: Object.fromEntries(fonts) };
 }
 
 /** Leaves of a sheet what some markup, or a script that may change it, has a use for. */

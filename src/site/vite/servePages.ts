@@ -15,7 +15,7 @@ async function printPage(server: ViteDevServer, url: string): Promise<string | u
     embedScripts: { gist: script, whole: script },
     inline: await compileInline()
   };
-  const site = readSite({ ...scripts, style, sectionStyle: style, embedWeights: { gist: 0, whole: 0 } });
+  const site = readSite({ ...scripts, style, sectionStyle: style, fonts: {}, embedWeights: { gist: 0, whole: 0 } });
   const pages = await prerender({ ...site, root: '/' });
   const page = pages.find(({ path }) => `/${path}` === url.replace(/\/$/, '/index.html'));
   // The policy is for the built site: the development server itself needs inline scripts and styles, and its scripts are modules.
