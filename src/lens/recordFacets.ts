@@ -18,7 +18,10 @@ function reportOutlets(reports: readonly Report[]): (string | undefined)[] {
 
 /** The outlets of the article's badges that a record rests on: by the badges of its passages, and by its reports and the outlets whose copy they carry. */
 function outletsOf(talks: Talks, passages: readonly string[], reports: readonly string[]): string[] {
-  const badges = passages.map(talks.passage).flatMap(badgesOf).map((badge) => badge.outlet);
+  const badges = passages
+    .map(talks.passage)
+    .flatMap(badgesOf)
+    .map((badge) => badge.outlet);
   const named = new Set(talks.dataset.article.passages.flatMap(badgesOf).map((badge) => badge.outlet));
   const used = new Set([...badges, ...reportOutlets(reports.map(talks.report))]);
   return [...named].filter((outlet) => used.has(outlet));

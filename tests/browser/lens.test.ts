@@ -95,6 +95,29 @@ describe('a section that is open', () => {
   });
 });
 
+describe('a topic that is chosen in the bar', () => {
+  it('leads to the first record that it keeps, in one step', async () => {
+    const { page } = await reader.open('', { width: 390, height: 844 });
+    await (await lensList(page, 'topic')).selectOption('territory');
+    await expect.poll(() => opened(page)).toContain('demands');
+    await waitHydrated(page);
+    await page
+      .locator('#lens')
+      .getByRole('button', { name: await wordOf(page, 'lens.first') })
+      .click();
+    await expect.poll(() => page.url()).toContain('#');
+    const { hash, searchParams } = new URL(page.url());
+    expect(searchParams.get('topic')).toBe('territory');
+    const place = await page.locator(hash).evaluate((record) => {
+      const kept = [...document.querySelectorAll('main [data-record][data-topics]:not([data-dimmed])')].find((one) => one.checkVisibility());
+      const [bar, top] = [document.getElementById('lens')?.getBoundingClientRect().bottom ?? 0, record.getBoundingClientRect().top];
+      return { isFirst: kept === record, topic: record.getAttribute('data-topics'), isClear: top >= bar - 1, isSeen: top < innerHeight };
+    });
+    expect(place).toEqual({ isFirst: true, topic: 'territory', isClear: true, isSeen: true });
+    expect(await page.locator('#lens-facets').isVisible()).toBe(false);
+  });
+});
+
 describe('an outlet that is chosen in the chart', () => {
   it('by a click, opens every section, leaves standing what rests on it and dims the rest, is in the address and survives a reload', async () => {
     const page = await openChart();
