@@ -256,6 +256,13 @@ describe('a row of the demands', () => {
     expect(textOf(row.querySelector('.rule'))).toBe('Saltmere asks for it; Gullholm accepts it. Both want the same, under different conditions: close.');
   });
 
+  it('leaves the stances out where they are the same: that both ask says nothing of what for', () => {
+    const known = demand('issue-lamp');
+    const asks = (aim: string) => ({ position: 'asks' as const, aim, conditions: [], clauses: [] });
+    const row = show(DemandRow, { demand: { ...known, stances: { saltmere: asks('lamp'), gullholm: asks('no-lamp') } } }, 'table');
+    expect(textOf(row.querySelector('.rule'))).toBe('They do not want the same: apart.');
+  });
+
   it('leads from the number of each clause to its place in the paper', () => {
     const row = show(DemandRow, { demand: demand('issue-lamp') }, 'table');
     const [stance] = within(row).getAllByRole('cell') as [HTMLElement];
