@@ -56,6 +56,14 @@ describe('a promise', () => {
     expect(card()).toContain('Not known: Who pays for it.');
   });
 
+  it('is agreed in part where its readings differ on who hands over, and agreed where they do not', () => {
+    expect(card()).toMatch(/^Partly agreed · /);
+    const alike = showWith(({ promises }) => {
+      for (const figure of promises[0]?.figures ?? []) figure.toward = 'each-way';
+    });
+    expect(cardIn(alike)).toMatch(/^Agreed · /);
+  });
+
   it('leads from its sum to the records that are added', () => {
     const page = show(DeliveryGroups, {});
     const parts = [...page.querySelectorAll('[id="promise-oil"] .flow a')].map((link) => link.getAttribute('href'));
