@@ -37,15 +37,20 @@ function areInOrder(rank: Rank, figures: readonly Figure[]): boolean {
   return isSorted(figures.map(({ date }) => date)) && [...days.values()].every((same) => isSorted(same.map((figure) => sideOf(rank, figure))));
 }
 
-function faultsOf(rank: Rank, record: Claimed): string[] {
+/** What two figures have to share to stand in one list: in a handover or a promise the directions stand apart. */
+type KindOf = (figure: Figure) => string;
+const byUnit: KindOf = ({ unit }) => unit;
+const byDirection: KindOf = ({ unit, toward = '' }) => `${unit} ${toward}`;
+
+function faultsOf(rank: Rank, kindOf: KindOf, record: Claimed): string[] {
   const { id, claimedBy = [], figures = [], items = [] } = record;
   const lists = [claimedBy, ...figures.map((figure) => figure.claimedBy)];
   const named = lists.filter((list) => !isSorted(list.map(rank))).map((list) => `${id}: ${list.join(', ')} are not in the order of sides`);
-  const kinds = group(figures, ({ unit, toward = '' }) => `${unit} ${toward}`);
+  const kinds = group(figures, kindOf);
   const dated = [...kinds.values()]
     .filter((same) => !areInOrder(rank, same))
     .map((same) => `${id}: ${same.map((figure) => figure.id.slice(id.length + 1)).join(', ')} are not in the order of their days and, on one day, of sides`);
-  return [...named, ...dated, ...items.flatMap((item) => faultsOf(rank, item))];
+  return [...named, ...dated, ...items.flatMap((item) => faultsOf(rank, kindOf, item))];
 }
 
 /**
@@ -57,6 +62,7 @@ function faultsOf(rank: Rank, record: Claimed): string[] {
 export function outOfOrder(dataset: Dataset): string[] {
   const rank = rankOf(dataset);
   const { outcomes, events, deliveries, promises, findings, rounds } = dataset;
-  const records: readonly Claimed[] = [...outcomes, ...events, ...deliveries, ...promises, ...findings, ...rounds];
-  return records.flatMap((record) => faultsOf(rank, record));
+  const listed: readonly Claimed[] = [...outcomes, ...events, ...findings, ...rounds];
+  const directed: readonly Claimed[] = [...deliveries, ...promises];
+  return [...listed.flatMap((record) => faultsOf(rank, byUnit, record)), ...directed.flatMap((record) => faultsOf(rank, byDirection, record))];
 }
