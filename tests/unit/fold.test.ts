@@ -6,6 +6,8 @@ describe('a folded text', () => {
     ['capitals', 'Memorandum', 'MEMORANDUM'],
     ['Cyrillic capitals', 'Обмін полоненими', 'ОБМІН ПОЛОНЕНИМИ'],
     ['accents', 'Türkiye, Été, Çırağan', 'turkiye, ete, ciragan'],
+    ['the two letters i, in both cases', 'İstanbul ısı IŞIK KIRIM', 'istanbul ISI ışık kırım'],
+    ['ё', 'Ещё объём', 'Еще объем'],
     ['letters that are no accented ones', 'Łódź, Øst, Straße, Œuvre', 'lodz, ost, strasse, oeuvre'],
     ['marks that are written apart', 'e\u0301te\u0301', 'été'],
     ['apostrophes of every shape', 'Kyiv’s п’ять памʼять пам′ять знаʹк', "Kyiv's п'ять пам'ять пам'ять знак"],
