@@ -113,8 +113,10 @@ describe('the accounts of attacks', () => {
   it('say what is wrong with a house style that is none', () => {
     const broken = mkdtempSync(join(tmpdir(), 'style-'));
     mkdirSync(join(broken, 'style'));
-    writeFileSync(join(broken, 'style', 'en.json'), JSON.stringify({ loaded: 'regime' }));
-    expect(() => editorsNotes(second, broken)).toThrow(DatasetError);
+    for (const text of [JSON.stringify({ loaded: 'regime' }), JSON.stringify({ unknown: [] }), 'no JSON']) {
+      writeFileSync(join(broken, 'style', 'en.json'), text);
+      expect(() => editorsNotes(second, broken)).toThrow(DatasetError);
+    }
     rmSync(broken, { recursive: true });
   });
 });

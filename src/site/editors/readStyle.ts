@@ -21,6 +21,15 @@ const languageStyle = z.strictObject({
 
 export type LanguageStyle = z.infer<typeof languageStyle>;
 
+/** What a text is as JSON; the text itself where it is none, which no house style is. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Whether the editors of a dataset folder keep a house style of a language. */
 export function hasStyle(folder: string, language: string): boolean {
   return existsSync(join(folder, 'style', `${language}.json`));
@@ -30,7 +39,7 @@ export function hasStyle(folder: string, language: string): boolean {
 export function readStyle(folder: string, language: string): LanguageStyle {
   const file = join('style', `${language}.json`);
   if (!hasStyle(folder, language)) return languageStyle.parse({});
-  const parsed = languageStyle.safeParse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  const parsed = languageStyle.safeParse(parseJson(readFileSync(join(folder, file), 'utf8')));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path: field, message }) => ({
     file,
