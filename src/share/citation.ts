@@ -6,10 +6,19 @@ function placeOf(button: HTMLElement): string {
   return button.closest('[data-record]')?.id ?? button.closest('[data-section]')?.id ?? '';
 }
 
+/** The address to cite a record by: that of its own page, to which its sources lead; else its place on the page. */
+function citedAddress(id: string, record: Element | null): string {
+  const own = record?.querySelector<HTMLAnchorElement>(`a[href*="record/${CSS.escape(id)}/"]`);
+  if (!own) return linkTo(id, '');
+  const { origin, pathname } = new URL(own.href);
+  return origin + pathname;
+}
+
 /** A citation of a record in plain text: its title, the site, its address, and the day on which it was read. */
 export function citationOf(id: string, read: Date, { say }: Language): string {
   const site = document.querySelector('.name')?.textContent ?? document.title;
-  return say('live.cite.text', { title: titleOf(document.getElementById(id)), site, address: linkTo(id, ''), date: read });
+  const record = document.getElementById(id);
+  return say('live.cite.text', { title: titleOf(record), site, address: citedAddress(id, record), date: read });
 }
 
 /** Copies the citation of the record that a button is in; where the clipboard is denied, shows the text to copy by hand. */

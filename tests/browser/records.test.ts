@@ -204,7 +204,7 @@ describe('copy citation', () => {
     });
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text).toContain((await page.locator(`#${id} h3`).innerText()).trim());
-    expect(text).toContain(`${inject('site')}${homeOf(language)}#${id}`);
+    expect(text).toContain(`${inject('site')}${homeOf(language)}record/${id}/`);
     expect(text).toContain((await page.locator('.masthead .name').innerText()).trim());
     expect(text).toContain(new Intl.NumberFormat(language.locale, { useGrouping: false }).format(2031));
   });
@@ -222,7 +222,7 @@ describe('copy citation', () => {
           Object.assign(window, { copied, shared });
         })
     });
-    const idIn = (address = ''): string => /#([\w.-]+)/.exec(address)?.[1] ?? '';
+    const idIn = (address = ''): string => /(?:#|\/record\/)([\w.-]+)/.exec(address)?.[1] ?? '';
     const titles = new Map<string, string | undefined>();
     const citations: string[] = [];
     let buttons = 0;
@@ -250,6 +250,6 @@ describe('copy citation', () => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
     };
     const { id, answer } = await cite('', { before: (context) => context.addInitScript(deny) });
-    expect(answer).toContain(`${inject('site')}#${id}`);
+    expect(answer).toContain(`${inject('site')}record/${id}/`);
   });
 });

@@ -32,6 +32,11 @@ describe('a citation', () => {
     expect(citationOf(id, read, language)).toBe(`${title}. The lighthouse supper. ${location.origin}/talks/#${id} (read 6 May 1971).`);
   });
 
+  it('names the record’s own page where its sources lead there, without what is selected', () => {
+    document.getElementById('issue-lamp')?.insertAdjacentHTML('beforeend', '<tr><td><a href="record/issue-lamp/?side=west">3 sources</a></td></tr>');
+    expect(citationOf('issue-lamp', read, language)).toContain(`${location.origin}/talks/record/issue-lamp/ (read`);
+  });
+
   it('goes to the clipboard, and says so beside its button, once', async () => {
     const write = vi.fn(() => Promise.resolve());
     clipboard(write);
