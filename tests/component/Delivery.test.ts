@@ -47,11 +47,11 @@ describe('a promise', () => {
     expect(card()).toContain('Not reached, by our sum');
     expect(card()).toContain('Whether 1 of these 2 handovers counts toward it is disputed.');
     expect(card()).toContain('Not in this sum: 6 June 1971 (not published)');
-    expect(card()).toMatch(/Claimed of the whole the harbour master at least 25 barrels of oil to Saltmere/);
+    expect(card()).toMatch(/Claimed of the whole The harbour master at least 25 barrels of oil to Saltmere/);
   });
 
   it('has its readings with their claimants, and what is disputed and not known of it', () => {
-    expect(card()).toMatch(/Who gives which number the mayor of Gullholm 30 barrels of oil to Saltmere ?the keeper of the lamp 30 barrels of oil each way/);
+    expect(card()).toMatch(/Who gives which number The mayor of Gullholm 30 barrels of oil to Saltmere ?The keeper of the lamp 30 barrels of oil each way/);
     expect(card()).toContain('Disputed: The keeper says that as many go back.');
     expect(card()).toContain('Not known: Who pays for it.');
   });

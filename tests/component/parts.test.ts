@@ -69,11 +69,11 @@ describe('a list of figures', () => {
       .map(textOf);
 
   it('says who gives each value, with the bound that they give it', () => {
-    expect(rows(compared, true)).toEqual(['the keeper of the lamp 4–6', 'the mayor of Gullholm at least 8']);
+    expect(rows(compared, true)).toEqual(['The keeper of the lamp 4–6', 'The mayor of Gullholm at least 8']);
   });
 
   it('names the unit, and to whom it goes, where nothing is compared', () => {
-    expect(rows(figures.filter(({ unit }) => unit === 'barrels'))).toEqual(['the harbour master about 1,200 barrels of oil to Gullholm']);
+    expect(rows(figures.filter(({ unit }) => unit === 'barrels'))).toEqual(['The harbour master about 1,200 barrels of oil to Gullholm']);
   });
 
   it('draws on one scale, which leaves room after "at least"', () => {
@@ -89,7 +89,7 @@ describe('a list of figures', () => {
       { ...figure, id: 'one', date: '1971-04-02' },
       { ...figure, id: 'two', date: '1971-04-03' }
     ]);
-    expect(rows(twice, true)).toEqual(['the keeper of the lamp, 2 April 4–6', 'the keeper of the lamp, 3 April 4–6']);
+    expect(rows(twice, true)).toEqual(['The keeper of the lamp, 2 April 4–6', 'The keeper of the lamp, 3 April 4–6']);
   });
 
   it('takes the hue of a side only where all who speak are of that side', () => {

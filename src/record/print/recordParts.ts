@@ -1,3 +1,4 @@
+import { capitalise } from '../../i18n/capitalise.ts';
 import { tellDate } from '../../i18n/tellDate.ts';
 import type { Localized } from '../../i18n/localized.ts';
 import { findingsOf, type Sourced } from '../../model/evidence.ts';
@@ -24,7 +25,8 @@ export interface PartGroup {
 }
 
 function ofFigure(localized: Localized, figure: Figure): Part {
-  const who = [nameClaimants(localized, figure.claimedBy), figure.date && tellDate(localized, figure.date)].filter(Boolean).join(localized.say('list.comma'));
+  const names = capitalise(localized.language, nameClaimants(localized, figure.claimedBy));
+  const who = [names, figure.date && tellDate(localized, figure.date)].filter(Boolean).join(localized.say('list.comma'));
   return { kind: 'figure', record: figure, text: tellFigure(localized, figure), notes: [who] };
 }
 
