@@ -151,6 +151,7 @@ describe('the words of a language', () => {
 
   it('are looked at where they are those of the first language', () => {
     expect(notesOn('The lamp burns', 'The lamp burns')).toEqual([expect.stringContaining('xx.json › text is the same')]);
+    expect(notesOn('No Light In The Fog', 'No Light In The Fog')).toHaveLength(1);
     expect(notesOn('Puffin Post', 'Puffin Post')).toEqual([]);
   });
 

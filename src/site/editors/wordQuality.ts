@@ -29,8 +29,8 @@ function longest(elements: readonly MessageFormatElement[] | string): number {
 /** What is looked for: in one message, beside that of the first language. Returns what is wrong, if anything. */
 type Look = (own: Message, first: Message, path: string) => string | undefined;
 
-/** Words of plain prose: a name alone may be the same everywhere. */
-const prose = /(?<![\p{L}.])\p{Ll}{4,}/u;
+/** A word of plain prose, or four words: a name alone may be the same everywhere. */
+const prose = /(?<![\p{L}.])\p{Ll}{4,}|\S+\s+\S+\s+\S+\s+\S+/u;
 
 const isUntranslated: Look = (own, first) =>
   JSON.stringify(own) === JSON.stringify(first) && prose.test(literalText(own)) ? 'is the same as in the first language' : undefined;
