@@ -30,7 +30,7 @@ function longest(elements: readonly MessageFormatElement[] | string): number {
 type Look = (own: Message, first: Message, path: string) => string | undefined;
 
 /** A word of plain prose, or four words: a name alone may be the same everywhere. */
-const prose = /(?<![\p{L}.])\p{Ll}{4,}|\S+\s+\S+\s+\S+\s+\S+/u;
+const prose = /(?<![\p{L}.])\p{Ll}{4,}|(?:\p{L}[^\s]*\s+){3}\p{L}/u;
 
 const isUntranslated: Look = (own, first) =>
   JSON.stringify(own) === JSON.stringify(first) && prose.test(literalText(own)) ? 'is the same as in the first language' : undefined;
