@@ -19,6 +19,6 @@ export function need<T>(records: ReadonlyMap<string, T>, id: string): T {
 }
 
 /** The two sides at the table, in the dataset's order. */
-export function sidesOf(dataset: Dataset): string[] {
-  return dataset.parties.filter((party) => party.role === 'side').map((party) => party.id);
+export function sidesOf({ parties }: Pick<Dataset, 'parties'>): string[] {
+  return parties.filter((party) => party.role === 'side').map((party) => party.id);
 }

@@ -1,6 +1,6 @@
 import { rollup } from 'd3-array';
 import { createTalks } from '../../model/talks.ts';
-import { allFigures } from '../../model/records.ts';
+import { allFigures, sidesOf } from '../../model/records.ts';
 import type { Dataset } from '../../schema/records.ts';
 import type { LanguageWords } from '../dataset/languageWords.ts';
 import { literalText } from '../dataset/parseMessages.ts';
@@ -42,7 +42,7 @@ function byOwnership(dataset: Dataset): string {
 
 /** Which side the account of an event names first, and which last, by the words of one language. */
 function byPlace({ events, parties }: Dataset, { language, messages }: LanguageWords, style: LanguageStyle): string[] {
-  const sides = parties.filter(({ role }) => role === 'side').map(({ id }) => id);
+  const sides = sidesOf({ parties });
   const known = sides.map((side) => matcherOf(style.sides[side] ?? [], 'begins'));
   if (known.includes(undefined)) return [];
   const places = events.flatMap(({ id }) => {

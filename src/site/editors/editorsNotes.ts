@@ -31,6 +31,7 @@ export function editorsNotes(loaded: Loaded, folder: string): EditorsNotes {
   const names = new Set(dataset.outlets.map(({ name }) => name));
   const { languages } = dataset.card;
   const [first] = languages;
+  const measures = wordsOf(loaded, first?.code ?? '');
   for (const { code, name, locale } of languages) {
     const style = readStyle(folder, code);
     if (!hasStyle(folder, code) && languages.some((other) => hasStyle(folder, other.code)))
@@ -38,7 +39,6 @@ export function editorsNotes(loaded: Loaded, folder: string): EditorsNotes {
     const own = wordsOf(loaded, code);
     notes.faults.push(...unnamedActors(dataset, own[0], style), ...reasonsOutOfOrder(dataset, own[0], style));
     const isLatin = scriptOf(locale) === 'Latn';
-    const measures = wordsOf(loaded, first?.code ?? code);
     for (const [index, part] of own.entries()) notes.warnings.push(...wordQuality(part, measures[index] ?? part, style, isLatin, names));
     if (code === first?.code) notes.balance.push(...balanceOfVoices(dataset, own[0], style));
   }

@@ -1,4 +1,5 @@
 import { group, min } from 'd3-array';
+import { sidesOf } from '../../model/records.ts';
 import type { Dataset, Figure } from '../../schema/records.ts';
 
 /** A record, or a part of one, that may say who gives which figure. */
@@ -13,7 +14,7 @@ interface Claimed {
 type Rank = (claimant: string) => number | undefined;
 
 function rankOf({ parties, claimants }: Pick<Dataset, 'parties' | 'claimants'>): Rank {
-  const sides = parties.filter(({ role }) => role === 'side').map(({ id }) => id);
+  const sides = sidesOf({ parties });
   const places = new Map(claimants.map(({ id, party }) => [id, sides.indexOf(party ?? '')]));
   return (claimant) => {
     const place = places.get(claimant) ?? -1;

@@ -1,3 +1,4 @@
+import { sidesOf } from '../../model/records.ts';
 import type { Dataset } from '../../schema/records.ts';
 import type { LanguageWords } from '../dataset/languageWords.ts';
 import { literalText } from '../dataset/parseMessages.ts';
@@ -11,7 +12,7 @@ import { matcherOf, type LanguageStyle } from './readStyle.ts';
  * @example reasonsOutOfOrder(dataset, english, style) // ['words/en.json › events.event-paint.reason: begins with …']
  */
 export function reasonsOutOfOrder({ events, parties }: Pick<Dataset, 'events' | 'parties'>, { file, messages }: LanguageWords, style: LanguageStyle): string[] {
-  const sides = parties.filter(({ role }) => role === 'side').map(({ id }) => id);
+  const sides = sidesOf({ parties });
   const placeOf = (side: string, text: string): number => matcherOf(style.sides[side] ?? [], 'begins')?.exec(text)?.index ?? Infinity;
   return events.flatMap(({ id, lane, kind }) => {
     const path = `events.${id}.reason`;
