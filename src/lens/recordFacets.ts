@@ -1,5 +1,6 @@
 import type { Background, Delivery, Demand, Figure, Outcome, Passage, Report, Round, RoundItem, TalksEvent } from '../schema/records.ts';
 import { badgesOf } from '../model/citations.ts';
+import { namedOutlets } from '../model/listed.ts';
 import { standingOf } from '../model/standing.ts';
 import type { Talks } from '../model/talks.ts';
 import type { RecordFacets } from './facets.ts';
@@ -22,9 +23,8 @@ function outletsOf(talks: Talks, passages: readonly string[], reports: readonly 
     .map(talks.passage)
     .flatMap(badgesOf)
     .map((badge) => badge.outlet);
-  const named = new Set(talks.dataset.article.passages.flatMap(badgesOf).map((badge) => badge.outlet));
   const used = new Set([...badges, ...reportOutlets(reports.map(talks.report))]);
-  return [...named].filter((outlet) => used.has(outlet));
+  return namedOutlets(talks).filter((outlet) => used.has(outlet));
 }
 
 /** A record without a passage of the article is not told by it. */

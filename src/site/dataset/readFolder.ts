@@ -16,7 +16,8 @@ export interface Folder {
   unreadable: Problem[];
 }
 
-function readJson(path: string, root: string, unreadable: Problem[]): unknown {
+/** What a file holds as JSON; `undefined`, and noted among `unreadable`, where it is none. `root` is what a problem's file is told from. */
+export function readJson(path: string, root: string, unreadable: Problem[]): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {

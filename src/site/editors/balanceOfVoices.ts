@@ -1,4 +1,5 @@
 import { rollup } from 'd3-array';
+import { balanceOf } from '../../model/balance.ts';
 import { createTalks } from '../../model/talks.ts';
 import { allFigures, sidesOf } from '../../model/records.ts';
 import type { Dataset } from '../../schema/records.ts';
@@ -31,13 +32,8 @@ function byParty(dataset: Dataset): string {
 
 /** Who owns the outlets that reports go back to. */
 function byOwnership(dataset: Dataset): string {
-  const talks = createTalks(dataset);
-  const owned = rollup(
-    dataset.reports,
-    ({ length }) => length,
-    ({ outlet, carries }) => talks.outlet(carries ?? outlet).ownership
-  );
-  return `Reports by who owns the outlet that they go back to: ${counted(owned)}.`;
+  const { ownerships } = balanceOf(createTalks(dataset));
+  return `Reports by who owns the outlet that they go back to: ${counted(new Map(ownerships.map(({ key, reports }) => [key, reports])))}.`;
 }
 
 /** Which side the account of an event names first, and which last, by the words of one language. */

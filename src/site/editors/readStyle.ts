@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { DatasetError } from '../dataset/problem.ts';
+import { DatasetError, type Problem } from '../dataset/problem.ts';
+import { readJson } from '../dataset/readFolder.ts';
 
 const words = z.array(z.string().min(1));
 
@@ -21,15 +22,6 @@ const languageStyle = z.strictObject({
 
 export type LanguageStyle = z.infer<typeof languageStyle>;
 
-/** What a text is as JSON; the text itself where it is none, which no house style is. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
 /** Whether the editors of a dataset folder keep a house style of a language. */
 export function hasStyle(folder: string, language: string): boolean {
   return existsSync(join(folder, 'style', `${language}.json`));
@@ -39,16 +31,17 @@ export function hasStyle(folder: string, language: string): boolean {
 export function readStyle(folder: string, language: string): LanguageStyle {
   const file = join('style', `${language}.json`);
   if (!hasStyle(folder, language)) return languageStyle.parse({});
-  const parsed = languageStyle.safeParse(parseJson(readFileSync(join(folder, file), 'utf8')));
+  const unreadable: Problem[] = [];
+  const parsed = languageStyle.safeParse(readJson(join(folder, file), folder, unreadable));
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path: field, message }) => ({
+  const malformed = parsed.error.issues.map(({ path: field, message }) => ({
     file,
     record: '',
     field: field.join('.'),
     found: message,
     expected: 'a house style'
   }));
-  throw new DatasetError(problems);
+  throw new DatasetError(unreadable.length ? unreadable : malformed);
 }
 
 /**

@@ -8,12 +8,9 @@ const widest = 1.6;
 /** Texts of fewer letters fit anywhere. */
 const short = 14;
 
-/** Places that have a width: headings, labels, buttons, heads of tables, legends. */
+/** Places that have a width: headings, labels, buttons, heads of tables, legends. Units have none: they are told in sentences, and in charts beside a number. */
 const hasWidth =
-  /^(?:status|standing|position|verdict|ownership|facet|theme|asof\.(?:article|now)|lanes|topics|parts)\b|\.(?:title|short|name|open|copy|heading|legend)$|\.(?:table|key|stand|chapters|jump)\./;
-
-/** Units are told in sentences, and in charts beside a number of their own. */
-const isUnit = /^units\./;
+  /^(?:status|standing|position|verdict|ownership|facet|theme|asof\.(?:article|now)|lanes|topics|parts)\b|^(?!units\.).*\.(?:title|short|name|open|copy|heading|legend)$|\.(?:table|key|stand|chapters|jump)\./;
 
 /** The longest text that a message can be, in letters, each argument counted as none. */
 function longest(elements: readonly MessageFormatElement[] | string): number {
@@ -37,7 +34,7 @@ const isUntranslated: Look = (own, first) =>
 
 const isTooLong: Look = (own, first, path) => {
   const [length, measure] = [longest(own), longest(first)];
-  return hasWidth.test(path) && !isUnit.test(path) && length > short && length > widest * measure
+  return hasWidth.test(path) && length > short && length > widest * measure
     ? `has ${length} letters in a place with a width, the first language ${measure}`
     : undefined;
 };
