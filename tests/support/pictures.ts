@@ -3,11 +3,11 @@ import { inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { expect, it } from 'vitest';
 import { describePicture, pictureSize, type SharePicture } from '../../src/site/pages/sharePicture.ts';
-import { fontOptions } from '../../src/site/publish/pictures/fonts.ts';
+import { fontOptions, groundOf } from '../../src/site/publish/pictures/fonts.ts';
 import { margin } from '../../src/site/publish/pictures/layOut.ts';
-import type { Box, Mark, TextMark } from '../../src/site/publish/pictures/marks.ts';
+import type { Box, Mark, TextMark } from '../../src/site/drawing/marks.ts';
 import { drawPicture, publishPictures } from '../../src/site/publish/pictures/publishPictures.ts';
-import { writeMark } from '../../src/site/publish/pictures/writeSvg.ts';
+import { writeMark } from '../../src/site/drawing/writeSvg.ts';
 import type { CardLanguage } from '../../src/site/pages/localePayload.ts';
 import type { Localizer } from '../../src/site/pages/localize.ts';
 import type { Localized } from '../../src/i18n/localized.ts';
@@ -42,7 +42,10 @@ function drawAll({ talks, localize }: Localizer): Drawn[] {
 /** Where the ink of a mark is, as it is drawn. */
 export function inkOf(mark: Mark, isMirrored: boolean): Box | undefined {
   const { width, height } = pictureSize;
-  return new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${writeMark(mark, isMirrored)}</svg>`, fontOptions).getBBox();
+  return new Resvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${writeMark(mark, groundOf(isMirrored))}</svg>`,
+    fontOptions
+  ).getBBox();
 }
 
 export function isText(mark: Mark): mark is TextMark {

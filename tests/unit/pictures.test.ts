@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { describePicture, type SharePicture } from '../../src/site/pages/sharePicture.ts';
-import type { Mark } from '../../src/site/publish/pictures/marks.ts';
+import type { Mark } from '../../src/site/drawing/marks.ts';
 import { widthOf } from '../../src/site/publish/pictures/measure.ts';
 import { drawPicture } from '../../src/site/publish/pictures/publishPictures.ts';
-import { createTypesetter } from '../../src/site/publish/pictures/typesetter.ts';
+import { createShareTypesetter } from '../../src/site/publish/pictures/shareTypesetter.ts';
 import { load } from '../../src/site/dataset/load.ts';
 import { createLocalizer } from '../../src/site/pages/localize.ts';
 import { sections } from '../../src/page/sections.ts';
@@ -30,7 +30,7 @@ describe('a picture in Arabic', () => {
   });
 
   it('begins at the right', () => {
-    const mark = createTypesetter(localizer.localize(language).language).write('محادثات', 56, 100);
+    const mark = createShareTypesetter(localizer.localize(language).language).write('محادثات', 56, 100);
     const ink = inkOf(mark, true)!;
     expect(ink.x + ink.width).toBeGreaterThan(1130);
     expect(ink.x + ink.width).toBeLessThanOrEqual(1200 - 56);
@@ -90,7 +90,7 @@ describe('a picture', () => {
   });
 
   it('never parts a number from what it counts', () => {
-    const type = createTypesetter(localizer.localize(language).language);
+    const type = createShareTypesetter(localizer.localize(language).language);
     const lines = type.breakLines('of 32 issues, 10 are apart – and 1 is close ; 5 are open', 120);
     expect(lines.filter((line) => /\d$|^[–;]/.test(line))).toEqual([]);
   });

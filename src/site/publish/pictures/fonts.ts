@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
+import type { Ground } from '../../drawing/writeSvg.ts';
+import { pictureSize } from '../../pages/sharePicture.ts';
 
 const { resolve } = createRequire(join(process.cwd(), 'package.json'));
 
@@ -16,7 +18,8 @@ export const fontOptions: ResvgRenderOptions = {
   font: { loadSystemFonts: false, fontFiles: files.map((file) => resolve(`@expo-google-fonts/${file}`)) }
 };
 
-/** The font families of a text, first the one that has the letters of its language. */
-export function familiesOf(isMirrored: boolean): string {
-  return isMirrored ? 'Noto Naskh Arabic, Source Serif 4' : 'Source Serif 4, Noto Naskh Arabic';
+/** The size and the fonts of a picture for sharing: first the font that has the letters of its language. */
+export function groundOf(isMirrored: boolean): Ground {
+  const families = isMirrored ? 'Noto Naskh Arabic, Source Serif 4' : 'Source Serif 4, Noto Naskh Arabic';
+  return { width: pictureSize.width, isMirrored, familiesOf: () => families };
 }

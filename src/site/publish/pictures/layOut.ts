@@ -1,7 +1,7 @@
 import { pictureSize, type SharePicture } from '../../pages/sharePicture.ts';
-import type { Box, Mark } from './marks.ts';
-import { ink, soft } from './palette.ts';
-import type { Typesetter } from './typesetter.ts';
+import type { Box, Mark } from '../../drawing/marks.ts';
+import { ink, soft } from '../../drawing/palette.ts';
+import type { Typesetter } from '../../drawing/typesetter.ts';
 
 /** The margins of a picture, in pixels. */
 export const margin = { across: 56, top: 46, bottom: 44 } as const;

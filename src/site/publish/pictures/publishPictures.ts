@@ -1,10 +1,10 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { Localized } from '../../../i18n/localized.ts';
 import type { Localizer } from '../../pages/localize.ts';
-import type { SharePicture } from '../../pages/sharePicture.ts';
-import { fontOptions } from './fonts.ts';
+import { pictureSize, type SharePicture } from '../../pages/sharePicture.ts';
+import { fontOptions, groundOf } from './fonts.ts';
 import { layOut } from './layOut.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from '../../drawing/marks.ts';
 import { deliveryMotif } from './motifs/delivery.ts';
 import { demandsMotif } from './motifs/demands.ts';
 import type { Motif } from './motifs/motif.ts';
@@ -12,9 +12,9 @@ import { outcomesMotif } from './motifs/outcomes.ts';
 import { roundsMotif } from './motifs/rounds.ts';
 import { sourcesMotif } from './motifs/sources.ts';
 import { timelineMotif } from './motifs/timeline.ts';
-import { createTypesetter } from './typesetter.ts';
+import { createShareTypesetter } from './shareTypesetter.ts';
 import { writePng } from './writePng.ts';
-import { writeSvg } from './writeSvg.ts';
+import { writeSvg } from '../../drawing/writeSvg.ts';
 
 /** The drawing of each picture, by its section. */
 const motifs: Readonly<Record<string, Motif>> = {
@@ -32,7 +32,7 @@ const closest = 0.85;
 
 /** The marks of a whole picture. */
 export function drawPicture(localized: Localized, picture: SharePicture): Mark[] {
-  const type = createTypesetter(localized.language);
+  const type = createShareTypesetter(localized.language);
   const motif = motifs[picture.section];
   const name = localized.text('card', localized.talks.dataset.card, 'name');
   const least = motif?.leastHeight(localized, type) ?? 0;
@@ -49,7 +49,10 @@ export function publishPictures({ talks, localize }: Localizer, pictures: readon
     const localized = localize(language);
     const own = pictures.filter((picture) => picture.language === language.code);
     return own.map((picture): [string, Buffer] => {
-      const { pixels, width, height } = new Resvg(writeSvg(drawPicture(localized, picture), language.direction === 'rtl'), fontOptions).render();
+      const { pixels, width, height } = new Resvg(
+        writeSvg(drawPicture(localized, picture), pictureSize.height, groundOf(language.direction === 'rtl')),
+        fontOptions
+      ).render();
       return [picture.path, writePng(pixels, width, height)];
     });
   });

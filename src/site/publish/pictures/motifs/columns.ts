@@ -1,6 +1,6 @@
-import type { Box, Mark } from '../marks.ts';
-import { ink, soft } from '../palette.ts';
-import type { Typesetter } from '../typesetter.ts';
+import type { Box, Mark } from '../../../drawing/marks.ts';
+import { ink, soft } from '../../../drawing/palette.ts';
+import type { Typesetter } from '../../../drawing/typesetter.ts';
 
 /** A count with its words, and a sign before it. */
 export interface Column {

@@ -1,6 +1,6 @@
-import type { Box, Mark } from '../marks.ts';
-import { hueColour, ink, paper, rule, track } from '../palette.ts';
-import type { Typesetter } from '../typesetter.ts';
+import type { Box, Mark } from '../../../drawing/marks.ts';
+import { hueColour, ink, paper, rule, track } from '../../../drawing/palette.ts';
+import type { Typesetter } from '../../../drawing/typesetter.ts';
 import { directionInWords } from '../../../../provenance/tellSources.ts';
 import { promisedRows, type PromisedRow } from './promisedRows.ts';
 import type { Motif } from './motif.ts';

@@ -1,7 +1,7 @@
 import type { Localized } from '../../../../i18n/localized.ts';
 import { standingOf, standings, type Standing } from '../../../../model/standing.ts';
-import type { Box, Mark } from '../marks.ts';
-import { hueColour, ink, soft } from '../palette.ts';
+import type { Box, Mark } from '../../../drawing/marks.ts';
+import { hueColour, ink, soft } from '../../../drawing/palette.ts';
 import { drawColumns, leastColumnHeight, type Column } from './columns.ts';
 import type { Motif } from './motif.ts';
 

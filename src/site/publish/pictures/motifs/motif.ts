@@ -1,6 +1,6 @@
 import type { Localized } from '../../../../i18n/localized.ts';
-import type { Box, Mark } from '../marks.ts';
-import type { Typesetter } from '../typesetter.ts';
+import type { Box, Mark } from '../../../drawing/marks.ts';
+import type { Typesetter } from '../../../drawing/typesetter.ts';
 
 /** Draws a small version of what a section shows. */
 export interface Motif {

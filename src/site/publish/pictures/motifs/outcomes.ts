@@ -1,5 +1,5 @@
 import { statuses } from '../../../../schema/records.ts';
-import { ink } from '../palette.ts';
+import { ink } from '../../../drawing/palette.ts';
 import { drawColumns, leastColumnHeight, type Column } from './columns.ts';
 import type { Motif } from './motif.ts';
 

@@ -4,9 +4,9 @@ import { lengthScaleOf, lengthsOf, standOf, topicsOf, type Stand } from '../../.
 import { spread } from '../../../../model/spread.ts';
 import type { Round } from '../../../../schema/records.ts';
 import type { GlyphName } from '../../../../ui/glyphShapes.ts';
-import type { Mark } from '../marks.ts';
-import { ink, rule } from '../palette.ts';
-import type { Typesetter } from '../typesetter.ts';
+import type { Mark } from '../../../drawing/marks.ts';
+import { ink, rule } from '../../../drawing/palette.ts';
+import type { Typesetter } from '../../../drawing/typesetter.ts';
 import type { Motif } from './motif.ts';
 
 /** The mark of each stand, as in the page's table, in the order of the rows. */

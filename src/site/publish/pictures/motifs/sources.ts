@@ -1,8 +1,8 @@
 import type { Language } from '../../../../i18n/language.ts';
 import { tally } from '../../../../model/tally.ts';
-import type { Box, Mark } from '../marks.ts';
-import { ink, soft } from '../palette.ts';
-import type { Typesetter } from '../typesetter.ts';
+import type { Box, Mark } from '../../../drawing/marks.ts';
+import { ink, soft } from '../../../drawing/palette.ts';
+import type { Typesetter } from '../../../drawing/typesetter.ts';
 import type { Motif } from './motif.ts';
 
 const gap = 64;

@@ -3,9 +3,9 @@ import { drawOverview, type TimelineOverview } from '../../../../charts/drawOver
 import { hueOf } from '../../../../model/hue.ts';
 import { isWithin, lanesOf, largestAround, leadOf, attacksOf, talksOf } from '../../../../model/timeline.ts';
 import { datedEntries, windowOf } from '../../../../sections/timeline/print/timelineWords.ts';
-import type { Box, Mark } from '../marks.ts';
-import { edge, hueColour, ink, rule } from '../palette.ts';
-import type { Typesetter } from '../typesetter.ts';
+import type { Box, Mark } from '../../../drawing/marks.ts';
+import { edge, hueColour, ink, rule } from '../../../drawing/palette.ts';
+import type { Typesetter } from '../../../drawing/typesetter.ts';
 import type { Motif } from './motif.ts';
 
 const names = { width: 250, gap: 30, indent: 16 };

@@ -1,10 +1,8 @@
-import type { Language } from '../../../i18n/language.ts';
 import type { TextMark } from './marks.ts';
-import { widthOf } from './measure.ts';
 import { soft } from './palette.ts';
 
 /** The style of a text. Default: the smallest size, normal weight, soft ink, anchored at its start. */
-export type Style = Partial<Pick<TextMark, 'size' | 'weight' | 'fill' | 'anchor'>>;
+export type Style = Partial<Pick<TextMark, 'size' | 'weight' | 'fill' | 'anchor' | 'isHeading' | 'isLeftToRight'>>;
 
 /** Sets text in one language. */
 export interface Typesetter {
@@ -21,7 +19,6 @@ export interface Typesetter {
   breakLines: (text: string, width: number, style?: Style) => string[];
 }
 
-const smallest = 26;
 /** Naskh looks smaller than Latin letters of the same size, and extends farther up and down. */
 const naskh = { scale: 1.08, leading: { large: 1.22, small: 1.38 } };
 const latin = { leading: { large: 1.12, small: 1.34 } };
@@ -40,13 +37,21 @@ function breakAt(words: readonly string[], isTooWide: (line: string) => boolean)
   return lines;
 }
 
-/** Makes the typesetter of a language. */
-export function createTypesetter({ direction }: Language): Typesetter {
-  const isMirrored = direction === 'rtl';
+/** What a typesetter has to know of the language, and of the fonts that it sets in. */
+interface Setting {
+  isMirrored: boolean;
+  /** The size of the smallest Latin letters, in pixels. */
+  smallest: number;
+  /** The width of a line of text, in pixels. */
+  widthOf: (text: string, style: Required<Pick<Style, 'size' | 'weight'>> & Style) => number;
+}
+
+/** Makes a typesetter. */
+export function createTypesetter({ isMirrored, smallest, widthOf }: Setting): Typesetter {
   const size: Typesetter['size'] = (ofLatin) => (isMirrored ? Math.round(ofLatin * naskh.scale) : ofLatin);
   const { leading } = isMirrored ? naskh : latin;
   const note = size(smallest);
-  const measure: Typesetter['widthOf'] = (text, style = {}) => widthOf(text, style.size ?? note, style.weight ?? 400, isMirrored);
+  const measure: Typesetter['widthOf'] = (text, style = {}) => widthOf(text, { size: note, weight: 400, ...style });
   return {
     isMirrored,
     note,

@@ -1,4 +1,4 @@
-import { colours, hues } from '../../../styles/tokens.ts';
+import { colours, hues } from '../../styles/tokens.ts';
 
 /** The colours of the page's light theme: pictures are shown without a theme. */
 export const paper = colours.paper.light;

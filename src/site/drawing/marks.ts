@@ -1,4 +1,4 @@
-import type { GlyphName } from '../../../ui/glyphShapes.ts';
+import type { GlyphName } from '../../ui/glyphShapes.ts';
 
 /** A rectangle, in pixels. */
 export interface Box {
@@ -18,6 +18,10 @@ export interface TextMark {
   weight: 400 | 600;
   fill: string;
   anchor: 'start' | 'middle' | 'end';
+  /** Whether it is set as headings are. */
+  isHeading?: boolean;
+  /** Whether it is read from the left in every language: a range of numbers. */
+  isLeftToRight?: boolean;
 }
 
 /** A filled rectangle, or the outline of one. */
@@ -25,7 +29,19 @@ export interface BoxMark extends Box {
   kind: 'box';
   fill?: string;
   stroke?: string;
+  /** Default: 3. */
+  strokeWidth?: number;
   opacity?: number;
+}
+
+/** A line through some points, in pixels. */
+export interface LineMark {
+  kind: 'line';
+  points: readonly (readonly [x: number, y: number])[];
+  stroke: string;
+  width: number;
+  /** The lengths of dashes and gaps. */
+  dashes?: string;
 }
 
 /** A filled polygon, by its corners. */
@@ -53,8 +69,15 @@ export interface BrandMark {
   size: number;
 }
 
+/** Marks that belong together, with the attributes of their element. */
+export interface GroupMark {
+  kind: 'group';
+  attributes: Readonly<Record<string, string | undefined>>;
+  marks: readonly Mark[];
+}
+
 /**
  * An element of a picture. `x` is counted from the side where lines begin: for right-to-left languages the whole picture is mirrored when
  * it is written, so the code that draws it need not differ.
  */
-export type Mark = TextMark | BoxMark | ShapeMark | GlyphMark | BrandMark;
+export type Mark = TextMark | BoxMark | LineMark | ShapeMark | GlyphMark | BrandMark | GroupMark;
