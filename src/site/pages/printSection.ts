@@ -1,4 +1,3 @@
-import type { Localized } from '../../i18n/localized.ts';
 import LensBar from '../../page/LensBar.island.svelte';
 import { lensMarkup } from '../../page/print/facetOptions.ts';
 import SectionFoot from '../../page/print/SectionFoot.svelte';
@@ -11,14 +10,8 @@ import type { Extent, Section } from '../../sections/sectionDefinition.ts';
 import { facetsOf } from '../../lens/vocabulary.ts';
 import type { PageRecord } from '../../lens/pageRecord.ts';
 import type { Assets } from './site.ts';
-import { titlesOf } from './task.ts';
+import { openingOf, titlesOf } from './task.ts';
 import { printIsland, type Printer } from './printer.ts';
-
-/** How a section opens where the page shows the article alone. */
-function openingOf(localized: Localized, section: string): string | undefined {
-  const opening = localized.talks.dataset.article.openings.find(({ id }) => id === section);
-  return opening && localized.text('openings', opening, 'text');
-}
 
 /** How a section stands on a page. */
 export interface Placement {

@@ -19,6 +19,12 @@ export function titlesOf(localized: Localized, section: Section): Record<Edition
   return section.titles?.(localized) ?? { now: title(), article: title() };
 }
 
+/** How a section opens where the page shows the article alone. */
+export function openingOf(localized: Localized, section: string): string | undefined {
+  const opening = localized.talks.dataset.article.openings.find(({ id }) => id === section);
+  return opening && localized.text('openings', opening, 'text');
+}
+
 /** The title of the whole explainer and what is said of it where its address is listed or shared. */
 export function headlineOf(localized: Localized): { title: string; description: string } {
   const word = (field: string): string => localized.text('card', localized.talks.dataset.card, field);
