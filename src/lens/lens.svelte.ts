@@ -1,13 +1,8 @@
 import type { Measure } from '../model/measures.ts';
 import { facetKeys, facets, perFacet, type FacetKey, type RecordFacets } from './facets.ts';
 import type { PageRecord } from './pageRecord.ts';
+import { holds, keeps } from './keeps.ts';
 import { defaultSelection, type Edition, type Selection, type Sort } from './query.ts';
-
-/** Whether a record matches one facet of the selection. It does where nothing is chosen, and where the facet does not apply to it. */
-function answers(record: RecordFacets, key: FacetKey, value: string | null): boolean {
-  const values = record[facets[key].list];
-  return value === null || values === undefined || values.includes(value);
-}
 
 /**
  * The one selection that all sections share. Made once per page or embed and passed down, so that prerendering, tests and two embeds never
@@ -63,8 +58,8 @@ export class Lens {
   }
 
   /** Whether the chosen edition of the page has a record: the article's has none that is known from later reports alone. */
-  holds({ isLater = false }: RecordFacets): boolean {
-    return !isLater || this.selection.asof === 'now';
+  holds(record: RecordFacets): boolean {
+    return holds(this.selection, record);
   }
 
   clear(): void {
@@ -73,6 +68,6 @@ export class Lens {
 
   /** Whether a record matches the selection, by all facets or by those in `keys`. */
   keeps(record: RecordFacets, keys: readonly FacetKey[] = facetKeys): boolean {
-    return keys.every((key) => answers(record, key, this.selection[key]));
+    return keeps(this.selection, record, keys);
   }
 }

@@ -7,6 +7,7 @@ export const noAssets: Assets = {
   fonts: {},
   script: '',
   recordScript: '',
+  pictureScript: '',
   indexScript: '',
   builderScript: '',
   embedScripts: { gist: '', whole: '' },

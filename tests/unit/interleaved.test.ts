@@ -16,7 +16,7 @@ function printersOf({ talks, localize }: Localizer): { name: string; printer: Pr
 }
 
 function print(printer: Printer, index: number): string {
-  return printSection(printer, sections[index]!, { extent: 'whole', root: '../', builder: 'embed/', whole: './' });
+  return printSection(printer, sections[index]!, { extent: 'whole', root: '../', home: '', whole: './' });
 }
 
 describe('two datasets, each in its languages', () => {

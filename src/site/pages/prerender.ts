@@ -6,6 +6,7 @@ import '../../styles/print.css';
 import { allParts } from '../../builder/built.ts';
 import { pagedRecords } from '../../model/pages.ts';
 import { sections } from '../../page/sections.ts';
+import { picturesOf } from '../pictures/pictures.ts';
 import { folderOf } from './addresses.ts';
 import { linkFrom } from './linkFrom.ts';
 import { createPrinter } from './printer.ts';
@@ -16,6 +17,7 @@ import { printEmbed, type Shown } from './printEmbed.ts';
 import { printIndex } from './printIndex.ts';
 import { printPage } from './printPage.ts';
 import { printPaper } from './printPaper.ts';
+import { printPicture } from './printPicture.ts';
 import { printRecord } from './printRecord.ts';
 import { printSectionPage } from './printSectionPage.ts';
 import { describePicture, type SharePicture } from './sharePicture.ts';
@@ -38,7 +40,7 @@ function tagsOf(records: readonly Page[]): string {
 }
 
 /** The picture of the explainer and that of each section, which only an absolute address can name. */
-function picturesOf({ url, localizer, loaded }: Site, language: CardLanguage): Map<string, SharePicture> {
+function sharePicturesOf({ url, localizer, loaded }: Site, language: CardLanguage): Map<string, SharePicture> {
   if (!url) return new Map();
   const { card } = loaded.dataset;
   const localized = localizer.localize(language);
@@ -66,12 +68,18 @@ async function printLanguage(task: Task): Promise<Page[]> {
     ])
   ];
   const embeds = await Promise.all(shown.map((embed) => printEmbed(task, shows, embed)));
-  return [page, ...wholes, await printPaper(task), await printAboutPage(task), await printIndex(task), ...embeds, ...records];
+  const sheets = await Promise.all(task.drawn.map((picture) => printPicture(task, picture)));
+  return [page, ...wholes, await printPaper(task), await printAboutPage(task), await printIndex(task), ...embeds, ...sheets, ...records];
 }
 
 /** Every page of the site, in every language. */
 export async function prerender(site: Site): Promise<Page[]> {
-  const tasks = site.loaded.dataset.card.languages.map((language): Task => ({ site, language, pictures: picturesOf(site, language) }));
+  const tasks = site.loaded.dataset.card.languages.map((language): Task => ({
+    site,
+    language,
+    drawn: picturesOf(site.localizer.localize(language)),
+    pictures: sharePicturesOf(site, language)
+  }));
   const pages = (await Promise.all(tasks.map(printLanguage))).flat();
   const embeds = pages.flatMap(({ embed }) => embed ?? []);
   // The builder names the embeds of every language.

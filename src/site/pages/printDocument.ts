@@ -20,6 +20,8 @@ export interface Page {
   isIndexed: boolean;
   /** The picture that is shown where its address is shared. */
   picture?: SharePicture | undefined;
+  /** The files that it leads to, by path from the site's root. */
+  files?: readonly (readonly [path: string, text: string])[];
   /** What it is to the page that puts embeds together, if it is one. */
   embed?: BuiltEmbed;
 }
@@ -57,7 +59,7 @@ function canonicalOf(site: Site, { path, kind, section = '', extent }: PageConte
 
 /** Whether a page has nothing that the explainer does not have: search engines are led there. */
 function isOfExplainer(kind: PageKind): boolean {
-  return kind === 'embed' || kind === 'print' || kind === 'builder';
+  return kind === 'embed' || kind === 'print' || kind === 'builder' || kind === 'picture';
 }
 
 /** The scripts, styles and fonts of a page. */
@@ -78,8 +80,8 @@ async function filesOfEmbed({ assets, url }: Site, root: string, content: PageCo
 }
 
 /** The script of a page; one that is only read has the record's. */
-function scriptFor({ script, builderScript, indexScript, recordScript }: Assets, kind: PageKind): string {
-  const own: Partial<Record<PageKind, string>> = { page: script, builder: builderScript, index: indexScript };
+function scriptFor({ script, builderScript, indexScript, pictureScript, recordScript }: Assets, kind: PageKind): string {
+  const own: Partial<Record<PageKind, string>> = { page: script, builder: builderScript, index: indexScript, picture: pictureScript };
   return own[kind] ?? recordScript;
 }
 

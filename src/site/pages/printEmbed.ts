@@ -37,17 +37,15 @@ function printEmbedBody(printer: Printer, assets: Assets, shown: Shown, { root, 
     '<main>',
     printer.print(EmbedHead, {}),
     printer.print(EditionSwitch, {}) + editionScript(assets),
-    ...printed.map((section) =>
-      printSection(printer, section, { extent, root, builder: extent === 'whole' ? `${home}embed/` : undefined, whole: `${home}${section.id}/` })
-    ),
+    ...printed.map((section) => printSection(printer, section, { extent, root, home: extent === 'whole' ? home : undefined, whole: `${home}${section.id}/` })),
     extent === 'whole' ? printer.print(EditionSummary, { records, hasStatements }) : '',
     '</main>',
-    printer.print(
-      EmbedFooter,
-      only && extent === 'gist'
+    printer.print(EmbedFooter, {
+      picture: only && extent === 'gist' ? `${home}picture/${only.id}/` : undefined,
+      ...(only && extent === 'gist'
         ? { full: `${home}${only.id}/`, text: only.openLabel(localized, 'now'), isShort: true }
-        : { full: `${home}${only ? `#${only.id}` : ''}`, text: localized.say('page.fullPage'), isShort: false }
-    )
+        : { full: `${home}${only ? `#${only.id}` : ''}`, text: localized.say('page.fullPage'), isShort: false })
+    })
   ].join('\n');
 }
 

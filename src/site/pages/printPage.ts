@@ -7,6 +7,7 @@ import { pageData } from '../../share/linkedData.ts';
 import { absoluteOf, folderOf, languageLinks, rootFrom } from './addresses.ts';
 import { linkFrom } from './linkFrom.ts';
 import { citedOf } from './citedOf.ts';
+import { pictureLinks } from './pictureLinks.ts';
 import { printDocument, type Page } from './printDocument.ts';
 import { createPrinter } from './printer.ts';
 import { printLensBar, printSection } from './printSection.ts';
@@ -33,7 +34,9 @@ export function printPage(task: Task): Promise<Page> {
     '<main>',
     printLensBar(printer, site.assets, records),
     printer.print(ArticleNote, {}),
-    ...sections.map((section) => printSection(printer, section, { extent: 'gist', root, builder: 'embed/', whole: `${section.id}/` })),
+    ...sections.map((section) =>
+      printSection(printer, section, { extent: 'gist', root, home: '', pictures: pictureLinks(localized, task.drawn, section.id, ''), whole: `${section.id}/` })
+    ),
     printer.print(AboutInShort, { about: 'about/', records: 'record/' }),
     '</main>'
   ].join('\n');

@@ -22,9 +22,7 @@ export function printPaper(task: Task): Promise<Page> {
   const body = [
     printer.print(Masthead, { languages: languageLinks(site, path, 'print/') }),
     '<main>',
-    ...sections.map((section) =>
-      printSection(printer, section, { extent: 'whole', root: rootFrom(site, path), builder: '../embed/', whole: `../${section.id}/` })
-    ),
+    ...sections.map((section) => printSection(printer, section, { extent: 'whole', root: rootFrom(site, path), home: '../', whole: `../${section.id}/` })),
     ...(changes.length ? [printer.print(Corrections, {})] : []),
     printer.print(NoteList, { reports: notes.reports }),
     '</main>'

@@ -12,14 +12,17 @@ import type { PageRecord } from '../../lens/pageRecord.ts';
 import type { Assets } from './site.ts';
 import { openingOf, titlesOf } from './task.ts';
 import { printIsland, type Printer } from './printer.ts';
+import type { PictureLink, PictureLinks } from './pictureLinks.ts';
 
 /** How a section stands on a page. */
 export interface Placement {
   extent: Extent;
   /** The way from the page to the site's root. */
   root: string;
-  /** The way to the page that puts embeds together; nothing where the section is not offered for further use. */
-  builder?: string | undefined;
+  /** The way to the folder of the language; nothing where the section is not offered for further use. */
+  home?: string | undefined;
+  /** The ways to the section's pictures; nothing where they are not offered. */
+  pictures?: PictureLinks | undefined;
   /** The way to the section's own page, which has all of it. */
   whole: string;
 }
@@ -37,21 +40,21 @@ function printToggle({ localized, print }: Printer, { id, openLabel, records, is
 }
 
 /** The answer of a section: its heading, its finding, and the picture that carries it. */
-function printGist(printer: Printer, section: Section, { extent, whole, root, builder }: Placement): string {
+function printGist(printer: Printer, section: Section, { extent, whole, root, home, pictures }: Placement): string {
   const { localized, print } = printer;
   const { id, isGistIsland, gist } = section;
   return [
     '<div data-part="gist">',
     print(SectionHead, { id, titles: titlesOf(localized, section), finding: section.finding(localized), opening: openingOf(localized, id) }),
     isGistIsland ? printSectionIsland(printer, section, extent) : (gist?.(localized, print) ?? ''),
-    extent === 'gist' && builder !== undefined ? printToggle(printer, section, whole) : '',
-    builder === undefined ? '' : print(UseThis, { id, csv: `${root}data/${id}.csv`, builder }),
+    extent === 'gist' && home !== undefined ? printToggle(printer, section, whole) : '',
+    home === undefined ? '' : print(UseThis, { id, csv: `${root}data/${id}.csv`, home, picture: pictures?.answer }),
     '</div>'
   ].join('');
 }
 
 /** The record of a section: everything that is known. */
-function printRecordPart(printer: Printer, section: Section): string {
+function printRecordPart(printer: Printer, section: Section, pictures: readonly PictureLink[] = []): string {
   const { localized, print } = printer;
   const { id } = section;
   const picture = section.picture?.(localized, print);
@@ -60,7 +63,7 @@ function printRecordPart(printer: Printer, section: Section): string {
     picture === undefined ? '' : `<div data-asof="now">${picture}</div>`,
     section.isGistIsland ? '' : printSectionIsland(printer, section, 'whole'),
     section.below?.(localized, print) ?? '',
-    print(SectionFoot, { id, methodValues: section.methodValues?.(localized) ?? {} }),
+    print(SectionFoot, { id, pictures, methodValues: section.methodValues?.(localized) ?? {} }),
     '</div>'
   ].join('');
 }
@@ -68,7 +71,7 @@ function printRecordPart(printer: Printer, section: Section): string {
 /** A section: its answer, and, where the page has it whole, its record. */
 export function printSection(printer: Printer, section: Section, placement: Placement): string {
   const { id } = section;
-  const record = placement.extent === 'whole' ? printRecordPart(printer, section) : '';
+  const record = placement.extent === 'whole' ? printRecordPart(printer, section, placement.pictures?.further) : '';
   return `<section id="${id}" data-section="${id}" aria-labelledby="${id}-title">${printGist(printer, section, placement)}${record}</section>`;
 }
 

@@ -5,6 +5,7 @@ import { sectionData } from '../../share/linkedData.ts';
 import { absoluteOf, folderOf, languageLinks, rootFrom } from './addresses.ts';
 import { linkFrom } from './linkFrom.ts';
 import { citedOf } from './citedOf.ts';
+import { pictureLinks } from './pictureLinks.ts';
 import { printDocument, type Page } from './printDocument.ts';
 import { createPrinter } from './printer.ts';
 import { printLensBar, printSection } from './printSection.ts';
@@ -28,7 +29,7 @@ export function printSectionPage(task: Task, section: Section): Promise<Page> {
     printer.print(Masthead, { languages: languageLinks(site, path, rest), home: '../' }),
     '<main>',
     printLensBar(printer, site.assets, records, section),
-    printSection(printer, section, { extent: 'whole', root, builder: '../embed/', whole: './' }),
+    printSection(printer, section, { extent: 'whole', root, home: '../', pictures: pictureLinks(localized, task.drawn, id, '../'), whole: './' }),
     printer.print(EditionSummary, { records, hasStatements: section.hasStatements ?? false }),
     '</main>'
   ].join('\n');

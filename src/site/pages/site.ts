@@ -13,8 +13,9 @@ export interface Assets {
   script: string;
   /** The one script of a record's page, and of that about the whole. */
   recordScript: string;
-  /** The one script of the list of all records. */
+  /** The one script of the list of all records, and that of a picture. */
   indexScript: string;
+  pictureScript: string;
   /** The one script of all embeds of answers, and that of all embeds of whole sections: classic ones. */
   embedScripts: Record<Extent, string>;
   /** What they weigh, compressed, in bytes. */

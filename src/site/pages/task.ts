@@ -1,6 +1,7 @@
 import type { Localized } from '../../i18n/localized.ts';
 import type { Section } from '../../sections/sectionDefinition.ts';
 import type { Edition } from '../../lens/query.ts';
+import type { Picture } from '../pictures/picture.ts';
 import type { CardLanguage } from './localePayload.ts';
 import type { SharePicture } from './sharePicture.ts';
 import type { Site } from './site.ts';
@@ -9,6 +10,8 @@ import type { Site } from './site.ts';
 export interface Task {
   site: Site;
   language: CardLanguage;
+  /** The pictures that can be taken along. */
+  drawn: readonly Picture[];
   /** The pictures that are shown where an address is shared, by section and for all of them; none where the site's address is not known. */
   pictures: ReadonlyMap<string, SharePicture>;
 }

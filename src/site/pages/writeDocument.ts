@@ -43,7 +43,7 @@ export interface DocumentParts {
   /** What search engines read of the page as data. */
   linkedData?: unknown;
   body: string;
-  kind: 'page' | 'embed' | 'record' | 'index' | 'about' | 'print' | 'builder';
+  kind: 'page' | 'embed' | 'record' | 'index' | 'about' | 'print' | 'picture' | 'builder';
 }
 
 /** JSON that may stand inside a script element. */

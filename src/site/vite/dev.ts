@@ -10,6 +10,7 @@ import.meta.glob('/src/**/*.svelte', { eager: true });
 const scripts: Record<string, () => Promise<unknown>> = {
   page: () => import('../../main.ts'),
   index: () => import('../../record/indexPage.ts'),
+  picture: () => import('../../picture/picturePage.ts'),
   builder: () => import('../../builder/builderPage.ts'),
   embed: () => import('../../embed/embedMain.ts')
 };

@@ -81,7 +81,7 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
   const weightOf = (file: string): number => gzipSync(textOf(file), { level: 9 }).length;
   /** What runs in an embed, in parts: the islands of other sections have no say in its styles. */
   const parts = Object.entries(manifest)
-    .filter(([source, { file }]) => file.endsWith('.js') && !/^src\/(embed|builder)\/|\/indexPage\.ts$/.test(source))
+    .filter(([source, { file }]) => file.endsWith('.js') && !/^src\/(embed|builder|picture)\/|\/indexPage\.ts$/.test(source))
     .map(([source, { file }]) => ({ section: islandOf(source), code: textOf(file) }));
   const codeFor = (shown: string | undefined): string[] =>
     parts.filter(({ section }) => shown === undefined || section === undefined || section === shown).map(({ code }) => code);
@@ -94,6 +94,7 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
     script: fileOf('src/main.ts'),
     recordScript: fileOf('src/record/recordPage.ts'),
     indexScript: fileOf('src/record/indexPage.ts'),
+    pictureScript: fileOf('src/picture/picturePage.ts'),
     builderScript: fileOf('src/builder/builderPage.ts'),
     embedScripts,
     embedWeights: { gist: weightOf(embedScripts.gist), whole: weightOf(embedScripts.whole) },

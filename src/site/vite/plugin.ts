@@ -39,7 +39,7 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   const manifest = Object.assign({}, ...manifests) as Manifest;
   const site = readSite(gatherAssets(manifest, join(renderingFolder, 'assets'), out, await compileInline()));
   const pages = await prerender(site);
-  for (const { path, html } of pages) writeFile(out, path, html);
+  for (const { path, html, files = [] } of pages) for (const [file, text] of [[path, html] as const, ...files]) writeFile(out, file, text);
   for (const [path, text] of [...publishData(site.loaded, site.localizer, site.url), ...publishHosting(site, pages)]) writeFile(out, path, text);
   const pictures = new Map(pages.flatMap(({ picture }) => (picture ? [[picture.path, picture]] : [])));
   for (const [path, png] of publishPictures(site.localizer, [...pictures.values()])) writeFile(out, path, png);
@@ -62,6 +62,7 @@ interface Alone {
 const scripts: Record<string, Alone> = {
   record: { input: 'src/record/recordPage.ts', format: 'es' },
   index: { input: 'src/record/indexPage.ts', format: 'es' },
+  picture: { input: 'src/picture/picturePage.ts', format: 'es' },
   builder: { input: 'src/builder/builderPage.ts', format: 'es' },
   embed: { input: 'src/embed/embedMain.ts', format: 'iife' },
   answer: { input: 'src/embed/answerMain.ts', format: 'iife' },

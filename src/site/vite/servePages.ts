@@ -11,6 +11,7 @@ async function printPage(server: ViteDevServer, url: string): Promise<string | u
     script,
     recordScript: script,
     indexScript: script,
+    pictureScript: script,
     builderScript: script,
     embedScripts: { gist: script, whole: script },
     inline: await compileInline()

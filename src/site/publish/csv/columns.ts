@@ -2,7 +2,8 @@ import type { Localized } from '../../../i18n/localized.ts';
 import type { Figure } from '../../../schema/records.ts';
 import { isoDay } from '../../../model/isoDay.ts';
 import { readDate } from '../../dataset/readDate.ts';
-import type { Cell, Column, Field } from './table.ts';
+import type { Cell } from '../../../ui/csvText.ts';
+import type { Column, Field } from './table.ts';
 
 type Read<Row> = (row: Row) => Cell;
 

@@ -1,5 +1,4 @@
-/** The value of a cell; `undefined` is an empty cell. */
-export type Cell = string | number | boolean | undefined;
+import type { Cell } from '../../../ui/csvText.ts';
 
 /** A column as Frictionless Table Schema describes it. */
 export interface Field {
