@@ -67,6 +67,7 @@ async function show(sheet: Sheet): Promise<void> {
   const turn = ++shown;
   const text = await pictureNow(sheet).catch(() => undefined);
   if (turn !== shown) return;
+  for (const row of document.querySelectorAll('[data-picture] tr')) row.toggleAttribute('data-dimmed', !shows(chosen(), row));
   sheet.image.removeAttribute('height');
   sheet.image.src = text === undefined ? sheet.built : addressOf('image/svg+xml', text);
 }

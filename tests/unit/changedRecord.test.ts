@@ -22,7 +22,7 @@ const { languages } = loaded.dataset.card;
 const site: Site = { loaded, localizer: createLocalizer(loaded), assets: noAssets, template: readFileSync('index.html', 'utf8'), files: [] };
 
 it.each(languages)('a corrected count changes its sum, its share and its own row in $name', async (language) => {
-  const page = await printEmbed({ site, language, pictures: new Map() }, '', { section: deliverySection, extent: 'whole' });
+  const page = await printEmbed({ site, language, drawn: [], pictures: new Map() }, '', { section: deliverySection, extent: 'whole' });
   const { document } = new Window();
   document.write(page.html);
   const textOf = (id: string): string => document.getElementById(id)?.textContent.replace(/(?<=\d)[\s,.\u00A0\u202F](?=\d{3}(?!\d))/g, '') ?? '';

@@ -9,10 +9,10 @@ import { sections } from '../../page/sections.ts';
 import type { Extent, Section } from '../../sections/sectionDefinition.ts';
 import { folderOf, rootFrom } from './addresses.ts';
 import { linkFrom } from './linkFrom.ts';
+import { pictureLinks } from './pictureLinks.ts';
 import { printDocument, type Page } from './printDocument.ts';
 import { createPrinter, type Printer } from './printer.ts';
 import { editionScript, printSection } from './printSection.ts';
-import type { Assets } from './site.ts';
 import { headlineOf, titlesOf, type Task } from './task.ts';
 
 /** What an embed shows: a section, its answer alone or whole; without one, the answers of all. */
@@ -27,7 +27,7 @@ function sectionsOf({ section }: Shown): readonly Section[] {
 }
 
 /** The body of an embed. `root` is the way from it to the site's root, `home` that to the folder of its language. */
-function printEmbedBody(printer: Printer, assets: Assets, shown: Shown, { root, home }: { root: string; home: string }): string {
+function printEmbedBody(printer: Printer, { site: { assets }, drawn }: Task, shown: Shown, { root, home }: { root: string; home: string }): string {
   const { extent, section: only } = shown;
   const printed = sectionsOf(shown);
   const { localized } = printer;
@@ -37,11 +37,19 @@ function printEmbedBody(printer: Printer, assets: Assets, shown: Shown, { root, 
     '<main>',
     printer.print(EmbedHead, {}),
     printer.print(EditionSwitch, {}) + editionScript(assets),
-    ...printed.map((section) => printSection(printer, section, { extent, root, home: extent === 'whole' ? home : undefined, whole: `${home}${section.id}/` })),
+    ...printed.map((section) =>
+      printSection(printer, section, {
+        extent,
+        root,
+        home: extent === 'whole' ? home : undefined,
+        pictures: pictureLinks(localized, drawn, section.id, home),
+        whole: `${home}${section.id}/`
+      })
+    ),
     extent === 'whole' ? printer.print(EditionSummary, { records, hasStatements }) : '',
     '</main>',
     printer.print(EmbedFooter, {
-      picture: only && extent === 'gist' ? `${home}picture/${only.id}/` : undefined,
+      picture: only && extent === 'gist' ? pictureLinks(localized, drawn, only.id, home).answer : undefined,
       ...(only && extent === 'gist'
         ? { full: `${home}${only.id}/`, text: only.openLabel(localized, 'now'), isShort: true }
         : { full: `${home}${only ? `#${only.id}` : ''}`, text: localized.say('page.fullPage'), isShort: false })
@@ -84,7 +92,7 @@ export async function printEmbed(task: Task, shows: string, shown: Shown): Promi
     records: `${home}record/`,
     target: '_blank'
   });
-  const body = printEmbedBody(createPrinter(localized), site.assets, shown, { root: rootFrom(site, path), home });
+  const body = printEmbedBody(createPrinter(localized), task, shown, { root: rootFrom(site, path), home });
   const { title, name, description } = namesOf(localized, shown);
   const picture = pictures.get(section?.id ?? allParts);
   const content = { path, kind: 'embed', title, description, section: section?.id, extent: shown.extent, islands, picture, body, shows } as const;
