@@ -19,6 +19,8 @@ export interface SitePage {
   section?: string | undefined;
   /** The record that it tells in full; nothing for all other pages. */
   record?: string | undefined;
+  /** The picture that it has as files; nothing for all other pages. */
+  picture?: string | undefined;
   /** Whether it is the explainer as a document for paper. */
   isForPaper: boolean;
   /** Whether it is the page that puts embeds together. */
@@ -79,6 +81,7 @@ function describePage(file: string): SitePage {
     isWhole: path.endsWith('/full/') || isSectionPage(path),
     section: isSectionPage(path) ? path.split('/').at(-2) : undefined,
     record: /record\/([^/]+)\/$/.exec(path)?.[1],
+    picture: /picture\/([^/]+)\/$/.exec(path)?.[1],
     isForPaper: path.endsWith('print/'),
     isBuilder: path.endsWith('embed/'),
     isAbout: path.endsWith('about/'),
@@ -102,8 +105,8 @@ export const recordPages: readonly (SitePage & { record: string })[] = allPages.
 /** Of the records' pages, one of each make: with figures, with a paper's words, with the article's own. */
 const makes = [published.outcomes[0], published.documents[0]?.clauses[0], published.article.passages[0]].map((record) => record?.id);
 
-/** Whether a page shows nothing of the sections as they are: it puts embeds together, lists records, or tells of the whole. */
-const isBeside = ({ isBuilder, isAbout, isIndex }: SitePage): boolean => isBuilder || isAbout || isIndex;
+/** Whether a page shows nothing of the sections as they are: it puts embeds together, lists records, has a picture as files, or tells of the whole. */
+const isBeside = ({ isBuilder, isAbout, isIndex, picture }: SitePage): boolean => isBuilder || isAbout || isIndex || picture !== undefined;
 
 /** The explainer in every language. */
 export const explainers: readonly SitePage[] = pages.filter((page) => !page.embed && !page.section && !page.isForPaper && !isBeside(page));
@@ -116,14 +119,17 @@ export const isOfOneSection = ({ embed }: SitePage): boolean => embed !== undefi
 
 /**
  * Pages that differ in more than words: the explainer in every language, and, in the last language, the explainer for paper, each
- * section whole as an embed, one as an answer alone, one as a page, and the pages of a few records. That an embed says word for word
+ * section whole as an embed, one as an answer alone, one as a page, one picture, and the pages of a few records. That an embed says word for word
  * what the page of its section says is a test of its own.
  */
 export const distinctPages: readonly SitePage[] = [
   ...explainers,
   ...pages.filter(
-    ({ embed, section, isWhole, language, path }) =>
-      language === languages.at(-1) && path !== homeOf(language) && (embed !== undefined ? isWhole || embed === 'outcomes' : !section || section === 'demands')
+    ({ embed, section, isWhole, language, path, picture }) =>
+      language === languages.at(-1) &&
+      path !== homeOf(language) &&
+      (picture ?? 'outcomes') === 'outcomes' &&
+      (embed !== undefined ? isWhole || embed === 'outcomes' : !section || section === 'demands')
   ),
   ...recordPages.filter(({ record, language }) => makes.includes(record) && language === languages.at(-1))
 ];
