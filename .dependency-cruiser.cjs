@@ -7,7 +7,7 @@ const from = (path, pathNot) => ({ path, ...(pathNot ? { pathNot } : {}) });
 const rule = (name, source, target, comment) => ({ name, severity: 'error', comment, from: source, to: target });
 /** What ships: the islands, and the scripts of pages. */
 const shipped =
-  '[.]island[.]svelte$|^src/(main|page/firstScript|page/checkEdition|page/notFoundPage|embed/embedMain|embed/frame|embed/resize|record/recordPage|record/indexPage|builder/builderPage|offline/worker)[.]ts$';
+  '[.]island[.]svelte$|^src/(main|page/firstScript|page/checkEdition|page/notFoundPage|embed/embedMain|embed/frame|embed/resize|record/recordPage|record/indexPage|picture/picturePage|builder/builderPage|offline/worker)[.]ts$';
 /** Everything of `src` but some folders. */
 const outside = (...folders) => `^src/(?!(${folders.join('|')})/)`;
 
@@ -46,6 +46,12 @@ module.exports = {
       from('^src/record/'),
       { path: '^src/(sections|page|embed|site)/' },
       'The page of a record is a page of its own: it shows what sections do not, and knows none.'
+    ),
+    rule(
+      'picture-beside-page',
+      from('^src/picture/'),
+      { path: '^src/(sections|embed|builder|site)/' },
+      'The page of a picture is a page of its own: what it shows is drawn by the build.'
     ),
     rule('share-knows-no-page', from('^src/share/'), { path: '^src/(sections|page|record|embed|provenance|site)/' }, 'A citation is of anything.'),
     rule('offline-stands-alone', from('^src/offline/'), { path: outside('offline') }, 'A worker is no page, and keeps any.'),
