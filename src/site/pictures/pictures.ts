@@ -4,9 +4,11 @@ import { openingOf, titlesOf } from '../pages/task.ts';
 import type { PictureWords } from './frame.ts';
 import { outcomePictures } from './outcomes.ts';
 import type { Picture, PictureMaker } from './picture.ts';
+import { timelinePictures } from './timeline.ts';
+import { timelineMonthsPictures } from './timelineMonths.ts';
 
 /** The pictures of each section, the answer first, in the order of the page. */
-const makers: readonly PictureMaker[] = [outcomePictures];
+const makers: readonly PictureMaker[] = [outcomePictures, timelinePictures, timelineMonthsPictures];
 
 /** Every picture of the dataset, in one language. */
 export function picturesOf(localized: Localized): Picture[] {
