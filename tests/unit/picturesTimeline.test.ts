@@ -148,6 +148,16 @@ describe('the picture of the whole period', () => {
     expect(figures.map(Boolean)).toEqual(counted.map(Boolean));
   });
 
+  it('keeps its words apart and within its width, however long the period is', () => {
+    const { card, events } = loaded.dataset;
+    const last = Math.max(...events.map(({ date }) => english.span(date).start));
+    for (const days of [2, 32, 2000]) {
+      const window = `${new Date(last - days * 86_400_000).toISOString().slice(0, 10)}/${new Date(last).toISOString().slice(0, 10)}`;
+      const localized = tellIn('en', loaded, { card: { ...card, window } });
+      expect(faultsIn(localized, timelineMonthsPictures(localized)[0]!), window).toEqual([]);
+    }
+  });
+
   it('names both sides and the handovers', () => {
     for (const lane of ['handovers', ...english.talks.sides]) {
       const name = lane === 'handovers' ? english.say('timeline.key.handover') : english.name('lanes', lane);

@@ -43,7 +43,7 @@ export function barRoom(attacks: readonly Attack[], scale: Scale, type: Typesett
 
 /** A bar as it stands, and its count beyond its end: the middle of that, and half its width. */
 interface Counted {
-  attack: Attack;
+  attack: Attack<Entry>;
   at: number;
   end: number;
   middle: number;
@@ -71,14 +71,14 @@ function countsWritten(counted: readonly Counted[], barWidth: number, height: nu
   return written;
 }
 
-function countedAt({ language }: Localized, attack: Attack, { axis, scale, type, width }: BarPlace): Counted {
+function countedAt({ language }: Localized, attack: Attack<Entry>, { axis, scale, type, width }: BarPlace): Counted {
   const at = axis.place(attack.span, attack.event.clock)?.at ?? 0;
   const half = type.widthOf(language.number(leadOf(attack)), { weight: 600 }) / 2;
   return { attack, at, end: scale(attack.total), half, middle: Math.max(half, Math.min(width - half, at)) };
 }
 
 /** The bars on one side of the line: the first part of a count stands on it, the others, paler, beyond; the largest have their count. */
-export function drawBars(localized: Localized, attacks: readonly Attack[], place: BarPlace): Mark[] {
+export function drawBars(localized: Localized, attacks: readonly Attack<Entry>[], place: BarPlace): Mark[] {
   const { axis, scale, line, isUpper, width, type } = place;
   const barWidth = Math.min(widest, Math.max(least, (0.85 * width) / (axis.days.length + 1)));
   const counted = attacks.map((attack) => countedAt(localized, attack, place));
@@ -86,16 +86,17 @@ export function drawBars(localized: Localized, attacks: readonly Attack[], place
   return counted.map((one) => {
     const { event, parts } = one.attack;
     const fill = hueColour(hueOf(localized.talks.sides, event.lane));
+    const x = Math.max(0, Math.min(width - barWidth, one.at - barWidth / 2));
     let reached = 0;
     const boxes = parts.map((figure, part): BoxMark => {
       const height = Math.max(1, scale(highest(figure)));
       const y = isUpper ? line - reached - height : line + reached;
       reached += height;
-      return { kind: 'box', x: one.at - barWidth / 2, y, width: barWidth, height, fill, ...(part ? { opacity: 0.5 } : {}) };
+      return { kind: 'box', x, y, width: barWidth, height, fill, ...(part ? { opacity: 0.5 } : {}) };
     });
     const base = isUpper ? line - reached - gap : line + reached + gap + type.note * 0.8;
     const text = localized.language.number(leadOf(one.attack));
     const count = written.has(one) ? [type.write(text, one.middle, base, { weight: 600, fill: ink, anchor: 'middle' })] : [];
-    return groupOf(recordOf(localized, event as Entry), [...boxes, ...count]);
+    return groupOf(recordOf(localized, event), [...boxes, ...count]);
   });
 }

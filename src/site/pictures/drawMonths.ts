@@ -1,4 +1,4 @@
-import { createTimeAxis, type TimeAxis } from '../../charts/timeAxis.ts';
+import { createTimeAxis, type Tick, type TimeAxis } from '../../charts/timeAxis.ts';
 import type { Localized } from '../../i18n/localized.ts';
 import { hueOf } from '../../model/hue.ts';
 import type { Span } from '../../model/span.ts';
@@ -13,7 +13,7 @@ import { setBelow } from './lines.ts';
 import { groupOf, type Drawing } from './picture.ts';
 import { placeTalks } from './placeTalks.ts';
 
-const gaps = { lane: 10, row: 12, months: 8, talks: 6 };
+const gaps = { lane: 10, row: 12, months: 8, name: 5, talks: 6 };
 
 /** What is drawn, by lanes: those whose attacks were counted, the first above the line. */
 interface Lanes {
@@ -22,7 +22,7 @@ interface Lanes {
   lower: string[];
 }
 
-function lanesIn(localized: Localized, dated: readonly Dated<Entry>[], attacks: readonly Attack[]): Lanes {
+function lanesIn(localized: Localized, dated: readonly Dated<Entry>[], attacks: readonly Attack<Entry>[]): Lanes {
   const struck = new Set(attacks.map(({ event }) => event.lane));
   const all = lanesOf(
     dated.map(({ event }) => event),
@@ -51,7 +51,14 @@ interface DrawnAttacks extends Drawing {
 }
 
 /** The bars of the counted attacks, up and down from one line, with the name of each lane at the outer end of its bars. */
-function drawAttacks(localized: Localized, attacks: readonly Attack[], { upper, lower }: Lanes, axis: TimeAxis, type: Typesetter, width: number): DrawnAttacks {
+function drawAttacks(
+  localized: Localized,
+  attacks: readonly Attack<Entry>[],
+  { upper, lower }: Lanes,
+  axis: TimeAxis,
+  type: Typesetter,
+  width: number
+): DrawnAttacks {
   if (upper === undefined) return { marks: [], height: 0, top: 0, bottom: 0 };
   const head = setBelow(
     type,
@@ -98,27 +105,40 @@ function moved({ marks }: Drawing, y: number): Mark {
   return { kind: 'group', attributes: { transform: `translate(0 ${y})` }, marks };
 }
 
+/** Where the lines of months are drawn, in pixels: a day is so wide, the bars stand from `top` to `base`, the names below `bottom`. */
+interface MonthPlace {
+  day: number;
+  top: number;
+  base: number;
+  bottom: number;
+}
+
+/** The names of months: with the year where all have room for it, and none where it would meet the one before it, or the end. */
+function drawMonthNames({ language }: Localized, months: readonly Tick[], starts: readonly number[], bottom: number, type: Typesetter, width: number): Mark[] {
+  const namesIn = (style: string): { text: string; x: number; end: number }[] =>
+    months.map(({ time }, index) => {
+      const text = language.date(new Date(time), style);
+      const x = (starts[index] ?? 0) + gaps.name;
+      return { text, x, end: x + type.widthOf(text) };
+    });
+  const long = namesIn('month');
+  const hasRoom = long.every(({ end }, index) => end + gaps.months <= (starts[index + 1] ?? width));
+  let reached = 0;
+  return (hasRoom ? long : namesIn('monthOnly')).flatMap(({ text, x, end }) => {
+    if (x < reached || end > width) return [];
+    reached = end + gaps.months;
+    return [type.write(text, x, bottom + type.leading(type.note) - 3)];
+  });
+}
+
 /** The first of each month as a line through the bars and a stroke at the end, with its name. */
-function drawMonthLines(
-  { language }: Localized,
-  { months }: TimeAxis,
-  day: number,
-  bars: readonly [from: number, to: number],
-  bottom: number,
-  type: Typesetter,
-  width: number
-): Mark[] {
-  const name = (time: number, at: number): string => {
-    const long = language.date(new Date(time), 'month');
-    const room = Math.min(width, ...months.filter((other) => other.at > at).map((other) => other.at)) - at;
-    return type.widthOf(long) + gaps.months <= room ? long : language.date(new Date(time), 'monthOnly');
-  };
-  const first = (at: number): number => Math.max(0, at - day / 2);
-  return months.flatMap(({ time, at }): Mark[] => [
-    { kind: 'box', x: first(at), y: bars[0], width: 1, height: bars[1] - bars[0], fill: rule },
-    { kind: 'box', x: first(at), y: bottom, width: 1, height: type.leading(type.note), fill: edge },
-    type.write(name(time, at), first(at) + 5, bottom + type.leading(type.note) - 3)
+function drawMonthLines(localized: Localized, { months }: TimeAxis, { day, top, base, bottom }: MonthPlace, type: Typesetter, width: number): Mark[] {
+  const starts = months.map(({ at }) => Math.max(0, at - day / 2));
+  const lines = starts.flatMap((x): Mark[] => [
+    { kind: 'box', x, y: top, width: 1, height: base - top, fill: rule },
+    { kind: 'box', x, y: bottom, width: 1, height: type.leading(type.note), fill: edge }
   ]);
+  return [...lines, ...drawMonthNames(localized, months, starts, bottom, type, width)];
 }
 
 /** The whole period, from the top: the dates of the talks, the bars, the rows of marks, the months. */
@@ -139,7 +159,7 @@ export function drawMonths(localized: Localized, dated: readonly Dated<Entry>[],
       ...talks.bands.map(({ record, x, width: across, label }) =>
         groupOf(record, [{ kind: 'box', x, y: label, width: across, height: bottom - label, fill: track }])
       ),
-      ...drawMonthLines(localized, axis, day, [top + bars.top, top + bars.bottom], bottom, type, width),
+      ...drawMonthLines(localized, axis, { day, top: top + bars.top, base: top + bars.bottom, bottom }, type, width),
       ...talks.marks,
       moved(bars, top),
       moved(rows, rowsAt)

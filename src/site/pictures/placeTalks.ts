@@ -65,7 +65,12 @@ export function placeTalks(localized: Localized, dated: readonly Dated<Entry>[],
   return {
     bands: talks.map(({ event, from, to }, index) => {
       const across = Math.max(leastBand, to - from);
-      return { record: recordOf(localized, event), x: (from + to - across) / 2, width: across, label: bottomOf(rows[index] ?? 0) };
+      return {
+        record: recordOf(localized, event),
+        x: Math.max(0, Math.min(width - across, (from + to - across) / 2)),
+        width: across,
+        label: bottomOf(rows[index] ?? 0)
+      };
     }),
     marks: marks.flatMap(({ event, texts }) => (event ? [groupOf(recordOf(localized, event), texts)] : [])),
     height: count * 2 * leading

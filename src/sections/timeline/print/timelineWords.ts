@@ -106,7 +106,7 @@ export function unitsOf(localized: Localized, attacks: readonly Attack[], part: 
 const mostSquares = 50;
 
 /** The figures of an event that its answer sets side by side. */
-export interface Compared {
+interface Compared {
   figures: Figure[];
   /** What they count; `undefined` where there are none. */
   unit: string | undefined;
