@@ -18,7 +18,7 @@ export interface Dated<Happened> {
 export type DatedEvent = Dated<TalksEvent>;
 
 /** An attack whose size was counted: what its bar is made of, from the axis up. */
-export interface Attack extends Dated<Happening> {
+export interface Attack<Happened extends Happening = Happening> extends Dated<Happened> {
   parts: Figure[];
   total: number;
 }
@@ -95,7 +95,7 @@ export function totalOf(figures: readonly Figure[]): number {
 }
 
 /** The attacks whose size was counted, in the order given. */
-export function attacksOf(dated: readonly Dated<Happening>[]): Attack[] {
+export function attacksOf<Happened extends Happening>(dated: readonly Dated<Happened>[]): Attack<Happened>[] {
   return dated
     .filter(({ event }) => event.magnitude.length)
     .map(({ event, span }) => {

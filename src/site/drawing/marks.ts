@@ -32,6 +32,8 @@ export interface BoxMark extends Box {
   /** Default: 3. */
   strokeWidth?: number;
   opacity?: number;
+  /** Of its corners; half its width makes a disc. */
+  radius?: number;
 }
 
 /** A line through some points, in pixels. */

@@ -40,8 +40,8 @@ function writeText(mark: TextMark, { width, isMirrored, familiesOf }: Ground): s
   return `<text ${place} font-family="${familiesOf(mark)}" font-size="${round(size)}" font-weight="${weight}" fill="${fill}">${content}</text>`;
 }
 
-function writeBox({ x, y, width: across, height: down, fill, stroke, strokeWidth = 3, opacity }: BoxMark, { width, isMirrored }: Ground): string {
-  const place = `x="${round(isMirrored ? width - x - across : x)}" y="${round(y)}" width="${round(across)}" height="${round(down)}"`;
+function writeBox({ x, y, width: across, height: down, fill, stroke, strokeWidth = 3, opacity, radius }: BoxMark, { width, isMirrored }: Ground): string {
+  const place = `x="${round(isMirrored ? width - x - across : x)}" y="${round(y)}" width="${round(across)}" height="${round(down)}"${radius ? ` rx="${radius}"` : ''}`;
   return `<rect ${place} fill="${fill ?? 'none'}"${stroke ? ` stroke="${stroke}" stroke-width="${strokeWidth}"` : ''}${opacity ? ` opacity="${opacity}"` : ''}/>`;
 }
 

@@ -2,13 +2,15 @@ import { capitalise } from '../../../i18n/capitalise.ts';
 import type { Localized } from '../../../i18n/localized.ts';
 import { createLedger } from '../../../model/delivered.ts';
 import { handoversIn, type Handover } from '../../../model/handovers.ts';
-import type { Span } from '../../../model/span.ts';
+import type { GistRow } from '../../../model/gistRows.ts';
+import { daysOf, type Span } from '../../../model/span.ts';
 import { highest } from '../../../model/spread.ts';
 import { machineDate } from '../../../model/isoDay.ts';
-import { inTimeOrder, magnitudeOf, type Dated, type DatedEvent, type Happening } from '../../../model/timeline.ts';
+import { inTimeOrder, magnitudeOf, type Attack, type Dated, type DatedEvent, type Happening } from '../../../model/timeline.ts';
 import { nameClaimants, directionInWords } from '../../../provenance/tellSources.ts';
-import { nounOf } from '../../../provenance/tellSums.ts';
-import type { Delivery, Figure, TalksEvent } from '../../../schema/records.ts';
+import { headingOf, nounOf } from '../../../provenance/tellSums.ts';
+import { byId, need } from '../../../model/records.ts';
+import type { Delivery, Dispute, Figure, TalksEvent } from '../../../schema/records.ts';
 
 /** An entry of the timeline: an event, or a handover. */
 export type Entry = TalksEvent | Handover;
@@ -35,6 +37,7 @@ export function gistWindowOf(localized: Localized): Span {
 }
 
 interface Saying {
+  event: TalksEvent;
   text: string;
   passages: readonly string[];
   leads: boolean;
@@ -49,7 +52,7 @@ export function articleSayings(localized: Localized): Saying[] {
     .toSorted((a, b) => place(a) - place(b))
     .flatMap((event) => {
       const text = localized.textIfAny('events', event, 'article');
-      return text === undefined ? [] : { text, passages: event.passages, leads: event.leads ?? false };
+      return text === undefined ? [] : { event, text, passages: event.passages, leads: event.leads ?? false };
     });
 }
 
@@ -69,6 +72,19 @@ export function whenOf(localized: Localized, happening: Pick<Happening, 'date' |
   return [dateOf(localized, happening), happening.clock].filter(Boolean).join(localized.say('list.comma'));
 }
 
+/** The day, the night or the days of a row of the section's answer, in short. */
+export function whenOfRow({ span, say }: Localized, { date, isNight }: Pick<GistRow, 'date' | 'isNight'>): string {
+  const given = span(date);
+  const [from, to] = [new Date(given.start), new Date(given.end)];
+  return isNight ? say('timeline.gist.night', { to }) : say(`timeline.gist.${daysOf(given) > 1 ? 'days' : 'day'}`, { from, to });
+}
+
+/** The hour of an event in words, if known, after its date where that is not the one of its row; `''` without either. */
+export function hourOf(localized: Localized, event: TalksEvent, rowDate: string): string {
+  const date = event.date === rowDate ? undefined : dateOf(localized, event);
+  return [date, event.clock, localized.textIfAny('events', event, 'hour')].filter(Boolean).join(localized.say('list.dot'));
+}
+
 /** The machine-readable date of the first day, with the hour and the offset from UTC if the hour is known. */
 export function datetimeOf({ talks }: Localized, { date, clock }: Pick<Happening, 'date' | 'clock'>): string | undefined {
   const start = machineDate(date);
@@ -78,6 +94,43 @@ export function datetimeOf({ talks }: Localized, { date, clock }: Pick<Happening
 /** A figure with its unit in words: "472 drones launched". */
 export function sizeOf(localized: Localized, figure: Figure): string {
   return `${localized.amount(figure)} ${localized.unit(figure.unit, highest(figure))}`;
+}
+
+/** What one part of the bars of counted attacks counts, each unit once: part 0 stands on the line. */
+export function unitsOf(localized: Localized, attacks: readonly Attack[], part: number): string {
+  const units = new Set(attacks.flatMap(({ parts }) => parts[part]?.unit ?? []));
+  return [...units].map((unit) => headingOf(localized, unit)).join(localized.say('list.comma'));
+}
+
+/** More squares cannot be counted by eye. */
+const mostSquares = 50;
+
+/** The figures of an event that its answer sets side by side. */
+interface Compared {
+  figures: Figure[];
+  /** What they count; `undefined` where there are none. */
+  unit: string | undefined;
+  /** Whether each is drawn as so many squares. */
+  isDrawn: boolean;
+}
+
+/** The figures that the section's answer sets side by side for an event. */
+export function comparedOf(event: TalksEvent): Compared {
+  const own = byId(event.figures);
+  const figures = event.compared.map((id) => need(own, id));
+  return { figures, unit: figures[0]?.unit, isDrawn: figures.every((figure) => Number.isInteger(highest(figure)) && highest(figure) <= mostSquares) };
+}
+
+/** What the article says of the order of some events and what later reports show, where all events of a dispute are among them. */
+export function ordersOf(localized: Localized, events: readonly string[]): { dispute: Dispute; claim: string; verdict: string; correction: string }[] {
+  return localized.talks.dataset.disputes
+    .filter((dispute) => dispute.events.every((id) => events.includes(id)))
+    .map((dispute) => ({
+      dispute,
+      claim: localized.text('disputes', dispute, 'claim'),
+      verdict: `${localized.say('claim.says.contradicted')}.`,
+      correction: localized.textIfAny('disputes', dispute, 'short') ?? localized.text('disputes', dispute, 'correction')
+    }));
 }
 
 /** The claimants of figures, each named once. */
