@@ -1,12 +1,16 @@
 import type { Localized } from '../../i18n/localized.ts';
 import { sections } from '../../page/sections.ts';
 import { openingOf, titlesOf } from '../pages/task.ts';
+import { deliveryPictures } from './delivery.ts';
+import { demandPictures } from './demands.ts';
 import type { PictureWords } from './frame.ts';
+import { handoverPictures } from './handovers.ts';
 import { outcomePictures } from './outcomes.ts';
 import type { Picture, PictureMaker } from './picture.ts';
+import { roundPictures } from './rounds.ts';
 
 /** The pictures of each section, the answer first, in the order of the page. */
-const makers: readonly PictureMaker[] = [outcomePictures];
+const makers: readonly PictureMaker[] = [outcomePictures, deliveryPictures, handoverPictures, demandPictures, roundPictures];
 
 /** Every picture of the dataset, in one language. */
 export function picturesOf(localized: Localized): Picture[] {
