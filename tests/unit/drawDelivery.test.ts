@@ -3,6 +3,7 @@ import { readDate } from '../../src/site/dataset/readDate.ts';
 import { createLedger, isUnknown } from '../../src/model/delivered.ts';
 import { panelsOf, topOf } from '../../src/charts/deliveryPanels.ts';
 import { drawDelivery, labelHeight, partLabels, type DeliveryDrawing } from '../../src/charts/drawDelivery.ts';
+import { cornersOf, stepBand, stepLine } from '../../src/charts/stepPath.ts';
 import type { Fit } from '../../src/charts/labels.ts';
 import { deliveryGroupsOf } from '../../src/model/deliveryGroups.ts';
 import { readDataset } from '../datasets/talks.ts';
@@ -137,6 +138,27 @@ describe('a chart', () => {
         for (const [index, at] of places.slice(1).entries()) expect(at - places[index]!).toBeGreaterThan(tickWidth);
       }
     }
+  });
+});
+
+describe('the corners of a path', () => {
+  it('are where it was told to go', () => {
+    const points = [
+      [0, 9],
+      [4.5, 5]
+    ] as const;
+    expect(cornersOf(stepLine(points, 10))).toEqual([
+      [0, 9],
+      [4.5, 9],
+      [4.5, 5],
+      [10, 5]
+    ]);
+    const lower = points.map(([x, y]) => [x, y + 2] as const);
+    expect(cornersOf(stepBand(points, lower, 10)).slice(-3)).toEqual([
+      [4.5, 7],
+      [4.5, 11],
+      [0, 11]
+    ]);
   });
 });
 

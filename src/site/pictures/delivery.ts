@@ -75,6 +75,7 @@ function drawOthers({ localized, ledger, groups }: Delivered, type: Typesetter, 
   return { marks: [{ kind: 'box', x: 0, y, width, height: 1, fill: rule }, groupOf({ kind: 'delivery', isLater: true }, marks)], height: height + rowPadding };
 }
 
+/** The whole picture in one edition. */
 function drawEdition(delivered: Delivered, edition: Edition, type: Typesetter, width: number): Drawing {
   const { localized, groups } = delivered;
   const accounts = groups.flatMap((group) => group.accounts);

@@ -20,6 +20,8 @@ export const plotHeights = { running: 240, single: 150 };
 /** The room for labels at the ends of lines, between them and the lines, and above and below the plot, in pixels. */
 const room = { labels: 136, gap: 9, above: 18, ticks: 24, number: 8 };
 const amountSize = 15;
+/** The letters of dates and numbers along the axes: smaller, so that more dates have room. */
+const axisSize = 12;
 /** How dashes and gaps follow each other. */
 const dashes = { promised: '5 4', apart: '2 3', least: '5 3', sure: undefined } as const;
 
@@ -47,14 +49,15 @@ function cornersIn({ x, y }: Plot, path: string): (readonly [number, number])[] 
 function drawAxes(plot: Plot, tickName: (time: number) => string): Mark[] {
   const { localized, type, drawing, start, end, x, y } = plot;
   const foot = y(drawing.height);
+  const size = type.size(axisSize);
   return [
     ...drawing.grid.flatMap(({ value, y: at }): Mark[] => [
       { kind: 'box', x: start, y: y(at), width: end - start, height: 1, fill: value ? rule : edge },
-      type.write(localized.language.number(value), start - room.number, y(at) + type.note * 0.33, { anchor: 'end' })
+      type.write(localized.language.number(value), start - room.number, y(at) + size * 0.33, { size, anchor: 'end' })
     ]),
     ...drawing.ticks.flatMap(({ time, at }): Mark[] => [
       { kind: 'box', x: x(at), y: foot, width: 1, height: 5, fill: edge },
-      type.write(tickName(time), x(at), foot + 6 + type.note, { anchor: 'middle' })
+      type.write(tickName(time), x(at), foot + 6 + size, { size, anchor: 'middle' })
     ])
   ];
 }
@@ -149,7 +152,7 @@ export function drawSteps(localized: Localized, { panel, ledger, top, height }: 
     top,
     height,
     spanOf: localized.span,
-    tickWidth: (time) => type.widthOf(tickName(time)),
+    tickWidth: (time) => type.widthOf(tickName(time), { size: type.size(axisSize) }),
     widths: { narrow: across, middle: across, wide: across },
     // The whole picture is mirrored when it is written.
     direction: 'ltr'

@@ -77,9 +77,9 @@ function drawAccounts(localized: Localized, { accounts }: Panel, ledger: Ledger,
 }
 
 /** What a note below the charts says of handovers that no round claims; `''` where there are none. */
-function tellApart({ say, ...localized }: Localized, { apart }: DeliveryGroup, ledger: Ledger, isRunning: boolean): string {
-  const sums = flowsInWords({ say, ...localized }, flowsOf(apart, ledger));
-  return apart.length ? say(isRunning ? 'delivery.apartWithin' : 'delivery.apart', { n: apart.length, sums }) : '';
+function tellApart(localized: Localized, { apart }: DeliveryGroup, ledger: Ledger, isRunning: boolean): string {
+  const sums = flowsInWords(localized, flowsOf(apart, ledger));
+  return apart.length ? localized.say(isRunning ? 'delivery.apartWithin' : 'delivery.apart', { n: apart.length, sums }) : '';
 }
 
 function drawGroup(localized: Localized, group: DeliveryGroup, ledger: Ledger, type: Typesetter, width: number): Drawing {
@@ -96,14 +96,11 @@ function drawGroup(localized: Localized, group: DeliveryGroup, ledger: Ledger, t
     marks.push(...head.marks, ...steps.marks);
     y += head.height + steps.height;
   }
-  const note = setLines(
-    type,
-    tellApart(localized, group, ledger, running !== undefined),
-    { x: 0, y: y + gaps.note, width: width / (1 + excess) },
-    { fill: ink }
-  );
+  const isRunning = running !== undefined;
+  const place = { x: 0, y: y + gaps.note, width: width / (1 + excess) };
+  const note = setLines(type, tellApart(localized, group, ledger, isRunning), place, { fill: ink });
   if (note.height) y += gaps.note + note.height;
-  const key = drawChartKey(localized, chartMarksOf(group, running !== undefined), running !== undefined, type, width, y + gaps.key);
+  const key = drawChartKey(localized, chartMarksOf(group, isRunning), isRunning, type, width, y + gaps.key);
   return { marks: [...marks, ...note.marks, ...key.marks], height: y + gaps.key + key.height };
 }
 

@@ -61,6 +61,7 @@ function drawRow({ head, cells }: Row, type: Typesetter, width: number, y: numbe
   };
 }
 
+/** The whole picture in one edition. */
 function drawEdition(localized: Localized, edition: Edition, type: Typesetter, width: number): Drawing {
   const names: Row = { head: '', cells: localized.talks.dataset.rounds.map((round) => [namePart(localized, round)]) };
   const drawing: Drawing = { marks: [], height: 0 };
