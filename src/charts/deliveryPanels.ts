@@ -49,6 +49,11 @@ export function panelsOf(group: DeliveryGroup, spanOf: SpanOf): Panel[] {
   return group.totals.length || !group.accounts.length ? [runningPanel(group, spanOf)] : panelsByPromise(group, spanOf);
 }
 
+/** The panel of a group that shows all its handovers in one line, if there is one. */
+export function runningOf({ totals }: Pick<DeliveryGroup, 'totals'>, panels: readonly Panel[]): Panel | undefined {
+  return panels.find(({ accounts }) => accounts.length !== 1) ?? (totals.length ? panels[0] : undefined);
+}
+
 /** When the time of a panel begins and ends, as its records have it: with the promise that was made first, else the first handover, and with the last of all. */
 export function datesOf({ accounts, handovers, beyond, apart }: Panel, madeOf: (account: Account) => string, spanOf: SpanOf): [from: string, to: string] {
   const dates = [...accounts.map(madeOf), ...[...handovers, ...beyond, ...apart].map(({ date }) => date)];

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { TalksPromise } from '../schema/records.ts';
+import type { Delivery, TalksPromise } from '../schema/records.ts';
 import { acrossSides, addRanges, isLeast, isUnknown, readingsOf, undisputed, type Ledger, type Step, type Sum } from '../model/delivered.ts';
 import type { Span } from '../model/span.ts';
 import { spread, type Range, type Spread } from '../model/spread.ts';
@@ -37,7 +37,7 @@ export interface DrawnLine {
   /** Between the lowest and the highest count, where they differ. */
   band?: string | undefined;
   /** A dot for each handover; open where it is not said outright that it belongs to the promise. */
-  dots: { x: number; y: number; isOpen: boolean }[];
+  dots: { delivery: Delivery; x: number; y: number; isOpen: boolean }[];
   /** What the total comes to, across what the two sides count, and where its label stands. */
   total: Spread;
   isAbout: boolean;
@@ -63,11 +63,11 @@ export interface DeliveryDrawing {
   lines: DrawnLine[];
   promised?: DrawnPromise | undefined;
   /** Where handovers of unknown size stand on the axis. */
-  unknown: number[];
+  unknown: { delivery: Delivery; x: number }[];
   /** Where the total may be anything, since no size is known at all. */
   open: OpenArea[];
   /** Handovers that no promise claims, from the axis to their size. */
-  apart: { x: number; y: number }[];
+  apart: { delivery: Delivery; x: number; y: number }[];
 }
 
 /** The scales of a plot, and where time begins and ends in it. */
@@ -146,7 +146,7 @@ function drawLine(toward: string, { steps, sum }: RunningTotal, plot: Plot): Dra
     band: bandOf(steps, plot),
     dots: steps
       .filter(({ isKnown }) => isKnown)
-      .map(({ delivery, from }) => ({ x: plot.x(delivery.date), y: plot.y(from), isOpen: delivery.basis !== 'stated' })),
+      .map(({ delivery, from }) => ({ delivery, x: plot.x(delivery.date), y: plot.y(from), isOpen: delivery.basis !== 'stated' })),
     total,
     isAbout: sum.isAbout,
     labelY: plot.y(total.from)
@@ -189,13 +189,23 @@ function promisedWay({ panel, ledger }: DeliveryInput, lines: readonly DrawnLine
   return directions.size === 1 ? lines.find(({ toward }) => directions.has(toward))?.toward : undefined;
 }
 
-/** Moves labels apart that would stand on each other, within the height of the plot: an upper one stays the upper one. */
-export function partLabels(labels: readonly { labelY: number }[], height: number): void {
+/**
+ * Moves labels apart that would stand on each other: an upper one stays the upper one. `end` is where the lowest one may end, in pixels,
+ * `roomOf` how much room each takes from its place down.
+ */
+export function partLabels<Label extends { labelY: number }>(
+  labels: readonly Label[],
+  end: number,
+  roomOf: (label: Label) => number = () => labelHeight
+): void {
   const sorted = labels.toSorted((a, b) => a.labelY - b.labelY);
   let above = -Infinity;
-  for (const label of sorted) above = label.labelY = Math.max(label.labelY, above + labelHeight);
-  let below = height + labelHeight;
-  for (const label of sorted.toReversed()) below = label.labelY = Math.min(label.labelY, below - labelHeight);
+  for (const label of sorted) {
+    label.labelY = Math.max(label.labelY, above);
+    above = label.labelY + roomOf(label);
+  }
+  let below = end;
+  for (const label of sorted.toReversed()) below = label.labelY = Math.min(label.labelY, below - roomOf(label));
 }
 
 /** Draws a panel: as finished numbers and paths, mirrored for a language that is read from the right. */
@@ -204,7 +214,7 @@ export function drawDelivery(input: DeliveryInput): DeliveryDrawing {
   const plot = createPlot(input);
   const lines = linesOf(input, plot);
   const promised = promisedOf(input, plot);
-  partLabels([...(promised ? [promised] : []), ...lines], height);
+  partLabels([...(promised ? [promised] : []), ...lines], height + labelHeight);
   return {
     height,
     grid: scaleLinear([0, top], [0, 1])
@@ -213,8 +223,8 @@ export function drawDelivery(input: DeliveryInput): DeliveryDrawing {
     ticks: dateTicks(plot.axis, input),
     lines,
     promised: promised && { ...promised, toward: promisedWay(input, lines) },
-    unknown: [...panel.handovers.filter(isUnknown), ...panel.beyond].map(({ date }) => plot.x(date)),
+    unknown: [...panel.handovers.filter(isUnknown), ...panel.beyond].map((delivery) => ({ delivery, x: plot.x(delivery.date) })),
     open: lines.length ? [] : openAbove(ledger.steps(panel.handovers, ledger.sides[0] ?? ''), plot),
-    apart: panel.apart.map((delivery) => ({ x: plot.x(delivery.date), y: plot.y(sizeOf(delivery, ledger)) }))
+    apart: panel.apart.map((delivery) => ({ delivery, x: plot.x(delivery.date), y: plot.y(sizeOf(delivery, ledger)) }))
   };
 }

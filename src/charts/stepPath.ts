@@ -20,3 +20,17 @@ export function stepBand(upper: readonly Point[], lower: readonly Point[], end: 
   const back = lower.toReversed().map(([x, y]) => `V${y}H${x}`);
   return `${stepLine(upper, end)}${back.join('')}Z`;
 }
+
+/**
+ * The corners of a path that `stepLine` or `stepBand` wrote, or that is made of the same commands, for what draws no paths.
+ *
+ *     "M0 9H4V5H10" → [[0, 9], [4, 9], [4, 5], [10, 5]]
+ */
+export function cornersOf(path: string): Point[] {
+  let [x, y] = [0, 0];
+  return [...path.matchAll(/([MHV])([\d.]+)(?: ([\d.]+))?/g)].map(([, command, first, second]): Point => {
+    if (command !== 'V') x = Number(first);
+    if (command !== 'H') y = Number(second ?? first);
+    return [x, y];
+  });
+}

@@ -46,6 +46,11 @@ export function sizesOf(delivery: Delivery): Figure[] {
   return delivery.figures.filter(({ unit }) => unit === delivery.unit);
 }
 
+/** The figures of a handover that say how large it was in one direction. */
+export function sizesToward(delivery: Delivery, toward: string): Figure[] {
+  return sizesOf(delivery).filter((figure) => goesToward(figure, toward));
+}
+
 /** Whether nobody has published how many were handed over, in either direction. */
 export function isUnknown(delivery: Delivery): boolean {
   return sizesOf(delivery).length === 0;
@@ -89,7 +94,7 @@ export function createLedger(dataset: Dataset): Ledger {
   const sides = sidesOf(dataset);
   const claimants = byId(dataset.claimants);
   const count: Ledger['count'] = (delivery, toward) => {
-    const figures = sizesOf(delivery).filter((figure) => goesToward(figure, toward));
+    const figures = sizesToward(delivery, toward);
     if (!figures.length) return undefined;
     return {
       ...rangeOf(figures),

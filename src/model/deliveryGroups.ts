@@ -1,5 +1,5 @@
 import type { Dataset, Delivery, Figure, TalksPromise } from '../schema/records.ts';
-import { readingsOf, sizesOf, targetOf, undisputed, type Ledger, type Sum } from './delivered.ts';
+import { acrossSides, readingsOf, sizesOf, targetOf, undisputed, type Ledger, type Sum } from './delivered.ts';
 import { byId } from './records.ts';
 import type { Span } from './span.ts';
 import { highest, lowest, type Spread } from './spread.ts';
@@ -117,6 +117,20 @@ export function sumsOf({ totals, handovers }: DeliveryGroup, ledger: Ledger): { 
 export function totalFlows(group: DeliveryGroup, ledger: Ledger): Flow[] {
   const flows = sumsOf(group, ledger)[0]?.flows.filter(({ sum }) => sum.added.length) ?? [];
   return flows.length > 1 ? flows : [];
+}
+
+/** The units in which somebody adds up handovers in both directions, each with its flows as shares of the larger one. */
+export function totalsOf(groups: readonly DeliveryGroup[], ledger: Ledger): { group: DeliveryGroup; flows: { flow: Flow; part: number }[] }[] {
+  return groups.flatMap((group) => {
+    const flows = totalFlows(group, ledger);
+    const most = Math.max(...flows.map(({ sum }) => acrossSides(sum).to));
+    return flows.length ? [{ group, flows: flows.map((flow) => ({ flow, part: acrossSides(flow.sum).to / most })) }] : [];
+  });
+}
+
+/** The units with several handovers that nobody adds up in both directions. */
+export function groupsWithoutTotal(groups: readonly DeliveryGroup[], ledger: Ledger): DeliveryGroup[] {
+  return groups.filter((group) => group.handovers.length > 1 && !totalFlows(group, ledger).length);
 }
 
 /**

@@ -54,6 +54,12 @@ export function outermost(figures: readonly Figure[]): [least: Figure, most: Fig
   return least && most && [least, most];
 }
 
+/** The lengths that are told in short, the shortest first: those that are given to the minute, and the least and the most. */
+export function claimedLengths(figures: readonly Figure[]): Figure[] {
+  const ends = outermost(figures);
+  return figures.filter((figure) => figure.bound === 'exactly' || ends?.includes(figure)).toSorted((a, b) => highest(a) - highest(b));
+}
+
 /** One scale for the lengths of all rounds; nothing where nobody gives any. The first unit that is used for them is its unit. */
 export function lengthScaleOf(rounds: readonly Round[]): LengthScale | undefined {
   const unit = rounds.flatMap((round) => itemsIn(round, 'length')).flatMap(({ figures }) => figures)[0]?.unit;

@@ -3,6 +3,7 @@ import { readDate } from '../../src/site/dataset/readDate.ts';
 import { createLedger, isUnknown } from '../../src/model/delivered.ts';
 import { panelsOf, topOf } from '../../src/charts/deliveryPanels.ts';
 import { drawDelivery, labelHeight, partLabels, type DeliveryDrawing } from '../../src/charts/drawDelivery.ts';
+import { cornersOf, stepBand, stepLine } from '../../src/charts/stepPath.ts';
 import type { Fit } from '../../src/charts/labels.ts';
 import { deliveryGroupsOf } from '../../src/model/deliveryGroups.ts';
 import { readDataset } from '../datasets/talks.ts';
@@ -69,10 +70,10 @@ describe('a chart', () => {
     expect(line?.total).toMatchObject({ from: 250, to: 250, atLeast: true });
     expect(line?.pieces.map(({ kind }) => kind)).toEqual(['sure', 'least']);
     const [sure, least] = line!.pieces.map(({ d }) => d);
-    expect(numbersIn(sure!).at(-1)).toBe(two.unknown[0]);
+    expect(numbersIn(sure!).at(-1)).toBe(two.unknown[0]!.x);
     // Nothing of the dashed piece lies on the axis: it begins where the known part is added.
     expect(least).toMatch(/^M[\d.]+ 200V[\d.]+H100$/);
-    expect(line?.open[0]).toEqual({ x: two.unknown[0], width: expect.any(Number) as number, height });
+    expect(line?.open[0]).toEqual({ x: two.unknown[0]!.x, width: expect.any(Number) as number, height });
     expect(line?.open.every((area, index, all) => !index || Math.abs(area.x - all[index - 1]!.x - all[index - 1]!.width) < 0.11)).toBe(true);
     expect(line?.open.at(-1)?.height).toBeLessThan(height);
   });
@@ -91,7 +92,7 @@ describe('a chart', () => {
     const panel = { accounts: [account!], handovers, beyond: [], apart: [], window: readDate('2025-06-02/2025-07-04') };
     const drawing = drawDelivery({ panel, ledger, top: 1200, height, tickWidth: () => tickWidth, widths, spanOf: readDate, direction: 'ltr' });
     expect(drawing.lines).toEqual([]);
-    expect(drawing.open).toEqual([{ x: drawing.unknown[0], width: expect.any(Number) as number, height }]);
+    expect(drawing.open).toEqual([{ x: drawing.unknown[0]!.x, width: expect.any(Number) as number, height }]);
   });
 
   it('draws what no round claims apart: outside the line, or as a piece of another kind', () => {
@@ -112,7 +113,7 @@ describe('a chart', () => {
 
   it.each(['prisoners', 'bodies', 'children'])('mirrors every place of %s for a language that is read from the right', (unit) => {
     const places = (drawing: DeliveryDrawing): number[] => [
-      ...drawing.unknown,
+      ...drawing.unknown.map(({ x }) => x),
       ...drawing.ticks.map(({ at }) => at),
       ...drawing.apart.map(({ x }) => x),
       ...drawing.lines.flatMap(({ dots }) => dots.map(({ x }) => x))
@@ -140,6 +141,27 @@ describe('a chart', () => {
   });
 });
 
+describe('the corners of a path', () => {
+  it('are where it was told to go', () => {
+    const points = [
+      [0, 9],
+      [4.5, 5]
+    ] as const;
+    expect(cornersOf(stepLine(points, 10))).toEqual([
+      [0, 9],
+      [4.5, 9],
+      [4.5, 5],
+      [10, 5]
+    ]);
+    const lower = points.map(([x, y]) => [x, y + 2] as const);
+    expect(cornersOf(stepBand(points, lower, 10)).slice(-3)).toEqual([
+      [4.5, 7],
+      [4.5, 11],
+      [0, 11]
+    ]);
+  });
+});
+
 describe('labels at the ends of lines', () => {
   it.each([
     ['that stand apart stay', [10, 100], [10, 100]],
@@ -147,7 +169,7 @@ describe('labels at the ends of lines', () => {
     ['at the foot are pushed up', [195, 199], [height - labelHeight, height]]
   ])('%s', (_, before, after) => {
     const labels = before.map((labelY) => ({ labelY }));
-    partLabels(labels, height);
+    partLabels(labels, height + labelHeight);
     expect(labels.map(({ labelY }) => labelY)).toEqual(after);
   });
 });

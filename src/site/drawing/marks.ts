@@ -49,8 +49,27 @@ export interface LineMark {
 /** A filled polygon, by its corners. */
 export interface ShapeMark {
   kind: 'shape';
-  corners: [x: number, y: number][];
+  corners: (readonly [x: number, y: number])[];
   fill: string;
+  opacity?: number;
+}
+
+/** An ellipse by its centre and its two radii, filled, with an outline if it has a stroke. */
+export interface EllipseMark {
+  kind: 'ellipse';
+  x: number;
+  y: number;
+  across: number;
+  down: number;
+  fill: string;
+  stroke?: string;
+  strokeWidth?: number;
+}
+
+/** A rectangle that is hatched. */
+export interface HatchingMark extends Box {
+  kind: 'hatching';
+  stroke: string;
 }
 
 /** The mark of a status; `x` and `y` are its upper corner at the start of the line. */
@@ -82,4 +101,4 @@ export interface GroupMark {
  * An element of a picture. `x` is counted from the side where lines begin: for right-to-left languages the whole picture is mirrored when
  * it is written, so the code that draws it need not differ.
  */
-export type Mark = TextMark | BoxMark | LineMark | ShapeMark | GlyphMark | BrandMark | GroupMark;
+export type Mark = TextMark | BoxMark | LineMark | ShapeMark | EllipseMark | HatchingMark | GlyphMark | BrandMark | GroupMark;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { escapeMarkup } from '../../ui/escapeMarkup.ts';
 import { glyphShapes, type GlyphShape } from '../../ui/glyphShapes.ts';
-import type { BoxMark, BrandMark, GlyphMark, GroupMark, LineMark, Mark, ShapeMark, TextMark } from './marks.ts';
+import type { BoxMark, BrandMark, EllipseMark, GlyphMark, GroupMark, HatchingMark, LineMark, Mark, ShapeMark, TextMark } from './marks.ts';
 import { paper } from './palette.ts';
 
 /** What all marks of a picture have in common. */
@@ -53,8 +53,27 @@ function writeLine({ points, stroke, width, dashes }: LineMark, ground: Ground):
   return `<path d="M${writePoints(points, ground)}" fill="none" stroke="${stroke}" stroke-width="${width}"${dashes ? ` stroke-dasharray="${dashes}"` : ''}/>`;
 }
 
-function writeShape({ corners, fill }: ShapeMark, ground: Ground): string {
-  return `<path d="M${writePoints(corners, ground)}z" fill="${fill}"/>`;
+function writeShape({ corners, fill, opacity }: ShapeMark, ground: Ground): string {
+  return `<path d="M${writePoints(corners, ground)}z" fill="${fill}"${opacity ? ` opacity="${opacity}"` : ''}/>`;
+}
+
+function writeEllipse({ x, y, across, down, fill, stroke, strokeWidth = 1.5 }: EllipseMark, { width, isMirrored }: Ground): string {
+  const place = `cx="${round(isMirrored ? width - x : x)}" cy="${round(y)}" rx="${across}" ry="${down}"`;
+  return `<ellipse ${place} fill="${fill}"${stroke ? ` stroke="${stroke}" stroke-width="${strokeWidth}"` : ''}/>`;
+}
+
+/** Between two strokes of a hatching, across, in pixels. */
+const hatchingStep = 6;
+
+/** Strokes that rise from the start: each ends at the edges of the rectangle, so that no clipping is needed. */
+function writeHatching({ x, y, width: across, height: down, stroke }: HatchingMark, ground: Ground): string {
+  const strokes: string[] = [];
+  for (let at = hatchingStep / 2; at < across + down; at += hatchingStep) {
+    const low = [x + Math.max(0, at - down), y + Math.min(at, down)] as const;
+    const high = [x + Math.min(at, across), y + Math.max(0, at - across)] as const;
+    strokes.push(`M${writePoints([low, high], ground)}`);
+  }
+  return `<path d="${strokes.join('')}" fill="none" stroke="${stroke}" stroke-width="1"/>`;
 }
 
 const line = 'fill="none" stroke="currentColor" stroke-width="1.5"';
@@ -94,6 +113,10 @@ export function writeMark(mark: Mark, ground: Ground): string {
       return writeLine(mark, ground);
     case 'shape':
       return writeShape(mark, ground);
+    case 'ellipse':
+      return writeEllipse(mark, ground);
+    case 'hatching':
+      return writeHatching(mark, ground);
     case 'glyph':
       return writeGlyph(mark, ground);
     case 'brand':

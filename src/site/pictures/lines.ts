@@ -1,9 +1,9 @@
-import { ink } from '../drawing/palette.ts';
+import { ink, soft } from '../drawing/palette.ts';
 import type { Mark } from '../drawing/marks.ts';
 import type { Style, Typesetter } from '../drawing/typesetter.ts';
 
 /** Where lines of text begin: `x` is their start, `y` the upper edge of the first, `width` the room that they have. */
-interface Place {
+export interface Place {
   x: number;
   y: number;
   width: number;
@@ -37,4 +37,25 @@ export function setBelow(type: Typesetter, texts: readonly (readonly [text: stri
     height += set.height;
   }
   return { marks, height };
+}
+
+/** How much wider than it was measured a text may be in a font of the reader's, as a share. */
+export const excess = 0.08;
+
+/** Sets a text in bold and a short one at the end of its line, or below it where the line may be too short for both. */
+export function setPair(type: Typesetter, [first, second]: readonly [bold: string, plain: string], { x, y, width }: Place, size = type.note): SetLines {
+  const bold = { size, weight: 600, fill: ink } as const;
+  const fits = (type.widthOf(first, bold) + type.widthOf(second)) * (1 + excess) + type.note <= width;
+  if (!fits)
+    return setBelow(
+      type,
+      [
+        [first, bold],
+        [second, { fill: soft }]
+      ],
+      { x, y, width: width / (1 + excess) }
+    );
+  const one = setLines(type, first, { x, y, width }, bold);
+  const other = second ? [type.write(second, x + width, y + (type.leading(size) + size * 0.66) / 2, { anchor: 'end', fill: soft })] : [];
+  return { marks: [...one.marks, ...other], height: one.height };
 }

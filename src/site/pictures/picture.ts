@@ -58,6 +58,12 @@ export function inEdition(edition: Edition, marks: readonly Mark[]): GroupMark {
   return { kind: 'group', attributes: { 'data-edition': edition, display: edition === editions[0] ? undefined : 'none' }, marks };
 }
 
+/** A drawing that differs between the editions, at the height of the taller one. */
+export function perEdition(draw: (edition: Edition) => Drawing): Drawing {
+  const drawn = editions.map((edition) => ({ edition, ...draw(edition) }));
+  return { marks: drawn.map(({ edition, marks }) => inEdition(edition, marks)), height: Math.max(...drawn.map(({ height }) => height)) };
+}
+
 /** Marks that tell of a record. */
 export function groupOf(record: PicturedRecord, marks: readonly Mark[]): GroupMark {
   return { kind: 'group', attributes: attributesOf(record), marks };

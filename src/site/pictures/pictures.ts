@@ -1,17 +1,32 @@
 import type { Localized } from '../../i18n/localized.ts';
 import { sections } from '../../page/sections.ts';
 import { openingOf, titlesOf } from '../pages/task.ts';
-import type { PictureWords } from './frame.ts';
 import { balancePictures } from './balance.ts';
+import { deliveryPictures } from './delivery.ts';
+import { demandPictures } from './demands.ts';
+import type { PictureWords } from './frame.ts';
+import { handoverPictures } from './handovers.ts';
 import { outcomePictures } from './outcomes.ts';
 import type { Picture, PictureMaker } from './picture.ts';
+import { roundPictures } from './rounds.ts';
 import { sourcesPictures } from './sources.ts';
 import { timelinePictures } from './timeline.ts';
 import { timelineMonthsPictures } from './timelineMonths.ts';
 import { verdictPictures } from './verdicts.ts';
 
 /** The pictures of each section, the answer first, in the order of the page. */
-const makers: readonly PictureMaker[] = [outcomePictures, timelinePictures, timelineMonthsPictures, sourcesPictures, verdictPictures, balancePictures];
+const makers: readonly PictureMaker[] = [
+  outcomePictures,
+  deliveryPictures,
+  handoverPictures,
+  demandPictures,
+  timelinePictures,
+  timelineMonthsPictures,
+  roundPictures,
+  sourcesPictures,
+  verdictPictures,
+  balancePictures
+];
 
 /** Every picture of the dataset, in one language. */
 export function picturesOf(localized: Localized): Picture[] {
