@@ -23,8 +23,8 @@ const titleSize = 15;
 const glyphSize = 14;
 const gaps = { columns: 28, panel: 28, head: 6, note: 10, key: 14, glyph: 8 };
 
-/** Handovers under a promise that its latest total leaves out, a line each. */
-function setBeyond(localized: Localized, { beyond }: Account, ledger: Ledger, type: Typesetter, { x, y, width }: Place): Drawing {
+/** Handovers that a sum leaves out, a line each. */
+function setBeyond(localized: Localized, beyond: readonly Delivery[], ledger: Ledger, type: Typesetter, { x, y, width }: Place): Drawing {
   const drawing: Drawing = { marks: [], height: 0 };
   for (const delivery of beyond) {
     const words = `${localized.say('delivery.beyond')} ${tellDate(localized, delivery.date)} (${tellOne(localized, delivery, ledger)})`;
@@ -36,9 +36,11 @@ function setBeyond(localized: Localized, { beyond }: Account, ledger: Ledger, ty
 }
 
 /** A promise above its chart: when it was made, its title, and what came of it. */
-function drawAccount(localized: Localized, account: Account, ledger: Ledger, type: Typesetter, place: Place): Drawing {
+function drawAccount(localized: Localized, account: Account, { handovers }: Panel, ledger: Ledger, type: Typesetter, place: Place): Drawing {
   const { promise } = account;
   const fulfilment = fulfilmentOf(account, ledger);
+  // What its total leaves out is a part of the line where one chart shows all handovers.
+  const left = account.beyond.filter((delivery) => !handovers.includes(delivery));
   const width = place.width / (1 + excess);
   const head = setBelow(
     type,
@@ -53,7 +55,7 @@ function drawAccount(localized: Localized, account: Account, ledger: Ledger, typ
   const words = setLines(type, localized.say(`delivery.fulfilment.${fulfilment}`), { x: place.x + indent, y: top, width: width - indent }, { fill: ink });
   const y = top + (type.leading(type.note) - glyphSize) / 2;
   const mark: Mark = { kind: 'glyph', name: fulfilmentGlyphs[fulfilment], x: place.x, y, size: glyphSize, fill: ink };
-  const beyond = setBeyond(localized, account, ledger, type, { ...place, y: top + words.height, width });
+  const beyond = setBeyond(localized, left, ledger, type, { ...place, y: top + words.height, width });
   return {
     marks: [groupOf(promiseRecord(localized, promise), [...head.marks, mark, ...words.marks]), ...beyond.marks],
     height: head.height + 2 + words.height + beyond.height
@@ -61,7 +63,8 @@ function drawAccount(localized: Localized, account: Account, ledger: Ledger, typ
 }
 
 /** The promises of a chart, two beside each other where there are several. */
-function drawAccounts(localized: Localized, { accounts }: Panel, ledger: Ledger, type: Typesetter, width: number, from: number): Drawing {
+function drawAccounts(localized: Localized, panel: Panel, ledger: Ledger, type: Typesetter, width: number, from: number): Drawing {
+  const { accounts } = panel;
   const columns = Math.min(2, accounts.length);
   const across = (width - (columns - 1) * gaps.columns) / columns;
   const marks: Mark[] = [];
@@ -69,7 +72,7 @@ function drawAccounts(localized: Localized, { accounts }: Panel, ledger: Ledger,
   for (let first = 0; first < accounts.length; first += columns) {
     const row = accounts
       .slice(first, first + columns)
-      .map((account, index) => drawAccount(localized, account, ledger, type, { x: index * (across + gaps.columns), y, width: across }));
+      .map((account, index) => drawAccount(localized, account, panel, ledger, type, { x: index * (across + gaps.columns), y, width: across }));
     marks.push(...row.flatMap((drawn) => drawn.marks));
     y += Math.max(...row.map(({ height }) => height)) + gaps.head;
   }
