@@ -25,7 +25,7 @@ export default {
     'src/site/cli/{build,check,start}.ts',
     'src/site/pages/prerender.ts',
     'src/site/vite/dev.ts',
-    'tests/support/{compareSites,runAll,setUpSite}.ts'
+    'tests/support/{buildTargets,compareSites,runAll,setUpSite}.ts'
   ],
   project: ['src/**/*.{ts,svelte}', 'tests/**/*.ts'],
   ignoreDependencies: Object.keys(namedIn).filter((name) => isNamed(namedIn[name] ?? ['', ''])),

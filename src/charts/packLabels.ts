@@ -143,14 +143,35 @@ export function rowTops(packed: readonly Pick<PackedItem, 'row' | 'label'>[], he
   return [0, ...cumsum(range((max(heights.keys()) ?? -1) + 1), (row) => heights.get(row) ?? 0)];
 }
 
-/** How bad a packing is, in pixels: its height, and the weight of every label that is missing or not where it should be. */
-function priceOf(placed: readonly Placed[], fits: ReadonlyMap<Placed, Fit>, { heightOf }: PackRules): number {
+/** How bad a packing is at the widest, in pixels: its height, and the weight of every label that is missing or not where it should be. */
+function priceOf(placed: readonly Placed[], { heightOf }: PackRules): number {
   const rows = placed.map(({ row, option }) => ({ row, label: option?.label }));
-  const faults = sum(placed, (one) => {
-    if (!one.option) return weights.missing;
-    return weights.fits[fits.get(one) ?? 'wide'] + weights.side[one.option.label.side];
-  });
+  const faults = sum(placed, ({ option }) => (option ? weights.side[option.label.side] : weights.missing));
   return (rowTops(rows, heightOf).at(-1) ?? 0) + faults;
+}
+
+/** How much worse it is for its labels that are not there from afar. */
+function priceOfFits(placed: readonly Placed[], fits: ReadonlyMap<Placed, Fit>): number {
+  return sum(placed, (one) => (one.option ? weights.fits[fits.get(one) ?? 'wide'] : 0));
+}
+
+/** A packing, from where on each of its labels fits, and how bad it is. */
+interface Packing {
+  placed: readonly Placed[];
+  fits: ReadonlyMap<Placed, Fit>;
+  price: number;
+}
+
+/** Of the packings by these orders, the one that is least bad; of equals the first. What fits from afar is not asked of one that is worse already. */
+function bestPacking(candidates: readonly Candidate[], orders: readonly number[][], rules: PackRules): Packing | undefined {
+  return orders.reduce<Packing | undefined>((best, order) => {
+    const placed = placeAll(candidates, order, rules);
+    const price = priceOf(placed, rules);
+    if (best && price >= best.price) return best;
+    const fits = fitsOf(placed, rules);
+    const whole = price + priceOfFits(placed, fits);
+    return best && whole >= best.price ? best : { placed, fits, price: whole };
+  }, undefined);
 }
 
 /** Orders of `length` places: first as they stand, then shuffled, always in the same way, so that a build can be repeated. */
@@ -176,11 +197,7 @@ function ordersOf(length: number): number[][] {
  */
 export function packLabels(items: readonly PackItem[], rules: PackRules): PackedItem[] {
   const candidates = items.map((item) => candidateOf(item, rules));
-  const packings = ordersOf(items.length).map((order) => {
-    const placed = placeAll(candidates, order, rules);
-    return { placed, fits: fitsOf(placed, rules) };
-  });
-  const best = least(packings, ({ placed, fits }) => priceOf(placed, fits, rules));
+  const best = bestPacking(candidates, ordersOf(items.length), rules);
   return (best?.placed ?? []).map((one) => ({
     id: one.item.id,
     row: one.row,

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { serve } from '../../src/site/cli/serve.ts';
 import { openSections } from '../support/openWhole.ts';
 import { launch } from '../support/browser.ts';
-import { buildSite } from '../support/buildSite.ts';
+import { buildPlain } from '../support/buildSites.ts';
 import { findBrowser } from '../support/findBrowser.ts';
 import { weigh, weighStylesIn, type Weight } from '../support/weigh.ts';
 import { measureGrowth, type Grown } from './growth.ts';
@@ -61,7 +61,7 @@ function writeGrowth(grown: readonly Grown[]): void {
 /** `npm run bench`: builds the site and measures what a reader of the English page has to load and wait for, beside a plain page that says as much. */
 async function bench(): Promise<void> {
   const found = await findBrowser();
-  const { folder, remove } = await buildSite();
+  const { plain: folder, remove } = await buildPlain();
   const { address, close } = await serve(folder);
   const browser = await launch(found);
   try {

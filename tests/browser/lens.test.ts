@@ -119,11 +119,26 @@ describe('a topic that is chosen in the bar', () => {
 });
 
 describe('an outlet that is chosen in the chart', () => {
-  it('by a click, opens every section, leaves standing what rests on it and dims the rest, is in the address and survives a reload', async () => {
+  it('by a click, opens every section, leaves standing what rests on it and dims the rest; is left by back, found by forward, cleared in the bar, and survives a reload', async () => {
     const page = await openChart();
+    const says = page.locator('#lens [role="status"]');
+    const before = await says.innerText();
     await choose(page).click();
     await expectChosen(page);
-    expect(await page.locator('#lens [role="status"]').innerText()).toContain('The Guardian');
+    expect(await says.innerText()).toContain('The Guardian');
+    await page.goBack();
+    await expectNothingChosen(page);
+    expect(await opened(page)).toEqual(['sources']);
+    await page.goForward();
+    await expectChosen(page);
+    await page
+      .locator('#lens')
+      .getByRole('button', { name: await wordOf(page, 'lens.clear') })
+      .click();
+    await expectNothingChosen(page);
+    expect(await says.innerText()).toBe(before);
+    await choose(page).click();
+    await expectChosen(page);
     await page.reload();
     await expectChosen(page);
   });
@@ -136,36 +151,12 @@ describe('an outlet that is chosen in the chart', () => {
     await expectChosen(page, ['sources']);
   });
 
-  it('is left by back and found again by forward', async () => {
-    const page = await openChart();
-    await choose(page).click();
-    await expectChosen(page);
-    await page.goBack();
-    await expectNothingChosen(page);
-    expect(await opened(page)).toEqual(['sources']);
-    await page.goForward();
-    await expectChosen(page);
-  });
-
   it('is let go by choosing it again', async () => {
     const { page } = await reader.open('sources/');
     await choose(page).click();
     await expectChosen(page, ['sources']);
     await choose(page).click();
     await expectNothingChosen(page);
-  });
-
-  it('is cleared from the lens bar, which then says as little as before', async () => {
-    const page = await openChart();
-    const before = await page.locator('#lens [role="status"]').innerText();
-    await choose(page).click();
-    await expectChosen(page);
-    await page
-      .locator('#lens')
-      .getByRole('button', { name: await wordOf(page, 'lens.clear') })
-      .click();
-    await expectNothingChosen(page);
-    expect(await page.locator('#lens [role="status"]').innerText()).toBe(before);
   });
 
   it.runIf(languages.length > 1)('is kept when the language is switched, and the place with it', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { waitAtEach } from '../support/actions.ts';
 import { missing, serveRewritten, translate, type Rewriting } from '../support/middleman.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { homeOf, languages, published, textOf } from '../support/site.ts';
@@ -42,12 +43,8 @@ async function through(rewriting: Rewriting, path: string, act: (visit: Rewritte
 
 /** Goes from part to part until each is hydrated or says that it cannot be. Gives which were hydrated. */
 async function settle(page: Page): Promise<string[]> {
-  const parts = page.locator(withIslands);
-  for (const part of await parts.all()) {
-    await part.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-    await expect.poll(() => part.evaluate(({ dataset }: HTMLElement) => dataset['hydrated'] ?? dataset['failed'])).toBe('true');
-  }
-  return parts.evaluateAll((all) => all.filter((part) => (part as HTMLElement).dataset['hydrated']).map(({ id }) => id));
+  await waitAtEach(page, withIslands, ':is([data-hydrated="true"], [data-failed="true"])');
+  return page.locator(withIslands).evaluateAll((all) => all.filter((part) => (part as HTMLElement).dataset['hydrated']).map(({ id }) => id));
 }
 
 /** All that the page says, without white space; not what it says of itself: that a part failed, and what its drawing's window shows. */

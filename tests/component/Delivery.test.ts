@@ -11,12 +11,11 @@ import DeliveryGist from '../../src/sections/delivery/print/DeliveryGist.svelte'
 import DeliveryGroups from '../../src/sections/delivery/print/DeliveryGroups.svelte';
 import TotalBars from '../../src/sections/delivery/print/TotalBars.svelte';
 import TotalLines from '../../src/sections/delivery/print/TotalLines.svelte';
-import { load } from '../../src/site/dataset/load.ts';
-import { createLocalizer } from '../../src/site/pages/localize.ts';
 import { deliverySection } from '../../src/sections/delivery/section.ts';
 import { change, show, stage, talks, localized } from './stage.ts';
+import { loadOnce, localizerOf } from '../datasets/loaded.ts';
 
-const real = load('src/content');
+const real = loadOnce('src/content');
 const handovers = real.dataset.deliveries.filter(({ kind }) => kind === 'handover');
 
 function textOf(element: Element | null | undefined): string {
@@ -160,7 +159,7 @@ describe('the answer', () => {
 
   it.each(['English', 'Українська', 'العربية'])('has in %s the bars of a unit that somebody adds up, and lines of the others', (name) => {
     const card = real.dataset.card.languages.find((language) => language.name === name)!;
-    const told = createLocalizer(real).localize(card);
+    const told = localizerOf('src/content').localize(card);
     const lines = textOf(show(TotalLines, {}, 'div', told));
     const several = [...group(handovers, ({ unit }) => unit)].filter(([, { length }]) => length > 1).map(([unit]) => headingOf(told, unit));
     const [bodies] = [...show(TotalBars, {}, 'div', told).querySelectorAll('p')].map(textOf);

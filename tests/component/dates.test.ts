@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Component } from 'svelte';
 import type { Localized } from '../../src/i18n/localized.ts';
-import { load } from '../../src/site/dataset/load.ts';
 import { createLocalizer } from '../../src/site/pages/localize.ts';
 import { tellRecord } from '../../src/record/print/tellRecord.ts';
 import DeliveryGroups from '../../src/sections/delivery/print/DeliveryGroups.svelte';
@@ -9,8 +8,9 @@ import EventList from '../../src/sections/timeline/print/EventList.svelte';
 import MarkKey from '../../src/sections/timeline/print/MarkKey.svelte';
 import TimelineDrawing from '../../src/sections/timeline/print/TimelineDrawing.svelte';
 import { localized, show } from './stage.ts';
+import { loadOnce } from '../datasets/loaded.ts';
 
-const loaded = load('tests/datasets/second');
+const loaded = loadOnce('tests/datasets/second');
 
 /** The talks with other dates, by the ids of events and deliveries. */
 function toldWith(dates: Record<string, string>): Localized {

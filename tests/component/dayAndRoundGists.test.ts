@@ -7,12 +7,11 @@ import RoundsGist from '../../src/sections/rounds/print/RoundsGist.svelte';
 import { roundsSection } from '../../src/sections/rounds/section.ts';
 import TimelineGist from '../../src/sections/timeline/print/TimelineGist.svelte';
 import { timelineSection } from '../../src/sections/timeline/section.ts';
-import { load } from '../../src/site/dataset/load.ts';
-import { createLocalizer } from '../../src/site/pages/localize.ts';
 import { localized as second } from './stage.ts';
+import { loadOnce, localizerOf } from '../datasets/loaded.ts';
 
-const loaded = load();
-const localizer = createLocalizer(loaded);
+const loaded = loadOnce('src/content');
+const localizer = localizerOf('src/content');
 const inLanguage = (code: string): Localized => localizer.localize(loaded.dataset.card.languages.find((language) => language.code === code)!);
 const real = inLanguage('en');
 

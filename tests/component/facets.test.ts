@@ -6,9 +6,8 @@ import { defaultSelection, lensQuery, queryOf, selectionOf } from '../../src/len
 import { vocabularyOf } from '../../src/lens/vocabulary.ts';
 import { embedFacetOptions, facetOptions, lensMarkup } from '../../src/page/print/facetOptions.ts';
 import { sections } from '../../src/page/sections.ts';
-import { load } from '../../src/site/dataset/load.ts';
-import { createLocalizer } from '../../src/site/pages/localize.ts';
 import { print, localized } from './stage.ts';
+import { loadOnce, localizerOf } from '../datasets/loaded.ts';
 
 /** What a record answers that has one id in the list of one facet, and nothing in those of the others. */
 const answering = (key: FacetKey, id: string): RecordFacets => ({ [facets[key].list]: [id] });
@@ -22,8 +21,8 @@ function readBack(record: RecordFacets): PageRecord[] {
 }
 
 const datasets = ['src/content', 'tests/datasets/second'].map((folder) => {
-  const loaded = load(folder);
-  return { folder, languages: loaded.dataset.card.languages, localize: createLocalizer(loaded).localize };
+  const loaded = loadOnce(folder);
+  return { folder, languages: loaded.dataset.card.languages, localize: localizerOf(folder).localize };
 });
 const languages = datasets.flatMap(({ folder, languages: all, localize }) =>
   all.map((language) => ({ folder, code: language.code, told: localize(language) }))

@@ -6,12 +6,11 @@ import SourcesGist from '../../src/sections/sources/print/SourcesGist.svelte';
 import { demandsSection } from '../../src/sections/demands/section.ts';
 import { sourcesSection } from '../../src/sections/sources/section.ts';
 import type { Localized } from '../../src/i18n/localized.ts';
-import { createLocalizer } from '../../src/site/pages/localize.ts';
-import { load } from '../../src/site/dataset/load.ts';
 import { localized, show } from './stage.ts';
+import { loadOnce, localizerOf } from '../datasets/loaded.ts';
 
-const real = load('src/content');
-const talks: [string, Localized][] = real.dataset.card.languages.map((language) => [language.name, createLocalizer(real).localize(language)]);
+const real = loadOnce('src/content');
+const talks: [string, Localized][] = real.dataset.card.languages.map((language) => [language.name, localizerOf('src/content').localize(language)]);
 
 /** What each link of a place is called, and where it leads. */
 function links(within_: HTMLElement): [string | null, string | null][] {

@@ -2,9 +2,9 @@ import { csvParse, type DSVRowArray } from 'd3-dsv';
 import type { Field, Table } from '../../src/site/publish/csv/table.ts';
 import { tablesOf } from '../../src/site/publish/csv/tables.ts';
 import { writeCsv } from '../../src/site/publish/csv/write.ts';
-import { load } from '../../src/site/dataset/load.ts';
-import { commonLanguage, createLocalizer } from '../../src/site/pages/localize.ts';
+import { commonLanguage } from '../../src/site/pages/localize.ts';
 import type { Talks } from '../../src/model/talks.ts';
+import { loadOnce, localizerOf } from './loaded.ts';
 
 /** The tables of a dataset as others read them: by another library than the one that wrote them. */
 export interface Read {
@@ -18,8 +18,7 @@ export interface Read {
 
 /** Writes the tables of a dataset folder and reads them again. */
 export function readTables(folder: string): Read {
-  const loaded = load(folder);
-  const localized = createLocalizer(loaded).localize(commonLanguage(loaded.dataset));
+  const localized = localizerOf(folder).localize(commonLanguage(loadOnce(folder).dataset));
   const tables = tablesOf(localized);
   const texts = new Map(tables.map((table) => [table.name, writeCsv(table)]));
   const parsed = new Map([...texts].map(([name, text]) => [name, csvParse(text.replace(/^\uFEFF/, ''))]));

@@ -68,13 +68,28 @@ export async function jumpThrough(page: Page): Promise<void> {
   }, islands);
 }
 
+/**
+ * Jumps from part to part, of those that a selector names, and waits at each until it is as another one says; then goes back to the top.
+ * The page does so itself, a part in a frame: to be asked and answered of each part takes as long as the part.
+ */
+export async function waitAtEach(page: Page, parts: string, ready: string): Promise<void> {
+  const reached = await page.evaluateHandle(() => ({ count: 0 }));
+  await page.waitForFunction(
+    ([all, state, progress]) => {
+      const part = document.querySelectorAll(all)[progress.count];
+      if (part) part.scrollIntoView({ behavior: 'instant' });
+      else scrollTo({ top: 0, behavior: 'instant' });
+      if (part?.matches(state)) progress.count++;
+      return !part;
+    },
+    [parts, ready, reached] as const
+  );
+}
+
 /** Jumps from part to part, waits until every one of them is hydrated, and goes back to the top. */
 export async function hydrateAll(page: Page): Promise<void> {
-  for (const part of await page.locator(islands).all()) {
-    await part.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-    await waitHydrated(page, `#${(await part.getAttribute('id')) ?? ''}`);
-  }
-  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await beginReading(page);
+  await waitAtEach(page, islands, '[data-hydrated="true"]');
 }
 
 /** Opens everything that is closed. */

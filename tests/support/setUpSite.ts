@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../src/site/cli/serve.ts';
 import type { FoundBrowser } from './browser.ts';
-import { buildSite } from './buildSite.ts';
+import { buildSites } from './buildSites.ts';
 import { findBrowser } from './findBrowser.ts';
 import { installServers } from './installServers.ts';
 
@@ -14,6 +14,8 @@ declare module 'vitest' {
     folder: string;
     /** The site once more, built for an address that nobody serves: a test that needs it there does. */
     published: { address: string; folder: string };
+    /** The folder of the site of the second dataset. */
+    second: string;
   }
 }
 
@@ -26,20 +28,20 @@ async function freeAddress(): Promise<string> {
   return address;
 }
 
-/** Builds the site once for all browser tests, with an address of its own and without, serves the latter, and finds a browser. Returns what undoes it. */
+/** Builds the sites once for all tests of what is built, serves the one without an address of its own, and finds a browser. Returns what undoes it. */
 export default async function setUpSite(project: TestProject): Promise<() => Promise<void>> {
   const installed = installServers();
   const found = await findBrowser();
   const address = await freeAddress();
-  const [site, published] = await Promise.all([buildSite(), buildSite(address), installed]);
-  const served = await serve(site.folder, { base });
+  const [sites] = await Promise.all([buildSites(address), installed]);
+  const served = await serve(sites.plain, { base });
   project.provide('browser', found);
   project.provide('site', served.address);
-  project.provide('folder', site.folder);
-  project.provide('published', { address, folder: published.folder });
+  project.provide('folder', sites.plain);
+  project.provide('published', { address, folder: sites.published });
+  project.provide('second', sites.second);
   return async () => {
     await served.close();
-    site.remove();
-    published.remove();
+    sites.remove();
   };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { load } from '../../src/site/dataset/load.ts';
 import { balanceOf } from '../../src/model/balance.ts';
 import { createTalks } from '../../src/model/talks.ts';
 import { readDataset } from '../datasets/talks.ts';
+import { loadOnce } from '../datasets/loaded.ts';
 
-const { dataset } = load();
+const { dataset } = loadOnce('src/content');
 const balance = balanceOf(createTalks(dataset));
 const sum = (counts: readonly { reports: number }[]): number => counts.reduce((total, { reports }) => total + reports, 0);
 

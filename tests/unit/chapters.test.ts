@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { load } from '../../src/site/dataset/load.ts';
 import { readDate } from '../../src/site/dataset/readDate.ts';
 import { chaptersOf } from '../../src/model/chapters.ts';
 import { handoversIn } from '../../src/model/handovers.ts';
 import { inTimeOrder, type Happening } from '../../src/model/timeline.ts';
+import { loadOnce } from '../datasets/loaded.ts';
 
 function on(...dates: string[]): { event: string; span: ReturnType<typeof readDate> }[] {
   return dates.map((date) => ({ event: date, span: readDate(date) }));
@@ -52,7 +52,7 @@ describe('the chapters of a stretch of time', () => {
 });
 
 describe('the chapters of the talks', () => {
-  const { dataset } = load();
+  const { dataset } = loadOnce('src/content');
   const window = readDate(dataset.card.window);
   const dated = inTimeOrder<Happening>([...dataset.events, ...handoversIn(dataset, window, readDate)], readDate);
   const chapters = chaptersOf(dated, window, readDate(dataset.card.focus ?? ''));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { load } from '../../src/site/dataset/load.ts';
 import { createLocalizer } from '../../src/site/pages/localize.ts';
 import { citeInBibtex, citeInCsl, citeInText, type Citation, type Cited } from '../../src/share/citeAs.ts';
 import { pageData, passageData } from '../../src/share/linkedData.ts';
+import { loadOnce, localizerOf } from '../datasets/loaded.ts';
 
 const cited: Cited = {
   key: 'talks.outcome-x',
@@ -63,9 +63,9 @@ describe('a citation', () => {
 });
 
 describe('what search engines read as data', () => {
-  const loaded = load('src/content');
+  const loaded = loadOnce('src/content');
   const language = loaded.dataset.card.languages[0]!;
-  const localized = createLocalizer(loaded).localize(language);
+  const localized = localizerOf('src/content').localize(language);
 
   it('is an article that cites, and the dataset with every file of it', () => {
     const files = ['data/talks.json', 'data/talks.schema.json', 'data/outcomes.csv'];

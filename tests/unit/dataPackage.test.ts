@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { csvParseRows } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
-import { load } from '../../src/site/dataset/load.ts';
-import { createLocalizer } from '../../src/site/pages/localize.ts';
 import { publishData } from '../../src/site/publish/publishData.ts';
 import { dataPackageProfile } from '../support/dataPackageProfile.ts';
+import { loadOnce, localizerOf } from '../datasets/loaded.ts';
 
 /** A validator that has nothing to do with the one that checks the dataset when the site is built. */
 const ajv = new Ajv2020({ allErrors: true, strict: false });
@@ -19,8 +18,8 @@ interface Resource {
   schema?: { fields: { name: string; type: string; description: string }[]; primaryKey: string[] };
 }
 
-const loaded = load('src/content');
-const localizer = createLocalizer(loaded);
+const loaded = loadOnce('src/content');
+const localizer = localizerOf('src/content');
 const files = new Map(publishData(loaded, localizer));
 
 function parse(name: string, from = files): Record<string, unknown> {

@@ -3,19 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Words } from '../../src/schema/words.ts';
-import { load, type Loaded } from '../../src/site/dataset/load.ts';
+import { type Loaded } from '../../src/site/dataset/load.ts';
 import { parseLanguage, type LanguageWords } from '../../src/site/dataset/languageWords.ts';
 import { DatasetError } from '../../src/site/dataset/problem.ts';
 import { editorsNotes } from '../../src/site/editors/editorsNotes.ts';
 import { outOfOrder } from '../../src/site/editors/outOfOrder.ts';
 import type { LanguageStyle } from '../../src/site/editors/readStyle.ts';
 import { wordQuality } from '../../src/site/editors/wordQuality.ts';
+import { loadOnce } from '../datasets/loaded.ts';
 
-const second = load('tests/datasets/second');
+const second = loadOnce('tests/datasets/second');
 
 describe('the talks of this project', () => {
   it('keep the order that the page states', () => {
-    expect(editorsNotes(load('src/content'), 'src/content').faults).toEqual([]);
+    expect(editorsNotes(loadOnce('src/content'), 'src/content').faults).toEqual([]);
   });
 });
 
@@ -123,7 +124,7 @@ describe('the accounts of attacks', () => {
 
 describe('the balance of voices', () => {
   it('says whose word figures are, who owns the sources, and who is named first and last', () => {
-    const { balance } = editorsNotes(load('src/content'), 'src/content');
+    const { balance } = editorsNotes(loadOnce('src/content'), 'src/content');
     expect(balance).toEqual([
       expect.stringMatching(/^Figures by the party .*ukraine \d+ \(\d+ %\)/),
       expect.stringMatching(/^Reports by who owns .*state \d+ \(\d+ %\)/),

@@ -1,13 +1,13 @@
 import { Window, type Element } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { writeFeed } from '../../src/site/publish/feed.ts';
-import { load } from '../../src/site/dataset/load.ts';
 import { publishHosting } from '../../src/site/publish/publishHosting.ts';
 import { commonLanguage, createLocalizer } from '../../src/site/pages/localize.ts';
 import { noAssets } from '../datasets/assets.ts';
+import { loadOnce } from '../datasets/loaded.ts';
 
 const site = 'https://example.org/talks/';
-const loaded = load('tests/datasets/second');
+const loaded = loadOnce('tests/datasets/second');
 const language = commonLanguage(loaded.dataset);
 
 /** The feed of a dataset, read as XML. */

@@ -11,6 +11,7 @@ import { notFoundPolicy, writeNotFound } from '../../src/site/pages/printNotFoun
 import { policyOf } from '../../src/site/pages/policy.ts';
 import { readSite } from '../../src/site/vite/readSite.ts';
 import { noAssets } from '../datasets/assets.ts';
+import { loadOnce } from '../datasets/loaded.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -80,7 +81,7 @@ describe('_headers', () => {
 });
 
 describe('the page for what is not there, where the site knows its address', () => {
-  const site = { ...readSite(noAssets), url: 'https://example.org/some/talks/' };
+  const site = { ...readSite(noAssets, { loaded: loadOnce('src/content') }), url: 'https://example.org/some/talks/' };
   const html = writeNotFound(site);
 
   it('leads into the site without scripts', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sections } from '../../src/page/sections.ts';
-import { load } from '../../src/site/dataset/load.ts';
 import { createLocalizer, type Localizer } from '../../src/site/pages/localize.ts';
 import { createPrinter, type Printer } from '../../src/site/pages/printer.ts';
 import { printSection } from '../../src/site/pages/printSection.ts';
+import { loadOnce } from '../datasets/loaded.ts';
 
 /** Two datasets, both of which speak English, in every language of either: all in one process. */
 const folders = ['src/content', 'tests/datasets/second'];
@@ -21,11 +21,11 @@ function print(printer: Printer, index: number): string {
 
 describe('two datasets, each in its languages', () => {
   const alone = folders.flatMap((folder) =>
-    printersOf(createLocalizer(load(folder))).map(({ name, printer }) => ({ name, texts: sections.map((_, index) => print(printer, index)) }))
+    printersOf(createLocalizer(loadOnce(folder))).map(({ name, printer }) => ({ name, texts: sections.map((_, index) => print(printer, index)) }))
   );
 
   it('read the same when they are printed in turns as when each is printed to its end', () => {
-    const printers = folders.flatMap((folder) => printersOf(createLocalizer(load(folder))));
+    const printers = folders.flatMap((folder) => printersOf(createLocalizer(loadOnce(folder))));
     const turns = sections.map((_, index) => printers.map(({ printer }) => print(printer, index)));
     expect(printers.map(({ name }, at) => ({ name, texts: turns.map((turn) => turn[at]) }))).toEqual(alone);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { languageGaps } from '../../src/site/cli/languageGaps.ts';
-import { load } from '../../src/site/dataset/load.ts';
+import { loadOnce } from '../datasets/loaded.ts';
 
-const second = load('tests/datasets/second');
+const second = loadOnce('tests/datasets/second');
 
 /** What a language lacks that says one sentence in its words. */
 function gapsOf(code: string, sentence: string): string[] {
@@ -15,7 +15,7 @@ const speller = 'Invented (%s): src/site/dataset/spelledNumbers.ts does not spel
 
 describe('what a language lacks', () => {
   it('is nothing where its letters have fonts, its numbers a speller and its pictures letters', () => {
-    expect(languageGaps(load('src/content'))).toEqual([]);
+    expect(languageGaps(loadOnce('src/content'))).toEqual([]);
   });
 
   it('is said by its name, with the file to add to: French has fonts, but nobody who spells', () => {

@@ -1,6 +1,5 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { load } from '../../src/site/dataset/load.ts';
 import type { CardLanguage } from '../../src/site/pages/localePayload.ts';
 import { createLocalizer } from '../../src/site/pages/localize.ts';
 import type { Localized } from '../../src/i18n/localized.ts';
@@ -10,10 +9,11 @@ import { demandsSection } from '../../src/sections/demands/section.ts';
 import { outcomesSection } from '../../src/sections/outcomes/section.ts';
 import { sourcesSection } from '../../src/sections/sources/section.ts';
 import { badgesOf } from '../../src/model/citations.ts';
+import { loadOnce, localizerOf } from '../datasets/loaded.ts';
 
 /** The talks as their own card's languages tell them, all in one process, as a build does. */
-const loaded = load('src/content');
-const localizer = createLocalizer(loaded);
+const loaded = loadOnce('src/content');
+const localizer = localizerOf('src/content');
 const { languages } = loaded.dataset.card;
 
 /** The talks with other facts. */

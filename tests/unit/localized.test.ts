@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { load } from '../../src/site/dataset/load.ts';
 import { parseWords } from '../../src/site/dataset/parseMessages.ts';
 import { readDate } from '../../src/site/dataset/readDate.ts';
 import { createResolver } from '../../src/site/dataset/resolveValues.ts';
@@ -8,10 +7,10 @@ import { capitalise } from '../../src/i18n/capitalise.ts';
 import { createLocalized } from '../../src/i18n/localized.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { tellDate } from '../../src/i18n/tellDate.ts';
-import { createLocalizer } from '../../src/site/pages/localize.ts';
 import { createTalks } from '../../src/model/talks.ts';
 import type { Words } from '../../src/schema/words.ts';
 import { readDataset, readTalks } from '../datasets/talks.ts';
+import { loadOnce, localizerOf } from '../datasets/loaded.ts';
 
 const interfaceWords = JSON.parse(readFileSync('src/words/en.json', 'utf8')) as Words;
 const words: Words = {
@@ -22,8 +21,8 @@ const words: Words = {
 };
 
 const talks = readTalks();
-const loaded = load('src/content');
-const localizer = createLocalizer(loaded);
+const loaded = loadOnce('src/content');
+const localizer = localizerOf('src/content');
 const { languages } = loaded.dataset.card;
 const localized = createLocalized({
   talks,

@@ -6,6 +6,7 @@ import { publishOffline } from '../../src/site/publish/publishOffline.ts';
 import { readSite } from '../../src/site/vite/readSite.ts';
 import { filesNamedIn, isPage, pathFrom } from '../../src/offline/places.ts';
 import { noAssets } from '../datasets/assets.ts';
+import { loadOnce } from '../datasets/loaded.ts';
 
 const root = 'https://example.org/talks/';
 
@@ -80,6 +81,6 @@ describe('the worker', () => {
   ])('is named by pages that are built for $url with OFFLINE=$offline: $worker', ({ url, offline, worker }) => {
     vi.stubEnv('SITE_URL', url);
     vi.stubEnv('OFFLINE', offline);
-    expect(readSite(noAssets).worker).toBe(worker);
+    expect(readSite(noAssets, { loaded: loadOnce('tests/datasets/second') }).worker).toBe(worker);
   });
 });

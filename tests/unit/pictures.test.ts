@@ -4,18 +4,18 @@ import type { Mark } from '../../src/site/drawing/marks.ts';
 import { widthOf } from '../../src/site/publish/pictures/measure.ts';
 import { drawPicture } from '../../src/site/publish/pictures/publishPictures.ts';
 import { createShareTypesetter } from '../../src/site/publish/pictures/shareTypesetter.ts';
-import { load } from '../../src/site/dataset/load.ts';
 import { createLocalizer } from '../../src/site/pages/localize.ts';
 import { sections } from '../../src/page/sections.ts';
 import { faultsOf, inkOf, isText, testPictures } from '../support/pictures.ts';
+import { loadOnce, localizerOf } from '../datasets/loaded.ts';
 
 /**
  * The pictures that are shown where an address is shared. Whether they are good to look at, only eyes can say: what is held here
  * is that nothing runs out of its place, in any language, and that the files are small and the same on every run.
  */
-const loaded = load('src/content');
+const loaded = loadOnce('src/content');
 const { dataset } = loaded;
-const localizer = createLocalizer(loaded);
+const localizer = localizerOf('src/content');
 
 describe('the pictures of the talks', () => testPictures(localizer));
 

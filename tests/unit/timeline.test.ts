@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { load } from '../../src/site/dataset/load.ts';
 import { readDate } from '../../src/site/dataset/readDate.ts';
 import { drawTimeline, type TimelineDrawing } from '../../src/charts/drawTimeline.ts';
 import { breakLines, fitLines, widthOf } from '../../src/charts/measureText.ts';
@@ -14,8 +13,9 @@ import { createTimeAxis, type Direction } from '../../src/charts/timeAxis.ts';
 import { certaintyOf, day } from '../../src/model/span.ts';
 import { aroundTalks, inTimeOrder, isWithin, lanesOf, largestAround, attacksOf, talksOf, type Dated, type Happening } from '../../src/model/timeline.ts';
 import type { Dispute, TalksEvent } from '../../src/schema/records.ts';
+import { loadOnce } from '../datasets/loaded.ts';
 
-const { dataset } = load();
+const { dataset } = loadOnce('src/content');
 const sides = dataset.parties.filter(({ role }) => role === 'side').map(({ id }) => id);
 const window = readDate(dataset.card.window);
 const handovers = handoversIn(dataset, window, readDate);

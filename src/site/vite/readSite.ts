@@ -1,7 +1,7 @@
 import type { Assets, Site } from '../pages/site.ts';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { load } from '../dataset/load.ts';
+import { load, type Loaded } from '../dataset/load.ts';
 import { createLocalizer } from '../pages/localize.ts';
 import { publishData } from '../publish/publishData.ts';
 import { workerPath } from '../pages/addresses.ts';
@@ -14,11 +14,12 @@ export function isKeptOffline(): boolean {
   return process.env['OFFLINE'] !== 'no';
 }
 
-/** What pages are made from. `SITE_URL` and `REPOSITORY_URL` in the environment add the addresses that need one. */
-export function readSite(assets: Assets): Site {
-  const address = process.env['SITE_URL'];
+/**
+ * What pages are made from: a dataset that is loaded already or is now, and the absolute address of the site, if it has one. What is
+ * not given is as `DATASET` and `SITE_URL` in the environment say. `REPOSITORY_URL` there adds the address for reports of mistakes.
+ */
+export function readSite(assets: Assets, { loaded = load(), url: address = process.env['SITE_URL'] }: { loaded?: Loaded; url?: string } = {}): Site {
   const url = address && (address.endsWith('/') ? address : `${address}/`);
-  const loaded = load();
   const localizer = createLocalizer(loaded);
   return {
     loaded,
