@@ -9,9 +9,12 @@ export function fetchPage(address: string): Promise<Document> {
     request.responseType = 'document';
     // An answer without a type would be read as XML, and what says that it is none has styles that the policy refuses.
     request.overrideMimeType('text/html');
+    // The page for what is not there is not read: its styles are for itself, and the policy of this page refuses them.
+    request.onreadystatechange = () => {
+      if (request.readyState === XMLHttpRequest.HEADERS_RECEIVED && request.status !== 200) request.abort();
+    };
     request.onloadend = () => {
-      const { status, responseXML } = request;
-      if (status === 200 && responseXML) resolve(responseXML);
+      if (request.responseXML) resolve(request.responseXML);
       else reject(new Error(`no page at ${address}`));
     };
     request.send();
