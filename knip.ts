@@ -22,7 +22,7 @@ const isNamed = ([text, file]: readonly [string, string]): boolean => readFileSy
 export default {
   entry: [
     'src/{main,builder/builderPage,embed/embedMain,embed/frame,embed/resize,offline/unregister,offline/worker,page/checkEdition,page/firstScript,page/notFoundPage,record/indexPage,record/recordPage}.ts',
-    'src/site/cli/{build,check,start}.ts',
+    'src/site/cli/{build,check,start,verify}.ts',
     'src/site/pages/prerender.ts',
     'src/site/vite/dev.ts',
     'tests/support/{compareSites,runAll,setUpSite}.ts'

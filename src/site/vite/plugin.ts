@@ -13,6 +13,10 @@ import { load } from '../dataset/load.ts';
 import { publishOffline } from '../publish/publishOffline.ts';
 import type { Page } from '../pages/printDocument.ts';
 import { notFoundPolicy } from '../pages/printNotFound.ts';
+import { checksumsFile } from '../supply/checksums.ts';
+import { packagesOf } from '../supply/shippedPackages.ts';
+import { writeNotices } from '../supply/writeNotices.ts';
+import { filesIn, modulesIn } from './builtFrom.ts';
 import { publishData } from '../publish/publishData.ts';
 import { publishHosting } from '../publish/publishHosting.ts';
 import { readSite, root, writeFile } from './readSite.ts';
@@ -31,9 +35,11 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   const { client, ssr } = builder.environments;
   if (!client || !ssr) throw new Error('all environments are needed');
   const out = resolve(root, client.config.build.outDir);
-  await builder.build(client);
-  for (const name of Object.keys(scripts)) await builder.build(needEnvironment(builder, name));
-  await builder.build(ssr);
+  const shipped: string[] = [];
+  for (const environment of [client, ...Object.keys(scripts).map((name) => needEnvironment(builder, name))])
+    shipped.push(...modulesIn(await builder.build(environment)));
+  // Of the rendering build, the fonts are all that is sent.
+  shipped.push(...filesIn(await builder.build(ssr)));
   const manifests = ['manifest', ...Object.keys(scripts)].map((name) => JSON.parse(readFileSync(join(out, `.vite/${name}.json`), 'utf8')) as Manifest);
   const { prerender } = (await import(pathToFileURL(join(renderingFolder, 'prerender.js')).href)) as { prerender: (site: Site) => Promise<Page[]> };
   const manifest = Object.assign({}, ...manifests) as Manifest;
@@ -45,7 +51,9 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   for (const [path, png] of publishPictures(site.localizer, [...pictures.values()])) writeFile(out, path, png);
   for (const [path, text] of await publishOffline(out, site, pages)) writeFile(out, path, text);
   rmSync(join(out, '.vite'), { recursive: true });
-  const entries = readdirSync(out, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+  writeFile(out, 'notices.txt', writeNotices(packagesOf(shipped, root)));
+  const found = readdirSync(out, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+  const entries = [...found, { name: checksumsFile, isFolder: false }]; // which is written once all else is
   const policies = [...pages.map(({ policy }) => policy), notFoundPolicy(site.assets)];
   writeFile(out, '_headers', writeHeaders(entries, policies));
   rmSync(renderingFolder, { recursive: true });
