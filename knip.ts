@@ -29,5 +29,5 @@ export default {
   ],
   project: ['src/**/*.{ts,svelte}', 'tests/**/*.ts'],
   ignoreDependencies: Object.keys(namedIn).filter((name) => isNamed(namedIn[name] ?? ['', ''])),
-  ignoreBinaries: ['taskset']
+  ignoreBinaries: ['sha256sum', 'taskset']
 } satisfies KnipConfig;
