@@ -7,8 +7,6 @@ export function fetchPage(address: string): Promise<Document> {
     const request = new XMLHttpRequest();
     request.open('GET', address);
     request.responseType = 'document';
-    // An answer without a type would be read as XML, and what says that it is none has styles that the policy refuses.
-    request.overrideMimeType('text/html');
     // The page for what is not there is not read: its styles are for itself, and the policy of this page refuses them.
     request.onreadystatechange = () => {
       if (request.readyState === XMLHttpRequest.HEADERS_RECEIVED && request.status !== 200) request.abort();

@@ -27,9 +27,9 @@ export function policyOf({ scripts, styles, hasSheets, trusted, origin }: Inline
     `script-src ${own} ${scripts.map(hashOf).join(' ')}`,
     `style-src ${[...(hasSheets ? [own] : []), ...styles.map(hashOf)].join(' ')}`,
     `img-src ${own} data:`,
-    `font-src ${own}`,
     `connect-src ${own}`,
-    `frame-src ${own}`,
+    // What has no sheets of the site, an embed above all, has neither its fonts nor frames.
+    ...(hasSheets ? [`font-src ${own}`, `frame-src ${own}`] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
