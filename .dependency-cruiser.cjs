@@ -83,6 +83,12 @@ module.exports = {
     ),
     rule('pages-before-publish', from('^src/site/pages/'), { path: '^src/site/(publish|vite|cli)/' }, 'What is published is made from finished pages.'),
     rule('publish-before-vite', from('^src/site/publish/'), { path: '^src/site/(vite|cli)/' }, 'A published file does not know what builds the site.'),
+    rule(
+      'supply-stands-alone',
+      from('^src/site/supply/'),
+      { path: '^src/(?!site/supply/)' },
+      'What the site is made of, and whether a copy is of it, does not hang on what it says.'
+    ),
     rule('one-door-to-svelte-i18n', from('^src/(?!i18n/)'), { path: 'node_modules/svelte-i18n/' }, 'Only src/i18n imports it.')
   ],
   options: {

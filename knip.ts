@@ -22,12 +22,12 @@ const isNamed = ([text, file]: readonly [string, string]): boolean => readFileSy
 export default {
   entry: [
     'src/{main,builder/builderPage,embed/embedMain,embed/frame,embed/resize,offline/unregister,offline/worker,page/checkEdition,page/firstScript,page/notFoundPage,record/indexPage,record/recordPage}.ts',
-    'src/site/cli/{build,check,start}.ts',
+    'src/site/cli/{build,check,start,verify}.ts',
     'src/site/pages/prerender.ts',
     'src/site/vite/dev.ts',
     'tests/support/{buildTargets,compareSites,runAll,setUpSite}.ts'
   ],
   project: ['src/**/*.{ts,svelte}', 'tests/**/*.ts'],
   ignoreDependencies: Object.keys(namedIn).filter((name) => isNamed(namedIn[name] ?? ['', ''])),
-  ignoreBinaries: ['taskset']
+  ignoreBinaries: ['sha256sum', 'taskset']
 } satisfies KnipConfig;

@@ -21,27 +21,28 @@ export function quickProjects(): TestProjectInlineConfiguration[] {
   ];
 }
 
+/** The built site: in a real browser, by itself and in the pages of hosts, and on the servers that there is a setup for. */
+export function browserProject(include: string[]): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name: 'browser',
+      environment: './tests/support/browserEnvironment.ts',
+      include,
+      // What is read of the built site is read once for all files of a worker, and its browser is started once.
+      isolate: false,
+      globalSetup: 'tests/support/setUpSite.ts',
+      testTimeout,
+      hookTimeout,
+      expect: { poll: { timeout: 90_000 } }
+    }
+  };
+}
+
 export default defineConfig({
   test: {
     // One more than the cores of a small machine: a test in a browser waits as often as it works.
     maxWorkers: 3,
     teardownTimeout: hookTimeout,
-    projects: [
-      ...quickProjects(),
-      {
-        // The built site: in a real browser, by itself and in the pages of hosts, and on the servers that there is a setup for.
-        test: {
-          name: 'browser',
-          environment: './tests/support/browserEnvironment.ts',
-          include: ['tests/browser/**/*.test.ts', 'tests/hosts/**/*.test.ts', 'tests/hosting/**/*.test.ts'],
-          // What is read of the built site is read once for all files of a worker, and its browser is started once.
-          isolate: false,
-          globalSetup: 'tests/support/setUpSite.ts',
-          testTimeout,
-          hookTimeout,
-          expect: { poll: { timeout: 90_000 } }
-        }
-      }
-    ]
+    projects: [...quickProjects(), browserProject(['tests/browser/**/*.test.ts', 'tests/hosts/**/*.test.ts', 'tests/hosting/**/*.test.ts'])]
   }
 });

@@ -1,7 +1,17 @@
+/** The name by which the policy of a page lets this script say where the worker is (https://www.w3.org/TR/trusted-types/). */
+export const trustedName = 'offline';
+
+declare global {
+  /** Missing in browsers without Trusted Types: there an address is plain text. */
+  var trustedTypes: { createPolicy: (name: string, rules: { createScriptURL: () => string }) => { createScriptURL: (address: string) => string } } | undefined;
+}
+
 /** Where the page cannot be kept (a private window, storage that is denied), it works as usual. */
 async function register(worker: string): Promise<void> {
   try {
-    await navigator.serviceWorker.register(worker);
+    // Whatever it is asked for, it gives the one address that the page was printed with.
+    const trusted = globalThis.trustedTypes?.createPolicy(trustedName, { createScriptURL: () => worker });
+    await navigator.serviceWorker.register(trusted?.createScriptURL('') ?? worker);
   } catch {
     // see above: the page works without it
   }

@@ -75,9 +75,12 @@ function followHistory({ hide, showAll }: Opener): () => Promise<void> {
   return restore;
 }
 
+/** The form of the ids of records: nothing else is asked for, whatever an address says. */
+const idForm = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+
 async function find({ showAll }: Opener, spoken: Spoken, id: string, isAsked: boolean): Promise<void> {
   const link = document.createElement('a');
-  link.href = `record/${encodeURIComponent(id)}/`;
+  link.href = `record/${id}/`;
   try {
     const { showRecord } = await withSheet(import('./recordDialog.ts'));
     await showRecord(link, spoken, isAsked);
@@ -101,7 +104,7 @@ export function createSections(islands: Islands, lens: Lens, spoken: Spoken): Se
       if (concerned.length) noteOpened(openNames());
     },
     seek: async (id, isAsked) => {
-      if (id !== undefined && sectionToggles().length) await find(opener, spoken, id, isAsked);
+      if (id !== undefined && idForm.test(id) && sectionToggles().length) await find(opener, spoken, id, isAsked);
     },
     restore: (selected) =>
       rememberPlace(async () => {

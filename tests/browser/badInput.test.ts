@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { hydrateAll, wordOf } from '../support/actions.ts';
+import { hydrateAll, settle, wordOf } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { eitherDirection, homeOf } from '../support/site.ts';
 
@@ -58,6 +58,20 @@ describe('an address that asks for nothing that there is', () => {
       const dom = await page.evaluate(() => document.documentElement.outerHTML);
       expect(dom).not.toContain(mark);
       expect(await page.evaluate(() => window.noticed.violations)).toEqual([]);
+    }
+  );
+
+  it.each([`#<${mark}>`, `#../${mark}`, '#..', '#%E0%A4%A', `#${mark.toUpperCase()}`])(
+    'asks the site for nothing where its hash is no id: %s',
+    async (hash) => {
+      const visit = await reader.open(hash);
+      await settle(visit);
+      const plain = visit.requests.length;
+      await visit.page.evaluate((other) => (location.hash = other), `${hash}${hash}`);
+      await settle(visit);
+      expect(visit.requests.slice(plain)).toEqual([]);
+      expect(visit.requests.filter((address) => /\/(record|outcomes)\//.test(address))).toEqual([]);
+      expect([...visit.errors, ...visit.failures]).toEqual([]);
     }
   );
 

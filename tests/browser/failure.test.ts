@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { jumpThrough, lensList, waitHydrated, hydrateAll } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
+import { parseElsewhere } from '../support/parseElsewhere.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { eitherDirection, homeOf, published, sections, textOf } from '../support/site.ts';
 
@@ -9,7 +10,7 @@ const reader = createReader();
 const chunk = (name: string): RegExp => new RegExp(`/assets/${name}-[^/]*\\.js$`, 'i');
 /** What the record of a section says on its own page. */
 const recordText = (page: Page, path: string): Promise<string> =>
-  page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').querySelector('[data-part="record"]')!.textContent, textOf(`${path}index.html`));
+  parseElsewhere(page, textOf(`${path}index.html`), (root, part) => root.querySelector(part)!.textContent, '[data-part="record"]');
 const chunkOf = (section: string): RegExp => chunk(`${section}\\.island`);
 
 /** One section in a language of either direction: every section is hydrated by the same lines. */

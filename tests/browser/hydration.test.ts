@@ -52,7 +52,14 @@ function markup(page: Page, opened: readonly string[] = []): Promise<Markup> {
       if (openedSections.length) for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');
       return copy.innerHTML;
     };
-    const read = async (path: string): Promise<Document> => new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
+    const read = (path: string): Promise<Document> =>
+      new Promise((resolve) => {
+        const request = new XMLHttpRequest();
+        request.open('GET', path);
+        request.responseType = 'document';
+        request.onload = () => resolve(request.responseXML!);
+        request.send();
+      });
     const recordOf = (root: Document, section: string): [string, string] => [section, clean(root.querySelector(`#${section} [data-part="record"]`)!)];
     if (openedSections.length) {
       const printed = await Promise.all(openedSections.map(async (section) => recordOf(await read(`${section}/`), section)));

@@ -53,6 +53,7 @@ it.each(pages)('$address has a policy that lets in nothing but the site', ({ pat
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
   expect(policy).toMatch(/^default-src 'none'/);
   expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  expect(policy).toContain("; require-trusted-types-for 'script'; trusted-types ");
   expect(html).not.toContain(' style="');
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { waitAtEach } from '../support/actions.ts';
 import { missing, serveRewritten, translate, type Rewriting } from '../support/middleman.ts';
 import { createReader, type Visit } from '../support/reader.ts';
+import { parseElsewhere } from '../support/parseElsewhere.ts';
 import { homeOf, languages, published, textOf } from '../support/site.ts';
 
 /**
@@ -49,15 +50,12 @@ async function settle(page: Page): Promise<string[]> {
 
 /** All that the page says, without white space; not what it says of itself: that a part failed, and what its drawing's window shows. */
 function read(page: Page, html?: string, of = 'main'): Promise<string> {
-  return page.evaluate(
-    ([file, selector]) => {
-      const root = file === undefined ? document : new DOMParser().parseFromString(file, 'text/html');
-      const main = root.querySelector(selector!)!.cloneNode(true) as HTMLElement;
-      for (const part of main.querySelectorAll('script, .failed, .shown')) part.remove();
-      return main.textContent.replace(/\s+/g, '');
-    },
-    [html, of]
-  );
+  const tell = (root: Document, selector: string): string => {
+    const main = root.querySelector(selector)!.cloneNode(true) as HTMLElement;
+    for (const part of main.querySelectorAll('script, .failed, .shown')) part.remove();
+    return main.textContent.replace(/\s+/g, '');
+  };
+  return html === undefined ? page.evaluate(`(${String(tell)})(document, ${JSON.stringify(of)})`) : parseElsewhere(page, html, tell, of);
 }
 
 const controls = [

@@ -56,8 +56,8 @@ const args = [
   `--disable-features=${features.join(',')}`
 ];
 
-/** Starts a browser that was found. */
-export function launch({ executablePath, env }: FoundBrowser): Promise<Browser> {
+/** Starts a browser that was found. With a proxy it asks that for everything, what is on this machine included. */
+export function launch({ executablePath, env }: FoundBrowser, proxy?: { server: string }): Promise<Browser> {
   const all = Object.entries({ ...process.env, ...env }).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return chromium.launch({ executablePath, args, env: Object.fromEntries(all), timeout: limit });
+  return chromium.launch({ executablePath, args, proxy, env: Object.fromEntries(all), timeout: limit });
 }

@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { createBuilder } from 'vite';
 import { compressFolder, type Compressed } from '../publish/compress.ts';
+import { writeChecksums } from '../supply/checksums.ts';
+import { writeBill } from '../supply/writeBill.ts';
 import { CallError, run } from './runCommand.ts';
 
 const options = {
@@ -57,10 +59,13 @@ async function build(): Promise<void> {
   if (flags['no-offline']) process.env['OFFLINE'] = 'no';
   const builder = await createBuilder({ build: { outDir: folder, emptyOutDir: true } });
   await builder.buildApp();
-  if (!flags.compress) return;
-  const start = performance.now();
-  const compressed = await compressFolder(folder);
-  process.stdout.write(describe(compressed, (performance.now() - start) / 1000));
+  if (flags.compress) {
+    const start = performance.now();
+    const compressed = await compressFolder(folder);
+    process.stdout.write(describe(compressed, (performance.now() - start) / 1000));
+  }
+  writeChecksums(folder);
+  writeBill(`${folder}.cdx.json`);
 }
 
 await run(build);

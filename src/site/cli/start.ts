@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createBuilder } from 'vite';
+import { writeChecksums } from '../supply/checksums.ts';
 import { run } from './runCommand.ts';
 import { serve } from './serve.ts';
 
@@ -7,6 +8,7 @@ import { serve } from './serve.ts';
 async function start(): Promise<void> {
   const builder = await createBuilder({ logLevel: 'warn' });
   await builder.buildApp();
+  writeChecksums(resolve('dist'));
   const { address } = await serve(resolve('dist'), { port: Number(process.env['PORT'] ?? 0) });
   process.stdout.write(`The site is at ${address}\n`);
 }

@@ -8,6 +8,8 @@ export interface Inline {
   styles: readonly string[];
   /** Whether it has, or may fetch, style sheets that are files of the site. */
   hasSheets: boolean;
+  /** The names by which scripts of it may make markup or the address of a script out of text; without any, none may. */
+  trusted: readonly string[];
   /** The origin of the site, where it is known: some browsers match nothing with `'self'` in a sandboxed frame. */
   origin?: string | undefined;
 }
@@ -18,27 +20,36 @@ function hashOf(text: string): string {
 }
 
 /** The policy of one page: its own files, and what stands in it by its hash; nothing from, and nothing to, any other origin. */
-export function policyOf({ scripts, styles, hasSheets, origin }: Inline): string {
+export function policyOf({ scripts, styles, hasSheets, trusted, origin }: Inline): string {
   const own = ["'self'", ...(origin ? [origin] : [])].join(' ');
   return [
     "default-src 'none'",
     `script-src ${own} ${scripts.map(hashOf).join(' ')}`,
     `style-src ${[...(hasSheets ? [own] : []), ...styles.map(hashOf)].join(' ')}`,
     `img-src ${own} data:`,
-    `font-src ${own}`,
     `connect-src ${own}`,
-    `frame-src ${own}`,
+    // What has no sheets of the site, an embed above all, has neither its fonts nor frames.
+    ...(hasSheets ? [`font-src ${own}`, `frame-src ${own}`] : []),
     "base-uri 'none'",
-    "form-action 'none'"
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${trusted.join(' ') || "'none'"}`
   ].join('; ');
 }
 
-/** One policy for all pages of a site, as a header: it lets in what each of theirs does, which goes on to hold the page alone. */
+/** What no page needs, and a policy without `default-src` has to deny by name. */
+const denied = ["object-src 'none'", "media-src 'none'", "manifest-src 'none'"];
+
+/**
+ * One policy for all pages of a site, as a header: it lets in what each of theirs does, which goes on to hold the page alone. Styles are left
+ * to these: every embed has some of its own, and all their hashes would be longer than the line that hosts read.
+ */
 export function policyOfAll(policies: readonly string[]): string {
   const sources = new Map<string, Set<string>>();
   for (const directive of policies.flatMap((policy) => policy.split('; '))) {
     const [name = '', ...values] = directive.split(' ');
-    sources.set(name, new Set([...(sources.get(name) ?? []), ...values]));
+    if (name !== 'default-src' && name !== 'style-src') sources.set(name, new Set([...(sources.get(name) ?? []), ...values]));
   }
-  return [...sources].map(([name, values]) => [name, ...values].join(' ')).join('; ');
+  const merged = [...sources].map(([name, values]) => [name, ...[...values].filter((value) => values.size === 1 || value !== "'none'")].join(' '));
+  return [...merged, ...denied].join('; ');
 }

@@ -37,7 +37,7 @@ const style = fillTokens(readShort('src/styles/tokens.css')).replaceAll(':root:l
 
 /** The policy of the page for what is not there, which needs no file of the site but asks where its data is. */
 export function notFoundPolicy({ inline }: Assets): string {
-  return policyOf({ scripts: [inline.notFound], styles: [style], hasSheets: false });
+  return policyOf({ scripts: [inline.notFound], styles: [style], hasSheets: false, trusted: [] });
 }
 
 /** The values of a way into the site. A frame that an article holds is left by it. Without a root there is no address yet. */

@@ -1,4 +1,5 @@
 import type { LocalePayload } from '../../i18n/language.ts';
+import { trustedName } from '../../offline/register.ts';
 import { escapeMarkup } from '../../ui/escapeMarkup.ts';
 import { pictureSize } from './sharePicture.ts';
 import { policyOf } from './policy.ts';
@@ -51,8 +52,20 @@ function inlineJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-function policyFor({ firstScript, inline, style, kind, origin }: DocumentParts): string {
-  return policyOf({ scripts: [firstScript, ...inline], styles: 'text' in style ? [style.text] : [], hasSheets: kind !== 'embed', origin });
+/** The kinds of page on which Svelte runs, and makes elements out of the markup of components. */
+const svelteKinds: readonly DocumentParts['kind'][] = ['page', 'embed', 'builder'];
+
+/** The name that Svelte gives to what it makes markup by (svelte/src/internal/client/dom/reconciler.js). */
+const svelteName = 'svelte-trusted-html';
+
+function policyFor({ firstScript, inline, style, kind, worker, origin }: DocumentParts): string {
+  return policyOf({
+    scripts: [firstScript, ...inline],
+    styles: 'text' in style ? [style.text] : [],
+    hasSheets: kind !== 'embed',
+    trusted: [...(svelteKinds.includes(kind) ? [svelteName] : []), ...(worker ? [trustedName] : [])],
+    origin
+  });
 }
 
 /** What is shown of the page where its address is shared (https://ogp.me; X reads the same, but for the size of the picture). */

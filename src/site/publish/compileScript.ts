@@ -15,5 +15,8 @@ export async function compileScript(source: string): Promise<string> {
   const [result] = [built].flat();
   const chunk = result && 'output' in result ? result.output[0] : undefined;
   if (!chunk) throw new Error(`${source} made no script`);
+  // What stands inside pages is not among the packages that `notices.txt` names.
+  const foreign = chunk.moduleIds.find((id) => id.includes('node_modules'));
+  if (foreign !== undefined) throw new Error(`${source} contains ${foreign}, expected nothing but code of this project`);
   return chunk.code.trim();
 }

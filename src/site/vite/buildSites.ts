@@ -11,6 +11,10 @@ import { publishPictures } from '../publish/pictures/publishPictures.ts';
 import { publishData } from '../publish/publishData.ts';
 import { publishHosting } from '../publish/publishHosting.ts';
 import { publishOffline } from '../publish/publishOffline.ts';
+import { checksumsFile } from '../supply/checksums.ts';
+import { packagesOf } from '../supply/shippedPackages.ts';
+import { writeNotices } from '../supply/writeNotices.ts';
+import { filesIn, modulesIn } from './builtFrom.ts';
 import { compileInline } from './compileInline.ts';
 import { scripts } from './environments.ts';
 import { gatherAssets } from './gatherAssets.ts';
@@ -44,14 +48,17 @@ function needEnvironment({ environments }: ViteBuilder, name: string): BuildEnvi
 async function buildCode(builder: ViteBuilder): Promise<Built> {
   const [client, ssr] = [needEnvironment(builder, 'client'), needEnvironment(builder, 'ssr')];
   const [out, rendering] = [client, ssr].map(({ config }) => resolve(root, config.build.outDir)) as [string, string];
-  await builder.build(client);
-  for (const name of Object.keys(scripts)) await builder.build(needEnvironment(builder, name));
-  await builder.build(ssr);
+  const shipped: string[] = [];
+  for (const environment of [client, ...Object.keys(scripts).map((name) => needEnvironment(builder, name))])
+    shipped.push(...modulesIn(await builder.build(environment)));
+  // Of the rendering build, the fonts are all that is sent.
+  shipped.push(...filesIn(await builder.build(ssr)));
   const manifests = ['manifest', ...Object.keys(scripts)].map((name) => JSON.parse(readFileSync(join(out, `.vite/${name}.json`), 'utf8')) as Manifest);
   const { prerender } = (await import(pathToFileURL(join(rendering, 'prerender.js')).href)) as Pick<Built, 'prerender'>;
   const assets = gatherAssets(Object.assign({}, ...manifests) as Manifest, join(rendering, 'assets'), out, await compileInline());
   rmSync(join(out, '.vite'), { recursive: true });
   rmSync(rendering, { recursive: true });
+  writeFile(out, 'notices.txt', writeNotices(packagesOf(shipped, root)));
   return { out, assets, prerender };
 }
 
@@ -63,7 +70,8 @@ async function writeSite(site: Site, prerender: Built['prerender'], out: string)
   const pictures = new Map(pages.flatMap(({ picture }) => (picture ? [[picture.path, picture]] : [])));
   for (const [path, png] of publishPictures(site.localizer, [...pictures.values()])) writeFile(out, path, png);
   for (const [path, text] of await publishOffline(out, site, pages)) writeFile(out, path, text);
-  const entries = readdirSync(out, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+  const found = readdirSync(out, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+  const entries = [...found, { name: checksumsFile, isFolder: false }]; // which is written once all else is
   const policies = [...pages.map(({ policy }) => policy), notFoundPolicy(site.assets)];
   writeFile(out, '_headers', writeHeaders(entries, policies));
 }
