@@ -1,4 +1,4 @@
-import { By, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { Key, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { limit } from '../support/browser.ts';
 import { serveRewritten, type Middleman } from '../support/middleman.ts';
@@ -81,4 +81,4 @@ export function createWebKitReader(): WebKitReader {
   };
 }
 
-export { By, Key };
+export { Key };

@@ -26,33 +26,23 @@ export interface Trial extends Visit {
   thrown: string[];
 }
 
-/** The attributes of the frame in which an embed is tried. */
-let frameAttributes = '';
-
-/** Opens what is to be tried in a frame with these attributes, whatever it is. */
-export async function tryInFrame(reader: Reader, ground: Ground, attributes: string, opening: Opening = {}): Promise<Trial> {
-  frameAttributes = attributes;
-  try {
-    return await tryOut(reader, { ...ground, kind: 'embed' }, opening);
-  } finally {
-    frameAttributes = '';
-  }
-}
-
-/** Opens the page, the embed in a host's page, until its text is there, and notes what is thrown there. Its scripts may be on their way still. */
-export async function tryOut(reader: Reader, { kind, path }: Ground, opening: Opening = {}): Promise<Trial> {
+/**
+ * Opens a page until its text is there, and notes what is thrown there; its scripts may be on their way still. `attributes` are those of the
+ * frame of a host in which it is opened, as embeds are; without them it has a window of its own.
+ */
+export async function tryOut(reader: Reader, { kind, path }: Ground, opening: Opening = {}, attributes = kind === 'embed' ? '' : undefined): Promise<Trial> {
   const visit = await reader.open('about:blank', { before: () => Promise.resolve(), ...opening });
   const { page } = visit;
   const thrown: string[] = [];
   page.on('pageerror', (error) => thrown.push(String(error)));
   const address = inject('site') + path;
-  if (kind === 'embed') {
-    const host = `<!doctype html><html lang="en"><title>A story</title><style>body{margin:0}</style><iframe title="Talks" src="${address}" width="1280" height="900" frameborder="0" ${frameAttributes}></iframe>`;
+  if (attributes !== undefined) {
+    const host = `<!doctype html><html lang="en"><title>A story</title><style>body{margin:0}</style><iframe title="Talks" src="${address}" width="1280" height="900" frameborder="0" ${attributes}></iframe>`;
     await page.route('**/a-story', (route) => route.fulfill({ contentType: 'text/html', body: host }));
     await page.goto(`${inject('site')}a-story`, { waitUntil: 'commit' });
     await expect.poll(() => page.frames()[1]?.url().startsWith(address)).toBe(true);
   } else await page.goto(address, { waitUntil: 'commit' });
-  const frame = kind === 'embed' ? page.frames()[1]! : page.mainFrame();
+  const frame = attributes === undefined ? page.mainFrame() : page.frames()[1]!;
   await frame.waitForFunction(() => document.readyState !== 'loading');
   return { ...visit, frame, thrown };
 }

@@ -5,7 +5,7 @@ import { settleIslands, useControls } from '../support/controls.ts';
 import { serveRewritten, translate } from '../support/middleman.ts';
 import { overflow } from '../support/overflow.ts';
 import { createReader } from '../support/reader.ts';
-import { expectSurvived, grounds, lostLines, printedLines, seenLines, tryInFrame, tryOut } from './grounds.ts';
+import { expectSurvived, grounds, lostLines, printedLines, seenLines, tryOut } from './grounds.ts';
 
 const reader = createReader();
 const [page, sectionPage] = grounds;
@@ -16,7 +16,7 @@ describe.each(grounds)('the $kind /$path', (ground) => {
     ['its origin', 'sandbox="allow-scripts allow-same-origin"']
   ])('in a sandbox that leaves it %s can be read, and throws nothing', async (_, attributes) => {
     const before = await printedLines(reader, ground.path);
-    const { frame, page: host, thrown } = await tryInFrame(reader, ground, attributes);
+    const { frame, page: host, thrown } = await tryOut(reader, ground, {}, attributes);
     await host.waitForLoadState();
     expect(await lostLines(frame, before)).toEqual([]);
     // Modules do not come where a frame has no origin: then nothing is shown that would need them.
