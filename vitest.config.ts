@@ -3,7 +3,8 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Limits for what hangs, in ms, and for nothing else: no test that works comes near them on one core beside two busy loops. */
-const [testTimeout, hookTimeout] = [240_000, 240_000];
+export const limits = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { timeout: 90_000 } } } as const;
+const { testTimeout, hookTimeout } = limits;
 
 /** What needs no browser. Made anew for each caller, since plugins keep what they have seen. */
 export function quickProjects(): TestProjectInlineConfiguration[] {
@@ -31,9 +32,7 @@ export function browserProject(include: string[]): TestProjectInlineConfiguratio
       // What is read of the built site is read once for all files of a worker, and its browser is started once.
       isolate: false,
       globalSetup: 'tests/support/setUpSite.ts',
-      testTimeout,
-      hookTimeout,
-      expect: { poll: { timeout: 90_000 } }
+      ...limits
     }
   };
 }
@@ -42,7 +41,7 @@ export default defineConfig({
   test: {
     // One more than the cores of a small machine: a test in a browser waits as often as it works.
     maxWorkers: 3,
-    teardownTimeout: hookTimeout,
+    teardownTimeout: limits.hookTimeout,
     projects: [...quickProjects(), browserProject(['tests/browser/**/*.test.ts', 'tests/hosts/**/*.test.ts', 'tests/hosting/**/*.test.ts'])]
   }
 });

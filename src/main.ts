@@ -2,11 +2,12 @@
 import { keepForOffline } from './offline/register.ts';
 import { firstInteraction } from './page/firstInteraction.ts';
 import { followSections } from './page/jumpLinks.ts';
-import { openHere } from './page/openHere.ts';
+import { openHere, type Refuse } from './page/openHere.ts';
 import { sectionLoaders } from './page/sectionLoaders.ts';
 import { createSections } from './page/openSections.ts';
 import { openRecordsHere } from './page/recordLinks.ts';
 import { startExplainer } from './page/startExplainer.ts';
+import { tellOffline } from './page/tellOffline.ts';
 import { withSheet } from './page/withSheet.ts';
 import { offerThemes } from './ui/theme.ts';
 import { whenRead } from './ui/whenRead.ts';
@@ -18,11 +19,13 @@ startExplainer({
   openSections: createSections,
   show: (element, isAsked) => element.scrollIntoView({ behavior: isAsked ? 'auto' : 'instant' }),
   serve: (spoken) => {
-    openRecordsHere(spoken, withSheet);
-    openHere('a[data-build]', async (link) => {
+    const refuse: Refuse = (link) => tellOffline(link, spoken);
+    openRecordsHere(spoken, withSheet, refuse);
+    const build = async (link: HTMLAnchorElement): Promise<void> => {
       const { openBuilder } = await withSheet(import('./builder/builderDialog.ts'));
       await openBuilder(link, spoken.word('live.record.close'));
-    });
+    };
+    openHere('a[data-build]', build, refuse);
   }
 });
 followSections();

@@ -56,17 +56,21 @@ export function tellHeight(address: FrameAddress): void {
   };
 
   greet();
-  new ResizeObserver(tell).observe(document.documentElement, { box: 'border-box' });
   // Browsers do not render frames far off-screen, so no observer runs there. The host is to know the height before the reader arrives.
   document.addEventListener('readystatechange', tell);
-  // A host that cannot ask may have begun to listen after all was told: so it is told again whenever the reader scrolls to the frame.
-  new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    told = '';
-    greet();
-    tell();
-  }).observe(document.documentElement);
   followClicks((top) => {
     for (const protocol of protocols) post(protocol.reveal?.(top) ?? []);
   });
+  try {
+    new ResizeObserver(tell).observe(document.documentElement, { box: 'border-box' });
+    // A host that cannot ask may have begun to listen after all was told: so it is told again whenever the reader scrolls to the frame.
+    new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      told = '';
+      greet();
+      tell();
+    }).observe(document.documentElement);
+  } catch {
+    addEventListener('click', () => requestAnimationFrame(tell)); // a browser without observers: mostly a click changes the height
+  }
 }

@@ -1,5 +1,6 @@
 /** Keeps the pages that were opened, and the files that they load, for when there is no network: `docs/decisions/10-kept-for-offline.md`. */
-import { filesNamedIn, isPage, pathFrom } from './places.ts';
+import { filesNamedIn, isPage, lacksSlash, pathFrom } from './places.ts';
+import { tellAbsent } from './tellAbsent.ts';
 import { cachePrefix, listCaches, type Asked, type OpenPage, type WorkerScope } from './scope.ts';
 
 /**
@@ -88,7 +89,7 @@ function answerPage(event: Asked, path: string): Promise<Response> {
   );
   const noted = opened.then(() => noteOpen(event.resultingClientId)).catch(() => undefined);
   event.waitUntil(noted.then(dropUnused));
-  return answer.catch(async () => (await find(path)) ?? Response.error());
+  return answer.catch(async () => (await find(path)) ?? tellAbsent(path, root, cacheName));
 }
 
 scope.addEventListener('install', (event) => event.waitUntil(install()));
@@ -98,5 +99,7 @@ scope.addEventListener('fetch', (event) => {
   if (files.includes(path ?? '')) event.respondWith(find(path ?? '').then((kept) => kept ?? fetch(event.request)));
   // A file of another version, of which a page is still open.
   else if (path?.startsWith('assets/')) event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request)));
+  // Hosts lead from a folder without its slash to the folder; without a network nobody does.
+  else if (event.request.mode === 'navigate' && lacksSlash(path)) event.respondWith(fetch(event.request).catch(() => Response.redirect(`${root}${path}/`)));
   else if (isPage(path)) event.respondWith(answerPage(event, path));
 });

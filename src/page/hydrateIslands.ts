@@ -1,4 +1,4 @@
-import { tick, type Component } from 'svelte';
+import type { Component } from 'svelte';
 import type { Spoken } from './spoken.ts';
 import type { SectionProps } from '../sections/islandProps.ts';
 import { lensContext } from '../lens/context.ts';
@@ -46,8 +46,7 @@ async function hydrateOne(island: HTMLElement, lens: Lens, spoken: Spoken, load:
     if (!load) throw new Error('there is no code for it');
     const [{ default: component }, { languageContext }, language] = await Promise.all([load(), import('../i18n/language.ts'), spoken.language()]);
     const records = readRecords(island);
-    hydrateIsland(component, island, { props: { records }, context: new Map<unknown, unknown>([lensContext(lens), languageContext(language)]) });
-    await tick();
+    await hydrateIsland(component, island, { props: { records }, context: new Map<unknown, unknown>([lensContext(lens), languageContext(language)]) });
     partOf(island).dataset['hydrated'] = 'true';
   } catch (error) {
     partOf(island).dataset['failed'] = 'true';
@@ -56,15 +55,15 @@ async function hydrateOne(island: HTMLElement, lens: Lens, spoken: Spoken, load:
   }
 }
 
-/** Calls back when an island comes near the viewport; at once in a browser without IntersectionObserver. */
+/** Calls back when an island comes near the viewport; at once in a browser that lacks or denies IntersectionObserver. */
 function observe(island: HTMLElement, callBack: () => void): void {
-  if (!('IntersectionObserver' in window)) {
+  try {
+    const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && callBack(), { rootMargin: margin });
+    // The whole part: in a low frame its head alone may be in view.
+    observer.observe(partOf(island));
+  } catch {
     callBack();
-    return;
   }
-  const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && callBack(), { rootMargin: margin });
-  // The whole part: in a low frame its head alone may be in view.
-  observer.observe(partOf(island));
 }
 
 /**

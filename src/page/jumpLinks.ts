@@ -9,7 +9,7 @@ function show(link: HTMLAnchorElement): void {
 /** Marks the link to the section that the reader is in. Does nothing on a page without links to its own sections. */
 export function followSections(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-jump][href^="#"]')];
-  if (!links.length || !('IntersectionObserver' in window)) return;
+  if (!links.length) return;
   const mark = (section: string): void => {
     for (const link of links) {
       if (link.dataset['jump'] !== section) link.removeAttribute('aria-current');
@@ -19,9 +19,13 @@ export function followSections(): void {
       }
     }
   };
-  // A section counts as read when it has reached the upper third of the window.
-  const observer = new IntersectionObserver((entries) => entries.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => mark(target.id)), {
-    rootMargin: '-30% 0px -69% 0px'
-  });
-  for (const section of document.querySelectorAll('[data-section]')) observer.observe(section);
+  try {
+    // A section counts as read when it has reached the upper third of the window.
+    const observer = new IntersectionObserver((entries) => entries.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => mark(target.id)), {
+      rootMargin: '-30% 0px -69% 0px'
+    });
+    for (const section of document.querySelectorAll('[data-section]')) observer.observe(section);
+  } catch {
+    // a browser without IntersectionObserver: the links work without the mark
+  }
 }

@@ -15,11 +15,14 @@ export function isPlain({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEve
   return button === 0 && !(metaKey || ctrlKey || shiftKey || altKey);
 }
 
+/** Says why a link that could not be opened is not followed, and returns whether that is so. */
+export type Refuse = (link: HTMLAnchorElement) => boolean;
+
 /**
- * Makes the links of a selector call `open` instead of leaving the page. Where that rejects, the link is followed. A click with a modifier
- * key is left to the browser.
+ * Makes the links of a selector call `open` instead of leaving the page. Where that rejects, the link is followed, unless `refuse` returns
+ * true. A click with a modifier key is left to the browser.
  */
-export function openHere(selector: string, open: (link: HTMLAnchorElement) => Promise<unknown>): void {
+export function openHere(selector: string, open: (link: HTMLAnchorElement) => Promise<unknown>, refuse?: Refuse): void {
   let isOpening = false;
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(selector) : null;
@@ -28,7 +31,7 @@ export function openHere(selector: string, open: (link: HTMLAnchorElement) => Pr
     if (isOpening) return; // a second click, before the first was answered
     isOpening = true;
     void open(link)
-      .catch(() => follow(link))
+      .catch(() => refuse?.(link) || follow(link))
       .finally(() => (isOpening = false));
   });
 }

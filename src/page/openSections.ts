@@ -6,6 +6,7 @@ import type { Islands } from './hydrateIslands.ts';
 import { noteOpened, openedOf, rememberOpened, rememberPlace } from './openedSections.ts';
 import { isPlain, leaving } from './openHere.ts';
 import type { Spoken } from './spoken.ts';
+import { tellOffline } from './tellOffline.ts';
 import { withSheet } from './withSheet.ts';
 import { isOpen, nameOf, openNames, recordOf, sectionToggles } from './sectionToggle.ts';
 
@@ -43,15 +44,15 @@ async function goTo({ show }: Opener, toggle: HTMLAnchorElement, link: HTMLAncho
 
 /**
  * Handles clicks on links to sections: those of the answers, and those to places on a section's own page. Where the section cannot be
- * opened, the link is followed.
+ * opened, the link is followed, unless there is no network.
  */
-function serveClicks(opener: Opener): void {
+function serveClicks(opener: Opener, spoken: Spoken): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(':is(main, dialog) a[href]') : null;
     const toggle = link && sectionToggles().find((one) => one === link || (link.hash && one.pathname === link.pathname && one.host === link.host));
     if (!toggle || event.defaultPrevented || !isPlain(event)) return;
     event.preventDefault();
-    (toggle === link ? openOrClose(opener, toggle) : goTo(opener, toggle, link)).catch(() => location.assign(link.href));
+    (toggle === link ? openOrClose(opener, toggle) : goTo(opener, toggle, link)).catch(() => tellOffline(link, spoken) || location.assign(link.href));
   });
 }
 
@@ -93,7 +94,7 @@ async function find({ showAll }: Opener, spoken: Spoken, id: string, isAsked: bo
 /** Makes links to the sections of a page open them in place. */
 export function createSections(islands: Islands, lens: Lens, spoken: Spoken): Sections {
   const opener = createOpener(islands, lens);
-  serveClicks(opener);
+  serveClicks(opener, spoken);
   const restore = followHistory(opener);
   return {
     openFor: async (facets) => {

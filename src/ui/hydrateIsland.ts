@@ -1,4 +1,4 @@
-import { hydrate, type Component } from 'svelte';
+import { hydrate, tick, type Component } from 'svelte';
 import { shapeOf, shortened, tidy } from './islandShape.ts';
 
 interface Options<Props> {
@@ -8,10 +8,22 @@ interface Options<Props> {
 
 /**
  * Hydrates the printed island in a container. Svelte takes the nodes that it finds for those that it expects, and deletes the rest, so an
- * island is hydrated only if its structure is as it was printed. Throws, without a change to any visible text, where it is not.
+ * island is hydrated only if its structure is as it was printed. Rejects, with every text as it was printed, where it is not, or where the
+ * component throws: Svelte takes its nodes out of the page then.
  */
-export function hydrateIsland<Props extends Record<string, unknown>>(component: Component<Props>, container: HTMLElement, options: Options<Props>): void {
+export async function hydrateIsland<Props extends Record<string, unknown>>(
+  component: Component<Props>,
+  container: HTMLElement,
+  options: Options<Props>
+): Promise<void> {
   tidy(container);
   if (shortened(shapeOf(container)) !== container.dataset['shape']) throw new Error('it is not as it was printed');
-  hydrate<Props, Record<string, unknown>>(component, { target: container, recover: false, ...options });
+  const printed = container.cloneNode(true);
+  try {
+    hydrate<Props, Record<string, unknown>>(component, { target: container, recover: false, ...options });
+    await tick();
+  } catch (error) {
+    container.replaceChildren(...printed.childNodes);
+    throw error;
+  }
 }

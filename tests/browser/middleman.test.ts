@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { waitAtEach } from '../support/actions.ts';
+import { islandParts, readText, settleIslands, useControls } from '../support/controls.ts';
 import { missing, serveRewritten, translate, type Rewriting } from '../support/middleman.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { parseElsewhere } from '../support/parseElsewhere.ts';
@@ -19,8 +19,6 @@ const explainer = `${ours}demands/`;
 const embed = (section: string): string => `${theirs}embed/${section}/full/`;
 /** That page, and an embed, with one classic script. */
 const withEmbedOf = (section: string): string[] => [explainer, embed(section)];
-/** What is hydrated on a page. */
-const withIslands = ':is([data-section], #lens):has([data-island])';
 
 /** A theme of which some issues are, but not all. */
 const { topic } = published.demands[0]!;
@@ -40,46 +38,6 @@ async function through(rewriting: Rewriting, path: string, act: (visit: Rewritte
   } finally {
     await middleman.close();
   }
-}
-
-/** Goes from part to part until each is hydrated or says that it cannot be. Gives which were hydrated. */
-async function settle(page: Page): Promise<string[]> {
-  await waitAtEach(page, withIslands, ':is([data-hydrated="true"], [data-failed="true"])');
-  return page.locator(withIslands).evaluateAll((all) => all.filter((part) => (part as HTMLElement).dataset['hydrated']).map(({ id }) => id));
-}
-
-/** All that the page says, without white space; not what it says of itself: that a part failed, and what its drawing's window shows. */
-function read(page: Page, html?: string, of = 'main'): Promise<string> {
-  const tell = (root: Document, selector: string): string => {
-    const main = root.querySelector(selector)!.cloneNode(true) as HTMLElement;
-    for (const part of main.querySelectorAll('script, .failed, .shown')) part.remove();
-    return main.textContent.replace(/\s+/g, '');
-  };
-  return html === undefined ? page.evaluate(`(${String(tell)})(document, ${JSON.stringify(of)})`) : parseElsewhere(page, html, tell, of);
-}
-
-const controls = [
-  'summary',
-  '[data-sort="name"]',
-  '[data-sort="standing"]',
-  '[data-choose]',
-  'input[name="measure"][value="passage"]',
-  '#timeline .controls button:not([aria-disabled="true"])',
-  '#lens .of-island button',
-  '.use [data-share]',
-  'label:has([data-asof-choice="article"])',
-  'label:has([data-asof-choice="now"])'
-];
-
-/** Uses a control of every kind, as far as it is shown. The page answers after each: a busy tab would not. */
-async function work(page: Page): Promise<void> {
-  for (const control of controls) {
-    const first = page.locator(control).first();
-    if (await first.isVisible()) await first.click();
-    expect(await page.evaluate(() => document.readyState)).toBe('complete');
-  }
-  const theme = page.locator('[data-theme-choice]');
-  if (await theme.isVisible()) await theme.selectOption('dark');
 }
 
 /** What the page says of how much it shows under a theme, and how much that is: of the issues, and of all records that have one. */
@@ -112,11 +70,11 @@ async function expectTrueCounts(page: Page): Promise<void> {
 /** Opens a section in place, on the page of answers, and compares what it says with what it says on its own page. */
 async function openHere(page: Page, section: string): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset['scripted'] !== undefined);
-  expect(await read(page)).toBe(await read(page, textOf(`${ours}index.html`)));
+  expect(await readText(page)).toBe(await readText(page, textOf(`${ours}index.html`)));
   await page.locator(`a[data-open="${section}"]`).click();
   await page.locator(`#${section} [data-part="record"]`).waitFor();
   const record = `#${section} [data-part="record"]`;
-  expect(await read(page, undefined, record)).toBe(await read(page, textOf(`${ours}${section}/index.html`), record));
+  expect(await readText(page, undefined, record)).toBe(await readText(page, textOf(`${ours}${section}/index.html`), record));
 }
 
 describe.each([
@@ -125,11 +83,11 @@ describe.each([
 ])('with $what', ({ markup, section }) => {
   it.each(withEmbedOf(section))('/%s is hydrated, and says all that it says', async (path) => {
     await through({ markup }, path, async ({ page, thrown }) => {
-      const all = await page.locator(withIslands).count();
-      expect(await settle(page)).toHaveLength(all);
-      expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
+      const all = await page.locator(islandParts).count();
+      expect(await settleIslands(page)).toHaveLength(all);
+      expect(await readText(page)).toBe(await readText(page, textOf(`${path}index.html`)));
       await expectTrueCounts(page);
-      await work(page);
+      await useControls(page);
       expect(thrown).toEqual([]);
     });
   });
@@ -137,8 +95,8 @@ describe.each([
   it('a section that is opened in place is hydrated, and says all that it says', async () => {
     await through({ markup }, ours, async ({ page, thrown }) => {
       await openHere(page, 'sources');
-      expect(await settle(page)).toEqual(['lens', 'outcomes', 'sources']);
-      await work(page);
+      expect(await settleIslands(page)).toEqual(['lens', 'outcomes', 'sources']);
+      await useControls(page);
       expect(thrown).toEqual([]);
     });
   });
@@ -150,11 +108,11 @@ describe('with its texts wrapped in <font>, as the translation of a browser does
       {},
       path,
       async ({ page, thrown }) => {
-        const all = await page.locator(withIslands).count();
-        expect(await settle(page)).toHaveLength(all);
-        expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
+        const all = await page.locator(islandParts).count();
+        expect(await settleIslands(page)).toHaveLength(all);
+        expect(await readText(page)).toBe(await readText(page, textOf(`${path}index.html`)));
         await expectTrueCounts(page);
-        await work(page);
+        await useControls(page);
         expect(thrown).toEqual([]);
       },
       true
@@ -163,15 +121,15 @@ describe('with its texts wrapped in <font>, as the translation of a browser does
 
   it.each(withEmbedOf('demands'))('once it is hydrated, /%s says what is true, one sentence at a time', async (path) => {
     await through({}, path, async ({ page, thrown }) => {
-      await settle(page);
+      await settleIslands(page);
       await page.evaluate(translate);
-      expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
+      expect(await readText(page)).toBe(await readText(page, textOf(`${path}index.html`)));
       await expectTrueCounts(page);
       await page.evaluate(translate);
       await page.locator('#demands select[data-facet="topic"]').selectOption('');
       await expect.poll(async () => (await count(page)).said[0]).toEqual((await count(page)).seen[0]);
-      expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
-      await work(page);
+      expect(await readText(page)).toBe(await readText(page, textOf(`${path}index.html`)));
+      await useControls(page);
       expect(thrown).toEqual([]);
     });
   });
@@ -180,12 +138,12 @@ describe('with its texts wrapped in <font>, as the translation of a browser does
 describe('with its comments taken out', () => {
   it.each(withEmbedOf('outcomes'))('/%s stays as it was printed, and says what cannot be had', async (path) => {
     await through({ markup: (text) => text.replace(/<!--[^]*?-->/g, '') }, path, async ({ page, thrown }) => {
-      const hydrated = await settle(page);
-      const failed = page.locator(`${withIslands}[data-failed]`);
-      expect((await failed.count()) + hydrated.length).toBe(await page.locator(withIslands).count());
+      const hydrated = await settleIslands(page);
+      const failed = page.locator(`${islandParts}[data-failed]`);
+      expect((await failed.count()) + hydrated.length).toBe(await page.locator(islandParts).count());
       for (const part of await failed.all()) expect(await part.locator('.failed').isVisible()).toBe(true);
-      expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
-      await work(page);
+      expect(await readText(page)).toBe(await readText(page, textOf(`${path}index.html`)));
+      await useControls(page);
       await expectTrueCounts(page);
       expect(thrown).toEqual([]);
     });
@@ -195,11 +153,11 @@ describe('with its comments taken out', () => {
 it('with its comments taken out, a section that is opened in place says all that it says, and what cannot be had', async () => {
   await through({ markup: (text) => text.replace(/<!--[^]*?-->/g, '') }, ours, async ({ page, thrown }) => {
     await openHere(page, 'sources');
-    const hydrated = await settle(page);
-    const failed = page.locator(`${withIslands}[data-failed]`);
+    const hydrated = await settleIslands(page);
+    const failed = page.locator(`${islandParts}[data-failed]`);
     expect((await failed.count()) + hydrated.length).toBe(3);
     for (const part of await failed.all()) expect(await part.locator('.failed').isVisible()).toBe(true);
-    await work(page);
+    await useControls(page);
     expect(thrown).toEqual([]);
   });
 });
@@ -215,9 +173,9 @@ async function expectNoDeadControls(page: Page): Promise<void> {
 describe('with its scripts replaced by something else', () => {
   it.each(withEmbedOf('timeline'))('/%s says all that it says, and shows no control that does nothing', async (path) => {
     await through({ script: () => '<!doctype html><title>Sign in</title>' }, path, async ({ page, thrown }) => {
-      expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
+      expect(await readText(page)).toBe(await readText(page, textOf(`${path}index.html`)));
       await expectNoDeadControls(page);
-      await work(page);
+      await useControls(page);
       expect(thrown.filter((error) => !error.includes('SyntaxError'))).toEqual([]);
     });
   });
@@ -226,7 +184,7 @@ describe('with its scripts replaced by something else', () => {
 describe('with one script missing, as in an old page after a deploy', () => {
   it.each([theirs, explainer])('that of the page: /%s shows no control that does nothing', async (path) => {
     await through({ script: (file) => (file.includes('/main-') ? missing : undefined) }, path, async ({ page, thrown }) => {
-      await work(page);
+      await useControls(page);
       await expectNoDeadControls(page);
       expect(thrown).toEqual([]);
     });
@@ -238,12 +196,12 @@ describe('with one script missing, as in an old page after a deploy', () => {
     { chunk: 'Timeline', part: 'timeline', on: 'timeline' }
   ])('that of $part: it says so and offers to load the page again, and all else works', async ({ chunk, part, on }) => {
     await through({ script: (file) => (file.includes(`/${chunk}.`) ? missing : undefined) }, `${ours}${on}/`, async ({ page, thrown, path }) => {
-      const hydrated = await settle(page);
-      expect(await page.locator(`${withIslands}[data-failed]`).evaluateAll((all) => all.map(({ id }) => id))).toEqual([part]);
+      const hydrated = await settleIslands(page);
+      expect(await page.locator(`${islandParts}[data-failed]`).evaluateAll((all) => all.map(({ id }) => id))).toEqual([part]);
       expect(hydrated).not.toContain(part);
       expect(await page.locator(`#${part} .failed`).isVisible()).toBe(true);
-      expect(await read(page)).toBe(await read(page, textOf(`${path}index.html`)));
-      await work(page);
+      expect(await readText(page)).toBe(await readText(page, textOf(`${path}index.html`)));
+      await useControls(page);
       await Promise.all([page.waitForEvent('load'), page.locator(`#${part} .failed button`).click()]);
       expect(thrown).toEqual([]);
     });

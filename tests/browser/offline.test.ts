@@ -103,7 +103,7 @@ const cacheNames = (page: Page): Promise<string[]> => page.evaluate(() => caches
 const registrations = (page: Page): Promise<number> => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
 describe('without a network', () => {
-  it('pages that were opened open again, styled and hydrated, those of sections and records too; others do not', async () => {
+  it('pages that were opened open again, styled and hydrated, those of sections and records too', async () => {
     await show(folder);
     const visit = await arrive();
     const { page } = visit;
@@ -118,7 +118,40 @@ describe('without a network', () => {
     await page.goto(`${address}${record}index.html`);
     expect((await lookOf(page)).isStyled).toBe(true);
     expect(visit.errors).toEqual([]);
-    await expect(page.goto(address + homeOf(languages[1]!))).rejects.toThrow(/ERR_/);
+  });
+
+  it('what was not opened says that there is no network, in its language if a page of that was opened, and lists what is there', async () => {
+    await show(folder);
+    const { page } = await arrive();
+    await keep(page, '', arabic, 'demands/', record);
+    await leave();
+    for (const [path, kept] of [
+      ['sources/', ['', 'demands/', record]],
+      [homeOf(languages[1]!), ['', 'demands/', record]],
+      [`${arabic}sources/`, [arabic]]
+    ] as const) {
+      const answer = await page.goto(address + path);
+      expect(answer?.status()).toBe(503);
+      const links = page.locator('a');
+      expect((await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))).sort()).toEqual(kept.map((one) => address + one).sort());
+      expect((await page.locator('h1').innerText()).length).toBeGreaterThan(20);
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe(kept[0] === arabic ? 'rtl' : 'ltr');
+      for (const title of await links.allInnerTexts()) expect(title).not.toBe('');
+    }
+    await page.locator('a').first().click();
+    await waitHydrated(page, '#lens');
+  });
+
+  it('a page that is kept opens without its final slash too', async () => {
+    await show(folder);
+    const { page } = await arrive();
+    await keep(page, arabic, 'demands/');
+    await leave();
+    for (const path of [arabic, 'demands/']) {
+      await page.goto(address + path.slice(0, -1));
+      expect(page.url()).toBe(address + path);
+      expect((await lookOf(page)).isStyled).toBe(true);
+    }
   });
 
   it('a record that was opened in a dialog opens there again', async () => {
@@ -151,7 +184,7 @@ describe('without a network', () => {
     expect((await page.locator('#rounds [data-part="record"]').innerText()).length).toBeGreaterThan(200);
     await page.goto(`${address}rounds/`);
     expect((await lookOf(page)).isStyled).toBe(true);
-    await expect(page.goto(`${address}sources/`)).rejects.toThrow(/ERR_/);
+    expect((await page.goto(`${address}sources/`))?.status()).toBe(503);
   });
 
   it('an embed, which was opened, does not open: its host’s page is not there either', async () => {

@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Visit } from './reader.ts';
 
@@ -72,7 +72,7 @@ export async function jumpThrough(page: Page): Promise<void> {
  * Jumps from part to part, of those that a selector names, and waits at each until it is as another one says; then goes back to the top.
  * The page does so itself, a part in a frame: to be asked and answered of each part takes as long as the part.
  */
-export async function waitAtEach(page: Page, parts: string, ready: string): Promise<void> {
+export async function waitAtEach(page: Page | Frame, parts: string, ready: string): Promise<void> {
   const reached = await page.evaluateHandle(() => ({ count: 0 }));
   await page.waitForFunction(
     ([all, state, progress]) => {

@@ -1,11 +1,13 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, firefox, type Browser } from 'playwright-core';
 
-/** A Chromium on this machine. */
+/** A browser on this machine. */
 export interface FoundBrowser {
   /** Without a path: Playwright's own. */
   executablePath?: string;
   /** What it needs in its environment besides what is there. */
   env: Record<string, string>;
+  /** Without it, a Chromium. */
+  engine?: 'firefox';
 }
 
 /** How long anything may take before it counts as hung, in ms. A limit, never a measure: one core beside two busy loops keeps far below it. */
@@ -56,8 +58,12 @@ const args = [
   `--disable-features=${features.join(',')}`
 ];
 
+/** What Firefox is told by its settings, since what Playwright tells it of media has no effect on it. Motion is reduced for nearly all tests. */
+const firefoxUserPrefs = { 'ui.prefersReducedMotion': 1 };
+
 /** Starts a browser that was found. With a proxy it asks that for everything, what is on this machine included. */
-export function launch({ executablePath, env }: FoundBrowser, proxy?: { server: string }): Promise<Browser> {
+export function launch({ executablePath, env, engine }: FoundBrowser, proxy?: { server: string }): Promise<Browser> {
+  if (engine === 'firefox') return firefox.launch({ channel: 'moz-firefox', executablePath, firefoxUserPrefs, timeout: limit });
   const all = Object.entries({ ...process.env, ...env }).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return chromium.launch({ executablePath, args, proxy, env: Object.fromEntries(all), timeout: limit });
 }

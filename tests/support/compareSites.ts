@@ -15,7 +15,7 @@ function normalise(html: string): string {
   return withoutHashes(html)
     .replace(/<(script|style)(?![^>]*type="application)([^>]*)>[^]*?<\/\1>/g, '<$1$2></$1>')
     .replace(/ class="[^"]*"/g, '')
-    .replace(/(<bdi data-kilobytes="">)[^<]*/g, '$1')
+    .replace(/(<bdi (?:lang="[a-z]+" )?data-kilobytes="">)[^<]*/g, '$1')
     .replace(/'sha256-[^']*'/g, "'sha256'");
 }
 

@@ -25,6 +25,9 @@ export interface Opening {
   colorScheme?: 'light' | 'dark';
   /** Without it, motion is reduced: a jump through a long page is no scroll of seconds. */
   reducedMotion?: 'reduce' | 'no-preference';
+  /** The time zone and the language of the browser. */
+  timezoneId?: string | undefined;
+  locale?: string | undefined;
   /** What the page may do without asking. */
   permissions?: string[];
   /** Runs before the page is asked for: routes, scripts. */
@@ -97,9 +100,9 @@ async function forget(page: Page): Promise<void> {
   await page.goto('about:blank');
 }
 
-async function createPage({ javaScriptEnabled, permissions, before }: Opening): Promise<Page> {
+async function createPage({ javaScriptEnabled, permissions, timezoneId, locale, before }: Opening): Promise<Page> {
   const browser = await browserOfWorker(inject('browser'));
-  const context = await browser.newContext({ javaScriptEnabled, permissions });
+  const context = await browser.newContext({ javaScriptEnabled, permissions, timezoneId, locale });
   context.setDefaultTimeout(limit);
   await context.addInitScript(notice);
   await before?.(context);

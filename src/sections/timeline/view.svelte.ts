@@ -8,6 +8,18 @@ const nearest = distances.length - 1;
 const dragFrom = 4;
 
 /**
+ * Scrolls to a mark of the drawing that gets the focus by the keyboard and is not in view, in `frame` and on the page: Firefox scrolls to the
+ * whole drawing. The top of the page may lie below the bar.
+ */
+function reveal(mark: Element, frame: Element): void {
+  if (!mark.matches(':focus-visible')) return;
+  const { left, right, top, bottom } = mark.getBoundingClientRect();
+  const seen = frame.getBoundingClientRect();
+  if (right < seen.left || left > seen.right) frame.scrollLeft += left - seen.left - seen.width / 2;
+  if (bottom > innerHeight || top < 100) scrollBy(0, top - innerHeight / 2);
+}
+
+/**
  * The part of the drawing in view, and the level of zoom. Positions are shares of the plot's width from its left edge, in every language.
  * Methods do nothing while no drawing is attached.
  */
@@ -45,6 +57,7 @@ export class View {
     const on = <K extends keyof HTMLElementEventMap>(type: K, hear: (event: HTMLElementEventMap[K]) => void): void =>
       window.addEventListener(type, hear, { signal: stopping.signal });
     on('scroll', () => this.#look());
+    on('focusin', ({ target }) => reveal(target as Element, window));
     on('keydown', (event) => this.#hearKey(event));
     on('pointerdown', (event) => this.#drag(event));
     on('dragstart', (event) => event.preventDefault());

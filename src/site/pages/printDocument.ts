@@ -127,7 +127,7 @@ export async function printDocument({ site, language }: Task, localized: Localiz
     feed: url && isIndexed ? { address: url + feedPath, title: localized.say('correction.tell', { name }) } : undefined,
     icon: `${root}icon.svg`,
     inline: islands ? [site.assets.inline.edition] : [],
-    locale: islands && pagePayload(loaded, language, kind === 'embed' && islands.length ? [...islands, 'selected'] : islands),
+    locale: islands && pagePayload(loaded, language, islands.length ? [...islands, kind === 'embed' ? 'selected' : 'offline'] : islands),
     ...(await (kind === 'embed' ? filesOfEmbed : filesOfPage)(site, root, content, language))
   });
   return { path, isIndexed, picture: content.picture, ...written };

@@ -1,0 +1,22 @@
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { firefoxFiles } from './tests/engines/firefoxTests.ts';
+import { limits } from './vitest.config.ts';
+
+/** A suite that takes too long for `npm test`, or needs what few machines have: with a command of its own. */
+function suite(name: string, include: readonly string[], setUp: string): TestProjectInlineConfiguration {
+  const environment = './tests/support/browserEnvironment.ts';
+  return { test: { name, environment, include: [...include], isolate: false, globalSetup: setUp, ...limits } };
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: 3,
+    teardownTimeout: limits.hookTimeout,
+    projects: [
+      suite('failures', ['tests/failures/**/*.test.ts'], 'tests/support/setUpLong.ts'),
+      suite('access', ['tests/access/**/*.test.ts'], 'tests/support/setUpLong.ts'),
+      suite('firefox', firefoxFiles, 'tests/engines/setUpFirefox.ts'),
+      suite('webkit', ['tests/engines/webkit.test.ts'], 'tests/engines/setUpWebKit.ts')
+    ]
+  }
+});
