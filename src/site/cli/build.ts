@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { createBuilder } from 'vite';
 import { compressFolder, type Compressed } from '../publish/compress.ts';
+import { buildBeside } from './buildBeside.ts';
 import { CallError, run } from './runCommand.ts';
 
 const options = {
@@ -55,9 +56,13 @@ async function build(): Promise<void> {
   checkFolder(folder);
   checkAddress(process.env['SITE_URL']);
   if (flags['no-offline']) process.env['OFFLINE'] = 'no';
+  await buildBeside(folder, (next) => buildInto(next, flags.compress));
+}
+
+async function buildInto(folder: string, isCompressed: boolean): Promise<void> {
   const builder = await createBuilder({ build: { outDir: folder, emptyOutDir: true } });
   await builder.buildApp();
-  if (!flags.compress) return;
+  if (!isCompressed) return;
   const start = performance.now();
   const compressed = await compressFolder(folder);
   process.stdout.write(describe(compressed, (performance.now() - start) / 1000));
