@@ -4,6 +4,9 @@ import type { Words } from '../../schema/words.ts';
 import { checkMessages } from './checkMessages.ts';
 import { checkNamedValues } from './checkNamedValues.ts';
 import { checkRecordWords } from './checkRecordWords.ts';
+import { checkRepeats } from './checkRepeats.ts';
+import { checkTexts } from './checkTexts.ts';
+import { checkValueUse } from './checkValueUse.ts';
 import { compareLanguages } from './compareLanguages.ts';
 import { expectedWords } from './expectedWords.ts';
 import { parseLanguage, type LanguageWords } from './languageWords.ts';
@@ -45,13 +48,19 @@ export function checkWords(dataset: Dataset, { words, interfaceWords, interfaceF
       addProblem(fileOf(language), '', '', 'no file', 'the words of a language that card.json names');
       return [];
     });
-    const [measure, ...others] = parsed;
-    for (const other of others) if (measure) compareLanguages(measure, other, isOfOneLanguage, addProblem);
-    for (const own of parsed) checkMessages(own, numbers, addProblem);
+    compareLanguages(parsed, isOfOneLanguage, addProblem);
+    checkRepeats(parsed, addProblem);
+    for (const own of parsed) {
+      checkMessages(own, numbers, addProblem);
+      checkTexts(own, addProblem);
+    }
     return parsed;
   };
   const [ofTalks] = check((language) => `words/${language}.json`, words);
-  if (ofTalks) checkRecordWords(dataset, ofTalks, isOfOneLanguage, addProblem);
+  if (ofTalks) {
+    checkRecordWords(dataset, ofTalks, isOfOneLanguage, addProblem);
+    checkValueUse(dataset, ofTalks, addProblem);
+  }
   const ofInterface = check((language) => interfaceFiles[language] ?? `src/words/${language}.json`, interfaceWords);
   checkNamedValues(ofInterface, addProblem);
 }

@@ -9,7 +9,7 @@ import { publishPictures } from '../publish/pictures/publishPictures.ts';
 import { fillTokens } from '../pages/fillTokens.ts';
 import { servePages } from './servePages.ts';
 import { writeHeaders } from '../publish/headers.ts';
-import { load } from '../dataset/load.ts';
+import { loadSound } from '../editors/loadSound.ts';
 import { publishOffline } from '../publish/publishOffline.ts';
 import type { Page } from '../pages/printDocument.ts';
 import { notFoundPolicy } from '../pages/printNotFound.ts';
@@ -27,7 +27,7 @@ const preload = '\0vite/preload-helper.js';
 const renderingFolder = resolve(root, `.cache/rendering-${process.pid}`);
 
 async function buildSite(builder: ViteBuilder): Promise<void> {
-  load(); // stops here, with everything that is wrong, before anything is built
+  loadSound(); // stops here, with everything that is wrong, before anything is built
   const { client, ssr } = builder.environments;
   if (!client || !ssr) throw new Error('all environments are needed');
   const out = resolve(root, client.config.build.outDir);
