@@ -16,7 +16,7 @@ function isToldTwice(place: Place): boolean {
 const toldTwice = /\.(?:each-(?:zelenskyy|at-least|medinsky-to-putin|medinsky-later)|exchange-umerov|handover-medinsky|list-\w+|return-\w+)$/;
 
 /** Handovers that are counted one by one, and their whole by somebody. */
-const addedUp = /^delivery-(?:pow-2025-05-2[345]\.to-|pow-r1-total\.to-|rem-2025-06-1\d\.to-ukraine$)/;
+const addedUp = /^delivery-(?:pow-2025-05-2[345]\.to-|pow-r1-total\.to-|rem-2025-06-1[1345]\.to-ukraine$)/;
 
 function isAddedUp(place: Place): boolean {
   if (typeof place.value !== 'number' || place.kind !== 'deliveries:[].figures.[].value') return false;

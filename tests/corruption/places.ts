@@ -75,7 +75,8 @@ function kindOf({ sort, key, root }: Tree, trail: readonly Key[]): string {
     if (Array.isArray(parent)) return '[]';
     return isNamedByDataset.has(String(trail[index - 1])) && sort !== 'words' ? '{}' : String(part);
   });
-  if (sort === 'words') return `words:${[names[0], ...names.slice(names.length > 2 ? 2 : 1)].join('.')}`;
+  const hasIds = names[0] !== 'card' && names[0] !== 'article';
+  if (sort === 'words') return `words:${names.map((name, index) => (index === 1 && hasIds ? '{}' : name)).join('.')}`;
   if (sort === 'interface') return `interface:${names.slice(0, 2).join('.')}`;
   return `${sort === 'style' ? 'style' : key}:${names.join('.')}`;
 }

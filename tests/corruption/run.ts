@@ -26,8 +26,8 @@ function groupBy(tried: readonly Tried[], keyOf: (one: Tried) => string): Map<st
 }
 
 /** `npm run test:corruption`: breaks the dataset in one place at a time, and says which mistakes no check stops, or stops without naming them. */
-function run(seed: number, count: number, isVerbose: boolean): void {
-  const world = createWorld('src/content');
+function run(dataset: string, seed: number, count: number, isVerbose: boolean): void {
+  const world = createWorld(dataset);
   const tried: Tried[] = [];
   for (const one of tryCorruptions(world, seed, count)) {
     tried.push(one);
@@ -47,6 +47,11 @@ function run(seed: number, count: number, isVerbose: boolean): void {
 }
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '1000' }, verbose: { type: 'boolean', default: false } }
+  options: {
+    dataset: { type: 'string', default: 'src/content' },
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '1000' },
+    verbose: { type: 'boolean', default: false }
+  }
 });
-run(Number(values.seed), Number(values.count), values.verbose);
+run(values.dataset, Number(values.seed), Number(values.count), values.verbose);

@@ -3,6 +3,8 @@ export interface Unnoticed {
   operator: string;
   kind: string;
   done: string;
+  /** The file, as problems name it. */
+  file: string;
   value?: unknown;
 }
 
@@ -17,7 +19,22 @@ interface Unknowable {
 
 /** Fields that a record has only where there is something to say in them, and those that have a default. */
 const optional = [
-  ...['announcements', 'bound', 'carries', 'claimedBy', 'claims', 'clock', 'compared', 'conditions', 'contact', 'date', 'differing', 'end', 'excludes'],
+  ...[
+    'announcements',
+    'bound',
+    'carries',
+    'claimedBy',
+    'claims',
+    'clauses',
+    'clock',
+    'compared',
+    'conditions',
+    'contact',
+    'date',
+    'differing',
+    'end',
+    'excludes'
+  ],
   ...['figures', 'findings', 'focus', 'fullTexts', 'gistWindow', 'grouping', 'home', 'isCopy', 'language', 'lead', 'leads', 'magnitude', 'more'],
   ...['openings', 'order', 'party', 'passages', 'promise', 'reports', 'side', 'sides', 'start', 'topics', 'toward', 'uncountedBy', 'clockOffset', 'values']
 ];
@@ -40,6 +57,39 @@ const unknowable: readonly Unknowable[] = [
   },
   {
     operators: /^misspelt$/,
+    kinds: /^(?:reports:\[\]\.language|outlets:\[\]\.country|card:languages\.\[\]\.locale)$/,
+    reason: 'the code of another language or country that there is'
+  },
+  {
+    operators: /^misspelt$/,
+    kinds: /(?:\.values\.\{\}|stances\.\{\}\.(?:aim|conditions\.\[\]))$/,
+    reason: 'a name of an editor’s own, which stands nowhere else'
+  },
+  {
+    operators: /^(?:deleted|a misspelt key)$/,
+    kinds: /^(?:interface:(?:months|yearWord)|words:outlets)/,
+    reason: 'words that one language may have and another not'
+  },
+  {
+    operators: /^a figure typed in$/,
+    kinds: /^words:outlets/,
+    reason: 'the name of an outlet, which may have a figure'
+  },
+  {
+    operators: /^an argument missing$/,
+    kinds: /^(?:words|interface):/,
+    when: ({ done, value }) =>
+      [...String(value).matchAll(/\{(\w+)/g)].some(([, name], index, all) => all.findIndex(([, other]) => other === name) < index) && done !== '',
+    reason: 'an argument that the sentence names in another place too'
+  },
+  {
+    operators: /^a plural form (?:missing|of another language)$/,
+    kinds: /^(?:words|interface):/,
+    when: ({ file, done, value }) => file.endsWith('/ar.json') && /zero \{/.test(done + String(value)),
+    reason: 'the form of none, which Arabic may have or not'
+  },
+  {
+    operators: /^misspelt$/,
     kinds: /(?::id|\.figures\.\[\]\.id)$/,
     reason: 'an id that nothing else names'
   },
@@ -54,7 +104,7 @@ const unknowable: readonly Unknowable[] = [
     reason: 'one of several in a list of which nothing says how many there are'
   },
   {
-    operators: /^(?:deleted|empty|swapped with its neighbour|misspelt)$/,
+    operators: /^(?:deleted|empty|swapped with its neighbour|misspelt|a misspelt key)$/,
     kinds: /^style:/,
     reason: 'a word of an editor’s own list, which may have it or not'
   },

@@ -48,8 +48,9 @@ function inFew(folder: Folder, { sort, key }: Tree): Folder {
   if (key === 'card') return folder;
   const card = folder.files['card'] as Card;
   const own = sort === 'facts' ? undefined : card.languages.find(({ code }) => code === key);
-  const languages = new Set([card.languages[0], ...(own ? [own, ...card.languages] : [])]);
-  return { ...folder, files: { ...folder.files, card: { ...card, languages: [...languages].slice(0, own ? 3 : 1) } } };
+  const few = own ? [...new Set([...card.languages.slice(0, 1), own, ...card.languages])].slice(0, 3) : card.languages.slice(0, 1);
+  const words = Object.fromEntries(few.map(({ code }) => [code, folder.words[code] ?? {}]));
+  return { ...folder, words, files: { ...folder.files, card: { ...card, languages: few } } };
 }
 
 /** Makes a world of a dataset folder. Throws where the dataset is not sound as it is. */

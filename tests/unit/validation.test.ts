@@ -43,7 +43,11 @@ describe('two datasets in one process', () => {
 describe('one fault in the facts is one problem, with its file, record and field', () => {
   withDraftOf('src/content');
   // The facts are the same in every language: one is enough here, and quicker.
-  beforeEach(() => languages.slice(1).forEach(() => draft.set('card.json', ['languages', 1], undefined)));
+  beforeEach(() => {
+    const [first = ''] = languages;
+    languages.slice(1).forEach(() => draft.set('card.json', ['languages', 1], undefined));
+    draft.folder.words = { [first]: draft.folder.words[first] ?? {} };
+  });
 
   const silent = { position: 'silent' };
   const raid = ['event-raid-472-drones', 'figures', 'event-raid-472-drones.drones-launched'];

@@ -34,10 +34,11 @@ function checkWindows({ card }: Dataset, addProblem: AddProblem): void {
 
 /** What is in the dataset was known when its facts were checked, and a figure when the reports that give it came out. */
 function checkKnown(dataset: Dataset, noteEarly: NoteEarly): void {
-  const { card, events, findings, rounds, deliveries, background } = dataset;
+  const { card, events, findings, rounds, deliveries, background, documents } = dataset;
   const reports = byId(dataset.reports);
   const items = rounds.flatMap((round) => round.items);
   for (const { id, published } of dataset.reports) noteEarly(['reports.json', id, 'published'], card.checked, published, known);
+  for (const { id, published } of documents) noteEarly(['documents.json', id, 'published'], card.checked, published, known);
   for (const [key, records] of Object.entries({ events, findings, rounds, deliveries, background }))
     for (const { id, date } of records) noteEarly([`${key}.json`, id, 'date'], card.checked, date, known);
   // A correction is dated after the check of facts that led to it.

@@ -23,7 +23,13 @@ export function checkFigures(dataset: Dataset, addProblem: AddProblem): void {
     for (const [field, value] of numbersOf(figure)) {
       if (Number.isInteger(value)) continue;
       if (!measures.has(figure.unit))
-        addProblem(file, figure.id, field, String(value), `a whole number, or its unit, "${figure.unit}", among the measures of card.json`);
+        addProblem(
+          file,
+          figure.id,
+          field,
+          String(value),
+          `a whole number, or its unit, "${figure.unit}", among the measures of card.json › ${dataset.card.id}`
+        );
       else if (Number(value.toFixed(digits)) !== value) addProblem(file, figure.id, field, String(value), `at most ${digits} digits after the point`);
     }
   const known = new Set(filedFigures(dataset).map(([, { id }]) => id));

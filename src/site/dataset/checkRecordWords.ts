@@ -133,7 +133,7 @@ export function checkRecordWords(dataset: Dataset, own: LanguageWords, isOfOneLa
         asked.add(path);
         const message = own.messages.get(path);
         if (message !== undefined) {
-          checkArguments({ file, path, message, values, facts: fileOfKind(kind) }, resolve, addProblem);
+          checkArguments({ file, path, message, values, facts: id ? fileOfKind(kind) : `${fileOfKind(kind)} › ${dataset.card.id}` }, resolve, addProblem);
           checkPrecision(file, path, message, values, precisionOf, addProblem);
         } else if (necessary.includes(field) && !hasWords(own, path)) addProblem(file, path, '', 'no words', `words for ${ownerOf(kind, id)}`);
       }

@@ -18,7 +18,7 @@ function valueAt(root: unknown, path: Path): unknown {
 
 function idOf(value: unknown): string | undefined {
   const id = (value as { id?: unknown } | null | undefined)?.id;
-  return typeof id === 'string' ? id : undefined;
+  return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 /** The paths that a path goes through, the innermost first. */

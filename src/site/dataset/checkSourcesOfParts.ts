@@ -21,14 +21,14 @@ function sourcedRecords(dataset: Dataset): [file: string, record: Sourced][] {
  * Checks that a part of a record rests on nothing that the record does not name: its figures, its announcements, the full texts of a
  * paper; and that a figure has the id of its record before its own name.
  *
- * @example `events.json › event-paint.pots › reports: found "puffin-lamp", expected a source that "event-paint" names too`
+ * @example `events.json › event-paint.pots › reports: found "puffin-lamp", expected a source that "event-paint" names too, among its reports`
  */
 export function checkSourcesOfParts(dataset: Dataset, addProblem: AddProblem): void {
   // A source that there is none of is told as a reference to nothing.
   const there = new Set([...dataset.reports, ...dataset.article.passages].map(({ id }) => id));
   const check = (file: string, id: string, field: string, own: readonly string[], owner: string, known: readonly string[]): void => {
     for (const target of own.filter((each) => there.has(each) && !known.includes(each)))
-      addProblem(file, id, field, `"${target}"`, `a source that "${owner}" names too`);
+      addProblem(file, id, field, `"${target}"`, `a source that "${owner}" names too, among its ${field === 'passages' ? 'passages' : 'reports'}`);
   };
   for (const [file, record] of sourcedRecords(dataset)) {
     if (record.passages.length + record.reports.length === 0) continue; // told as a record without a source

@@ -9,6 +9,8 @@ export interface LanguageWords {
   /** The file, as problems name it. */
   file: string;
   messages: Map<string, Message>;
+  /** The same as they stand in the file. */
+  texts: Map<string, string>;
   /** The paths of those that are no ICU messages: told when they were parsed, and held against nobody again. */
   malformed: Set<string>;
 }
@@ -29,7 +31,7 @@ function flatten(words: Words, prefix = ''): [path: string, value: unknown][] {
  * // Map { 'topics.lamp.name' => 'The lamp' }
  */
 export function parseLanguage(language: string, file: string, words: Words, addProblem: AddProblem): LanguageWords {
-  const parsed: LanguageWords = { language, file, messages: new Map(), malformed: new Set() };
+  const parsed: LanguageWords = { language, file, messages: new Map(), texts: new Map(), malformed: new Set() };
   for (const [path, text] of flatten(words)) {
     if (typeof text !== 'string') {
       parsed.malformed.add(path);
@@ -38,6 +40,7 @@ export function parseLanguage(language: string, file: string, words: Words, addP
     }
     try {
       parsed.messages.set(path, parseMessage(text));
+      parsed.texts.set(path, text);
     } catch (error) {
       parsed.malformed.add(path);
       addProblem(file, path, '', `${(error as Error).message} in “${text.slice(0, 60)}”`, 'an ICU message');

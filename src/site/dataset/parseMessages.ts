@@ -73,13 +73,18 @@ export function argumentsOf(message: Message): ReadonlyMap<string, string> {
   return typeof message === 'string' ? none : takenBy(message);
 }
 
+/** How an argument is used that a message names more than once: one that is used in two ways is told by both. */
+function withType(known: string | undefined, type: string): string {
+  return [...new Set([...(known?.split(' and ') ?? []), type])].sort().join(' and ');
+}
+
 const none: ReadonlyMap<string, string> = new Map();
 
 const takenBy = once((elements) => {
   const found = new Map<string, string>();
   walk(elements, (element) => {
     const type = argumentTypes.get(element.type);
-    if (type && 'value' in element) found.set(element.value, type);
+    if (type && 'value' in element) found.set(element.value, withType(found.get(element.value), type));
   });
   return found;
 });

@@ -23,7 +23,12 @@ function isPlain(text: string): boolean {
 
 const word = z.string().min(1).refine(isPlain, 'plain letters of one script');
 const pattern = word.refine(isPattern, 'a regular expression');
-const patterns = z.array(pattern).refine((list) => new Set(list).size === list.length, 'each word once');
+/** Whether nothing stands twice in a list. */
+function isOfSingles(list: readonly unknown[]): boolean {
+  return new Set(list.map((entry) => JSON.stringify(entry))).size === list.length;
+}
+
+const patterns = z.array(pattern).refine(isOfSingles, 'each word once');
 
 /** A mark at one end of a quotation. */
 const mark = z.string().regex(/^\p{P}$/u, 'a mark of quotation');
@@ -35,9 +40,15 @@ const languageStyle = z.strictObject({
   /** Words that take a side or a stand, as regular expressions of whole words: they belong into quotations only. */
   loaded: patterns.default([]),
   /** The pairs of marks that quotations stand in: `["«", "»"]`. */
-  quotes: z.array(z.tuple([mark, mark])).default([]),
+  quotes: z
+    .array(z.tuple([mark, mark]))
+    .refine(isOfSingles, 'each pair once')
+    .default([]),
   /** Names that are written in Latin letters in a language of other letters, besides those of outlets. */
-  latin: z.array(word.regex(/\p{Script=Latin}/u, 'a name in Latin letters')).default([]),
+  latin: z
+    .array(word.regex(/\p{Script=Latin}/u, 'a name in Latin letters'))
+    .refine(isOfSingles, 'each word once')
+    .default([]),
   /** Of a term in the first language, as a regular expression: those that this language has for it. */
   terms: z.record(pattern, patterns.min(1)).default({})
 });
