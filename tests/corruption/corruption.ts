@@ -66,7 +66,7 @@ function leadsTo(problem: Problem, file: string, ids: readonly string[], field: 
 function judge(operator: string, place: Place, root: unknown, done: string, problems: readonly Problem[]): [Outcome, string] {
   const { tree, kind, field } = place;
   if (!problems.length) {
-    const reason = reasonFor({ operator, kind, done, file: tree.file, value: place.value });
+    const reason = reasonFor({ operator, kind, file: tree.file, value: place.value, after: valueAt(root, place.trail) });
     return reason === undefined ? ['unnoticed', ''] : ['unknowable', reason];
   }
   const named = problems.find((problem) => leadsTo(problem, tree.file, idsOf(operator, root, place), field, done));
@@ -119,7 +119,7 @@ function ofFiles(world: World, operator: FileOperator, random: Random): () => Tr
         done = operator.corrupt(path, tree, world.trees, random) ?? '';
       });
       const named = problems.find((problem) => describe(problem).includes(tree.file));
-      const reason = problems.length ? undefined : reasonFor({ operator: operator.name, kind: `${tree.sort} file`, done, file: tree.file });
+      const reason = problems.length ? undefined : reasonFor({ operator: operator.name, kind: `${tree.sort} file`, file: tree.file });
       if (named) return { ...common, done, outcome: 'stopped', told: describe(named) };
       const told = problems.slice(0, 3).map(describe).join('\n      ');
       return { ...common, done, outcome: problems.length ? 'unnamed' : reason === undefined ? 'unnoticed' : 'unknowable', told: reason ?? told };

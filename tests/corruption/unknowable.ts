@@ -2,10 +2,11 @@
 export interface Unnoticed {
   operator: string;
   kind: string;
-  done: string;
   /** The file, as problems name it. */
   file: string;
+  /** What stood in the place, and what stands there now. */
   value?: unknown;
+  after?: unknown;
 }
 
 /** A corruption that no check can know of, and why. */
@@ -38,6 +39,11 @@ const optional = [
   ...['figures', 'findings', 'focus', 'fullTexts', 'gistWindow', 'grouping', 'home', 'isCopy', 'language', 'lead', 'leads', 'magnitude', 'more'],
   ...['openings', 'order', 'party', 'passages', 'promise', 'reports', 'side', 'sides', 'start', 'topics', 'toward', 'uncountedBy', 'clockOffset', 'values']
 ];
+
+/** The arguments that a message names, each as often as it does. */
+function namesIn(message: unknown): string[] {
+  return [...String(message).matchAll(/\{(\w+)\s*[,}]/g)].map(([, name = '']) => name);
+}
 
 const unknowable: readonly Unknowable[] = [
   {
@@ -78,14 +84,13 @@ const unknowable: readonly Unknowable[] = [
   {
     operators: /^an argument missing$/,
     kinds: /^(?:words|interface):/,
-    when: ({ done, value }) =>
-      [...String(value).matchAll(/\{(\w+)/g)].some(([, name], index, all) => all.findIndex(([, other]) => other === name) < index) && done !== '',
+    when: ({ value, after }) => namesIn(value).every((name) => namesIn(after).includes(name)),
     reason: 'an argument that the sentence names in another place too'
   },
   {
     operators: /^a plural form (?:missing|of another language)$/,
     kinds: /^(?:words|interface):/,
-    when: ({ file, done, value }) => file.endsWith('/ar.json') && /zero \{/.test(done + String(value)),
+    when: ({ file, value, after }) => file.endsWith('/ar.json') && /zero \{/.test(String(after) + String(value)),
     reason: 'the form of none, which Arabic may have or not'
   },
   {
@@ -131,7 +136,7 @@ const unknowable: readonly Unknowable[] = [
   {
     operators: /^an argument of another type$/,
     kinds: /^(?:words|interface):/,
-    when: ({ done, value }) => / date, /.test(String(value)) && done.includes(', date, day}'),
+    when: ({ value, after }) => / date, /.test(String(value)) && String(after).includes(', date, day}'),
     reason: 'a date in another style that there is: languages may differ in how they write dates'
   }
 ];

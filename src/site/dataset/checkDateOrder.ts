@@ -1,5 +1,6 @@
 import { byId } from '../../model/records.ts';
 import type { Dataset } from '../../schema/records.ts';
+import { filedFigures } from './collectIds.ts';
 import type { AddProblem } from './problem.ts';
 import { spanOrNothing } from './readDate.ts';
 import { isDateValue } from './resolveValues.ts';
@@ -36,7 +37,6 @@ function checkWindows({ card }: Dataset, addProblem: AddProblem): void {
 function checkKnown(dataset: Dataset, noteEarly: NoteEarly): void {
   const { card, events, findings, rounds, deliveries, background, documents } = dataset;
   const reports = byId(dataset.reports);
-  const items = rounds.flatMap((round) => round.items);
   for (const { id, published } of dataset.reports) noteEarly(['reports.json', id, 'published'], card.checked, published, known);
   for (const { id, published } of documents) noteEarly(['documents.json', id, 'published'], card.checked, published, known);
   for (const [key, records] of Object.entries({ events, findings, rounds, deliveries, background }))
@@ -44,13 +44,10 @@ function checkKnown(dataset: Dataset, noteEarly: NoteEarly): void {
   // A correction is dated after the check of facts that led to it.
   for (const [file, { id, values }] of valuedRecords(dataset).filter(([own]) => own !== 'changes.json'))
     for (const [name, value] of Object.entries(values)) if (isDateValue(value)) noteEarly([file, id, `values.${name}`], card.checked, value, known);
-  for (const [key, records] of Object.entries({ ...dataset, rounds: items }))
-    for (const { figures = [] } of (Array.isArray(records) ? records : []) as { figures?: Dataset['events'][number]['figures'] }[])
-      for (const figure of figures) {
-        noteEarly([`${key}.json`, figure.id, 'date'], card.checked, figure.date, known);
-        for (const id of figure.reports)
-          noteEarly([`${key}.json`, figure.id, 'date'], reports.get(id)?.published, figure.date, `that it was given, which "${id}" tells`);
-      }
+  for (const [file, figure] of filedFigures(dataset)) {
+    noteEarly([file, figure.id, 'date'], card.checked, figure.date, known);
+    for (const id of figure.reports) noteEarly([file, figure.id, 'date'], reports.get(id)?.published, figure.date, `that it was given, which "${id}" tells`);
+  }
 }
 
 /** What follows from something does not come before it: a handover before its promise, a claim of a number before what it counts. */

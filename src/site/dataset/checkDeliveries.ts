@@ -41,7 +41,7 @@ function checkReadings(promise: TalksPromise, addProblem: AddProblem): void {
 function checkPromise(delivery: Delivery, promises: ReadonlyMap<string, TalksPromise>, addProblem: AddProblem): void {
   const wrong = (field: string, found: string, expected: string): void => addProblem('deliveries.json', delivery.id, field, found, expected);
   const promise = promises.get(delivery.promise ?? '');
-  if (promise && promise.unit !== delivery.unit) wrong('unit', delivery.unit, `${promise.unit}, as in "${promise.id}"`);
+  if (promise && promise.unit !== delivery.unit) wrong('unit', delivery.unit, `${promise.unit}, the unit of "${promise.id}" in promises.json`);
   if (delivery.promise === undefined && delivery.basis !== 'none') wrong('basis', delivery.basis, 'none: there is no promise that it could count toward');
   if (delivery.promise !== undefined && delivery.basis === 'none') wrong('basis', 'none', `how sure it is that it counts toward "${delivery.promise}"`);
   if (delivery.kind !== 'handover') return;
