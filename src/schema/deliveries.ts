@@ -20,8 +20,8 @@ const bases = ['stated', 'disputed', 'inferred', 'none'] as const;
 
 /**
  * A handover, or a report on several. Only handovers are added up, in their `unit` alone; one without a figure in it
- * is of unknown size. A total names the handovers that it covers as `parts`; its figures are what somebody claims of
- * the whole. `promise` is what it counts toward, `basis` how sure that is. `announcements` are those of its reports
+ * is of unknown size. A total names the handovers that it covers as `parts`, and as `excludes` those that would belong to it and that
+ * its sources leave out; its figures are what somebody claims of the whole. `promise` is what it counts toward, `basis` how sure that is. `announcements` are those of its reports
  * that came out before it happened.
  */
 export const delivery = z.strictObject({
@@ -34,6 +34,7 @@ export const delivery = z.strictObject({
   basis: z.enum(bases),
   figures: z.array(figure).default([]),
   parts: z.array(id).default([]),
+  excludes: z.array(id).default([]),
   values,
   ...sources
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { change } from './changes.ts';
 import { delivery, promise } from './deliveries.ts';
 import { clock, edtf, figure, id, sources, values } from './parts.ts';
+import { address, outlet, report } from './reports.ts';
 import { background, round } from './rounds.ts';
 
 export const statuses = ['agreed', 'partly', 'offered', 'refused', 'open'] as const;
@@ -10,14 +11,14 @@ export const verdicts = ['confirmed', 'refined', 'contradicted', 'not-found', 'n
 const laneKinds = ['strike', 'ground', 'sabotage', 'talks', 'diplomacy', 'statement', 'exchange'] as const;
 
 /** A badge of a citation: the outlet that it names, and the name as printed. */
-const badge = z.strictObject({ outlet: id, printed: z.string() });
+const badge = z.strictObject({ outlet: id, printed: z.string().min(1) });
 
 /**
  * One citation of the article: a run of badges, each of which prints after a plus sign how many other sources the citation has (`more`).
  * Which badges make a citation is our inference from these counts: a "+1" always comes with two names, a "+2" and more with three.
  */
 const citation = z
-  .strictObject({ badges: z.array(badge).min(1), more: z.number().int().nonnegative().default(0) })
+  .strictObject({ badges: z.array(badge).min(1), more: z.number().int().nonnegative().max(99).default(0) })
   .refine(({ badges, more }) => badges.length <= more + 1, { error: 'more badges than the citation has sources', path: ['more'] });
 
 const passage = z.strictObject({ id, part: id, citations: z.array(citation).min(1), values });
@@ -39,39 +40,6 @@ const article = z.strictObject({
   passages: z.array(passage).min(1),
   claims: z.array(claim).default([]),
   openings: z.array(opening).default([])
-});
-
-export const ownerships = ['private', 'public', 'state', 'state-aligned', 'official', 'non-profit', 'unknown'] as const;
-const outletKinds = ['newspaper', 'agency', 'broadcaster', 'site', 'institute', 'office', 'network', 'magazine'] as const;
-
-const outlet = z.strictObject({
-  id,
-  name: z.string().min(1),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'an ISO 3166 code of two capitals')
-    .nullable(),
-  kind: z.enum(outletKinds),
-  ownership: z.enum(ownerships),
-  home: z.url().optional()
-});
-
-/**
- * One report that was read. `carries` is the outlet whose copy it prints: relays of one origin count as one source. `isCopy`: it prints
- * a text without saying whose, and so counts for no source.
- */
-const report = z.strictObject({
-  id,
-  outlet: id,
-  carries: id.optional(),
-  isCopy: z.literal(true).optional(),
-  address: z.url(),
-  published: edtf.nullable(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .default('en'),
-  linkable: z.boolean()
 });
 
 /** `side`: one of the two at the table; `host`: who chaired; `other`: everybody else who acts or speaks. */
@@ -169,16 +137,18 @@ const finding = z.strictObject({
 });
 
 /** Where somebody can be reached: a page, or an address of mail. */
-const contact = z
-  .string()
-  .regex(/^(https:\/\/[^\s"<>]+|mailto:[^\s@?"<>]+@[^\s@?"<>]+\.[^\s@?"<>]+)$/, 'an address, https://…, or mailto: and an address of mail');
+const contact = z.union(
+  [address.refine((text) => text.startsWith('https:')), z.string().regex(/^mailto:[^\s@?"<>]+@[^\s@?"<>]+\.[^\s@?"<>]+$/)],
+  'an address, https://…, or mailto: and an address of mail'
+);
 
 /**
  * The dataset's own card: what it is about, until when its facts were checked, in which languages it speaks. `locale` is
  * the BCP 47 tag that formats numbers and dates, `grouping` says from how many digits on thousands are parted, and
  * `clockOffset` how far the clock times of its events are ahead of UTC. `window` is what the timeline shows, `focus` the days
  * of it that it opens with: all, where it is left out. `gistWindow` are the days that its answer tells: those in focus, where it is left out.
- * `contact` is where mistakes are reported, if the site names no repository.
+ * `contact` is where mistakes are reported, if the site names no repository. `measures` are the units that may have a fraction; in
+ * all others things are counted.
  */
 const card = z.strictObject({
   id,
@@ -187,7 +157,7 @@ const card = z.strictObject({
     .array(
       z.strictObject({
         code: z.string(),
-        name: z.string(),
+        name: z.string().min(1),
         direction: z.enum(['ltr', 'rtl']),
         locale: z.string(),
         grouping: z.enum(['auto', 'min2']).default('auto')
@@ -196,12 +166,13 @@ const card = z.strictObject({
     .min(1),
   clockOffset: z
     .string()
-    .regex(/^[+-]\d{2}:\d{2}$/, 'hours and minutes ahead of UTC, +hh:mm')
+    .regex(/^[+-](0\d|1[0-4]):[0-5]\d$/, 'hours and minutes ahead of UTC, +hh:mm')
     .default('+00:00'),
   window: edtf,
   focus: edtf.optional(),
   contact: contact.optional(),
   gistWindow: edtf.optional(),
+  measures: z.array(id).default([]),
   values
 });
 
@@ -230,12 +201,11 @@ export const dataset = z.strictObject({
 export type { Figure } from './parts.ts';
 export type { Change } from './changes.ts';
 export type { Delivery, TalksPromise } from './deliveries.ts';
+export type { Outlet, Report } from './reports.ts';
 export type { Background, Round, RoundItem, RoundRow } from './rounds.ts';
 export type Passage = z.infer<typeof passage>;
 export type Claim = z.infer<typeof claim>;
 export type Article = z.infer<typeof article>;
-export type Outlet = z.infer<typeof outlet>;
-export type Report = z.infer<typeof report>;
 export type Outcome = z.infer<typeof outcome>;
 export type Stance = z.infer<typeof stance>;
 export type Demand = z.infer<typeof demand>;

@@ -3,7 +3,6 @@ import { describe, expect, inject, it } from 'vitest';
 import { islandParts, readText, settleIslands, useControls } from '../support/controls.ts';
 import { missing, serveRewritten, translate, type Rewriting } from '../support/middleman.ts';
 import { createReader, type Visit } from '../support/reader.ts';
-import { parseElsewhere } from '../support/parseElsewhere.ts';
 import { homeOf, languages, published, textOf } from '../support/site.ts';
 
 /**

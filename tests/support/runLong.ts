@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { builtSite } from './setUpLong.ts';
-import { buildSite } from './buildSite.ts';
+import { buildPlain } from './buildSites.ts';
 
 /** The suites that take too long for `npm test`: commands of `package.json`, in the order of what they find most often. */
 const suites = ['test:failures', 'test:access', 'test:engines'];
@@ -37,9 +37,9 @@ async function runLong(): Promise<void> {
   const minutes = Number(process.argv[2] ?? usual);
   if (Number.isNaN(minutes)) throw new Error(`found "${process.argv[2] ?? ''}", expected a number of minutes`);
   const end = performance.now() + minutes * 60_000;
-  const site = minutes > 0 ? await buildSite() : undefined;
+  const site = minutes > 0 ? await buildPlain() : undefined;
   const outcomes: Outcome[] = [];
-  for (const suite of suites) outcomes.push(await run(suite, site?.folder, end - performance.now()));
+  for (const suite of suites) outcomes.push(await run(suite, site?.plain, end - performance.now()));
   site?.remove();
   for (const { suite, came } of outcomes) say(`Long suites: ${suite} ${came}`);
   process.exitCode = outcomes.some(({ came }) => came === 'failed') ? 1 : 0;

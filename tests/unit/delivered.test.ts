@@ -16,7 +16,20 @@ function figure(value: number, toward: string | undefined, claimedBy: string[] =
 
 function handover(id: string, date: string, figures: Figure[] = [], more: Partial<Delivery> = {}): Delivery {
   const sources = { values: {}, passages: [], reports: [], announcements: [] };
-  return { id, topic: 'lamp', date, unit: 'lamps', kind: 'handover', promise: 'promise-lamps', basis: 'stated', figures, parts: [], ...sources, ...more };
+  return {
+    id,
+    topic: 'lamp',
+    date,
+    unit: 'lamps',
+    kind: 'handover',
+    promise: 'promise-lamps',
+    basis: 'stated',
+    figures,
+    parts: [],
+    excludes: [],
+    ...sources,
+    ...more
+  };
 }
 
 function promise(figures: Figure[]): TalksPromise {

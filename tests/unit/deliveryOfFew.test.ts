@@ -21,7 +21,8 @@ function figure(value: number, toward: string | undefined, claimedBy = ['puffin-
 function handover(day: number, figures: Figure[], more: Partial<Delivery> = {}): Delivery {
   const date = `1971-05-${String(day).padStart(2, '0')}`;
   const same = { topic: 'lamp', unit: 'lamps', kind: 'handover', promise: 'promise-1', basis: 'stated', parts: [] } as const;
-  return { ...same, ...sources, id: `on-${day}`, date, figures, ...more, parts: more.parts ?? [] };
+  const lists = { parts: more.parts ?? [], excludes: more.excludes ?? [] };
+  return { ...same, ...sources, id: `on-${day}`, date, figures, ...more, ...lists };
 }
 
 function account(day: number, figures: Figure[], handovers: Delivery[] = [], more: Partial<Account> = {}): Account {

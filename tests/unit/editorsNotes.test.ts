@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Words } from '../../src/schema/words.ts';
 import { type Loaded } from '../../src/site/dataset/load.ts';
 import { parseLanguage, type LanguageWords } from '../../src/site/dataset/languageWords.ts';
-import { DatasetError } from '../../src/site/dataset/problem.ts';
+import { DatasetError, describe as tell } from '../../src/site/dataset/problem.ts';
 import { editorsNotes } from '../../src/site/editors/editorsNotes.ts';
 import { outOfOrder } from '../../src/site/editors/outOfOrder.ts';
 import type { LanguageStyle } from '../../src/site/editors/readStyle.ts';
@@ -28,7 +28,7 @@ describe('the order of the dataset', () => {
     const [known] = event?.figures ?? [];
     if (!event || !known) throw new Error('the second dataset has no event with a figure');
     event.figures = figures.map((figure, index) => ({ ...known, id: `${event.id}.${index}`, ...figure, date: figure.date }));
-    return outOfOrder(dataset);
+    return outOfOrder(dataset).map(tell);
   }
 
   it.each([

@@ -5,6 +5,7 @@ import { createBuilder } from 'vite';
 import { compressFolder, type Compressed } from '../publish/compress.ts';
 import { writeChecksums } from '../supply/checksums.ts';
 import { writeBill } from '../supply/writeBill.ts';
+import { buildBeside } from './buildBeside.ts';
 import { CallError, run } from './runCommand.ts';
 
 const options = {
@@ -57,15 +58,19 @@ async function build(): Promise<void> {
   checkFolder(folder);
   checkAddress(process.env['SITE_URL']);
   if (flags['no-offline']) process.env['OFFLINE'] = 'no';
+  await buildBeside(folder, (next) => buildInto(next, flags.compress));
+  writeBill(`${folder}.cdx.json`);
+}
+
+async function buildInto(folder: string, isCompressed: boolean): Promise<void> {
   const builder = await createBuilder({ build: { outDir: folder, emptyOutDir: true } });
   await builder.buildApp();
-  if (flags.compress) {
+  if (isCompressed) {
     const start = performance.now();
     const compressed = await compressFolder(folder);
     process.stdout.write(describe(compressed, (performance.now() - start) / 1000));
   }
   writeChecksums(folder);
-  writeBill(`${folder}.cdx.json`);
 }
 
 await run(build);

@@ -6,13 +6,6 @@ function valuesOf(figure: Figure): number[] {
   return [figure.value, figure.from, figure.to].filter((value) => value !== undefined);
 }
 
-function checkCounts(delivery: Delivery, addProblem: AddProblem): void {
-  for (const figure of delivery.figures) {
-    const negative = valuesOf(figure).find((value) => value < 0);
-    if (negative !== undefined) addProblem('deliveries.json', delivery.id, figure.id, String(negative), 'a count, zero or more');
-  }
-}
-
 function checkParts(delivery: Delivery, deliveries: ReadonlyMap<string, Delivery>, addProblem: AddProblem): void {
   const wrong = (found: string, expected: string): void => addProblem('deliveries.json', delivery.id, 'parts', found, expected);
   if (delivery.kind === 'total' && delivery.parts.length === 0) wrong('none', 'the handovers that the total adds up');
@@ -48,7 +41,7 @@ function checkReadings(promise: TalksPromise, addProblem: AddProblem): void {
 function checkPromise(delivery: Delivery, promises: ReadonlyMap<string, TalksPromise>, addProblem: AddProblem): void {
   const wrong = (field: string, found: string, expected: string): void => addProblem('deliveries.json', delivery.id, field, found, expected);
   const promise = promises.get(delivery.promise ?? '');
-  if (promise && promise.unit !== delivery.unit) wrong('unit', delivery.unit, `${promise.unit}, as in "${promise.id}"`);
+  if (promise && promise.unit !== delivery.unit) wrong('unit', delivery.unit, `${promise.unit}, the unit of "${promise.id}" in promises.json`);
   if (delivery.promise === undefined && delivery.basis !== 'none') wrong('basis', delivery.basis, 'none: there is no promise that it could count toward');
   if (delivery.promise !== undefined && delivery.basis === 'none') wrong('basis', 'none', `how sure it is that it counts toward "${delivery.promise}"`);
   if (delivery.kind !== 'handover') return;
@@ -57,7 +50,7 @@ function checkPromise(delivery: Delivery, promises: ReadonlyMap<string, TalksPro
 }
 
 /**
- * Checks what must hold of promises and handovers: counts, parts of totals, readings, and what counts toward what.
+ * Checks what must hold of promises and handovers: parts of totals, readings, and what counts toward what.
  *
  * @example `deliveries.json › delivery-oil-july › parts: found 1 on a handover, expected none: only a total has parts`
  */
@@ -65,7 +58,6 @@ export function checkDeliveries(dataset: Dataset, addProblem: AddProblem): void 
   const deliveries = byId(dataset.deliveries);
   const promises = byId(dataset.promises);
   for (const delivery of dataset.deliveries) {
-    checkCounts(delivery, addProblem);
     checkParts(delivery, deliveries, addProblem);
     checkPromise(delivery, promises, addProblem);
   }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../schema/records.ts';
+import { checkLists } from './checkLists.ts';
 import { checkRecords } from './checkRecords.ts';
 import { checkShapes } from './checkShapes.ts';
 import { checkWords } from './checkWords.ts';
@@ -38,6 +39,7 @@ export function checkFolder(folder: Folder): Checked {
   if (!dataset) return { dataset, problems };
   const crossed: Problem[] = [];
   const addProblem: AddProblem = (file, record, field, found, expected, cause) => crossed.push({ file, record, field, found, expected, ...cause });
+  checkLists(folder.files, addProblem);
   checkRecords(dataset, addProblem);
   checkWords(dataset, folder, addProblem);
   const isFollowing = followsFrom(leftOut);

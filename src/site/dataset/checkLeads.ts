@@ -38,7 +38,8 @@ export function checkLeads({ card, article, events }: Dataset, addProblem: AddPr
   if (!sound.some(({ leads }) => leads) || ![window, article.about, ...sound.map(({ date }) => date)].every(isDate)) return;
   const inside = eventsIn(inTimeOrder(sound, readDate), readDate(window));
   for (const { id, date, leads } of sound)
-    if (leads && !inside.some(({ event }) => event.id === id)) addProblem('events.json', id, 'leads', `a date of ${date}`, `a day within ${window}`);
+    if (leads && !inside.some(({ event }) => event.id === id))
+      addProblem('events.json', id, 'leads', `a date of ${date}`, `a day within ${window}, by the gistWindow, focus or window of card.json › ${card.id}`);
   for (const { event } of obliged(inside, article.about))
     if (!event.leads) addProblem('events.json', event.id, 'leads', 'nothing', 'true: it is the talks, or the largest counted attack before or after them');
   for (const { id, figures, compared } of events)

@@ -1,6 +1,7 @@
 import { deliveryKinds, promiseKinds } from '../../schema/deliveries.ts';
 import { bounds } from '../../schema/parts.ts';
-import { claimVerdicts, ownerships, positions, statuses, verdicts } from '../../schema/records.ts';
+import { claimVerdicts, positions, statuses, verdicts } from '../../schema/records.ts';
+import { ownerships } from '../../schema/reports.ts';
 import { roundRows } from '../../schema/rounds.ts';
 import { hasWords, type LanguageWords } from './languageWords.ts';
 import type { AddProblem } from './problem.ts';

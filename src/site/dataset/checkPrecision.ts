@@ -1,7 +1,7 @@
 import type { Precision } from '../../model/span.ts';
 import type { Dataset } from '../../schema/records.ts';
 import type { Values } from './expectedWords.ts';
-import { datesIn, type Message } from './parseMessages.ts';
+import { stylesOf, type Message } from './parseMessages.ts';
 import { show, type AddProblem } from './problem.ts';
 import { readDate } from './readDate.ts';
 import { referenceIn } from './resolveValues.ts';
@@ -35,7 +35,8 @@ export function createPrecisionReader({ events, rounds, deliveries }: Pick<Datas
  * @example `words/en.json › events.event-paint.statement › day: found {day, date, full} for "1971-03", expected a style for a month`
  */
 export function checkPrecision(file: string, path: string, message: Message, values: Values, precisionOf: PrecisionOf, addProblem: AddProblem): void {
-  for (const { name, style } of datesIn(message)) {
+  for (const { name, type, style } of stylesOf(message)) {
+    if (type !== 'date') continue;
     const value = values[name];
     const given = value === undefined ? undefined : precisionOf(value);
     if (given === undefined || precisions.indexOf(given) >= precisions.indexOf(needed[style] ?? 'day')) continue;

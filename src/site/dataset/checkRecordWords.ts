@@ -3,9 +3,11 @@ import { allFigures, sidesOf } from '../../model/records.ts';
 import type { Dataset } from '../../schema/records.ts';
 import { wordFields, type WordKind } from '../../schema/words.ts';
 import { checkPrecision, createPrecisionReader } from './checkPrecision.ts';
+import { fileOfKind } from './checkValueUse.ts';
+import { filedFigures } from './collectIds.ts';
 import { expectedWords, type Values } from './expectedWords.ts';
 import { hasWords, type LanguageWords } from './languageWords.ts';
-import { argumentsOf, type Message } from './parseMessages.ts';
+import { argumentsOf, stylesOf, type Message } from './parseMessages.ts';
 import { show, type AddProblem } from './problem.ts';
 import { createResolver } from './resolveValues.ts';
 
@@ -33,12 +35,38 @@ function fits(type: string, value: number | string, resolve: Resolve): boolean {
   }
 }
 
+/** Whether a value is a part of a whole; what is no number is told for itself. */
+function isPart(value: number | string, resolve: Resolve): boolean {
+  try {
+    const { value: part } = resolve({ value });
+    return typeof part !== 'number' || (part >= 0 && part <= 1);
+  } catch {
+    return true; // a reference to nothing: told with the record
+  }
+}
+
+/** A message of a record: where it stands, what it may name, and the file of the facts in which its record is. */
+interface Placed {
+  file: string;
+  path: string;
+  message: Message;
+  values: Values;
+  facts: string;
+}
+
 /** Every argument of a message is a value of its record, and of the kind that the message takes it for. */
-function checkArguments(file: string, path: string, message: Message, values: Values, resolve: Resolve, addProblem: AddProblem): void {
+function checkArguments({ file, path, message, values, facts }: Placed, resolve: Resolve, addProblem: AddProblem): void {
   for (const [name, type] of argumentsOf(message)) {
     const value = values[name];
-    if (value === undefined) addProblem(file, path, name, `the argument {${name}}`, `one of the record's values: ${Object.keys(values).join(', ') || 'none'}`);
-    else if (!fits(type, value, resolve)) addProblem(file, path, name, `{${name}, ${type}} for ${show(value)}`, `a value that is a ${type}`);
+    const known = Object.keys(values).join(', ') || 'none';
+    if (value === undefined) addProblem(file, path, name, `the argument {${name}}`, `one of the record's values in ${facts}: ${known}`);
+    else if (!fits(type, value, resolve)) addProblem(file, path, name, `{${name}, ${type}} for ${show(value)}`, `a value in ${facts} that is a ${type}`);
+  }
+  for (const { name, type, style } of stylesOf(message)) {
+    const value = values[name];
+    const isShare = type === 'number' && style === 'share';
+    if (isShare && value !== undefined && !isPart(value, resolve))
+      addProblem(file, path, name, `{${name}, ${type}, ${style}} for ${show(value)}`, `a value in ${facts} from 0 to 1`);
   }
 }
 
@@ -69,6 +97,18 @@ function neededOf(dataset: Dataset, own: LanguageWords): (kind: WordKind, id: st
   };
 }
 
+/** Makes what names the record that words are for: of a unit, the first figure that has it. */
+function createOwnerNamer(dataset: Dataset): (kind: WordKind, id: string) => string {
+  const ofUnits = new Map(filedFigures(dataset).map(([file, figure]) => [figure.unit, `the unit of "${figure.id}" in ${file}`]));
+  return (kind, id) => (kind === 'units' ? ofUnits.get(id) : undefined) ?? `"${id || kind}" in ${fileOfKind(kind)}`;
+}
+
+/** What would have to be in the dataset for words at a path. */
+function whatWords(path: string): string {
+  const [kind = '', id = ''] = path.split('.');
+  return kind in wordFields ? `"${id}" in ${fileOfKind(kind as WordKind)}` : 'a kind of record of that name';
+}
+
 /**
  * Checks that every record has its words, that they name only its values, and that there are no others. In one language: the
  * rest are compared with it. `isOfOneLanguage` says of a path whether it may have words that no record asks for.
@@ -78,6 +118,7 @@ function neededOf(dataset: Dataset, own: LanguageWords): (kind: WordKind, id: st
 export function checkRecordWords(dataset: Dataset, own: LanguageWords, isOfOneLanguage: (path: string) => boolean, addProblem: AddProblem): void {
   const { file } = own;
   const asked = new Set<string>();
+  const ownerOf = createOwnerNamer(dataset);
   const resolve = createResolver(dataset);
   const precisionOf = createPrecisionReader(dataset);
   const needed = neededOf(dataset, own);
@@ -92,13 +133,13 @@ export function checkRecordWords(dataset: Dataset, own: LanguageWords, isOfOneLa
         asked.add(path);
         const message = own.messages.get(path);
         if (message !== undefined) {
-          checkArguments(file, path, message, values, resolve, addProblem);
+          checkArguments({ file, path, message, values, facts: id ? fileOfKind(kind) : `${fileOfKind(kind)} › ${dataset.card.id}` }, resolve, addProblem);
           checkPrecision(file, path, message, values, precisionOf, addProblem);
-        } else if (necessary.includes(field) && !hasWords(own, path)) addProblem(file, path, '', 'no words', 'words');
+        } else if (necessary.includes(field) && !hasWords(own, path)) addProblem(file, path, '', 'no words', `words for ${ownerOf(kind, id)}`);
       }
     }
   }
   for (const path of own.messages.keys())
     if (!asked.has(path) && !isOfOneLanguage(path))
-      addProblem(file, path, '', 'words for nothing in the dataset', 'no orphan words', { unused: path.split('.') });
+      addProblem(file, path, '', 'words for nothing in the dataset', `no orphan words, or ${whatWords(path)}`, { unused: path.split('.') });
 }

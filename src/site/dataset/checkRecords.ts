@@ -1,16 +1,22 @@
 import { sidesOf } from '../../model/records.ts';
-import type { Precision } from '../../model/span.ts';
 import type { Dataset, Stance } from '../../schema/records.ts';
 import { checkClauses } from './checkClauses.ts';
+import { checkAgreement } from './checkAgreement.ts';
+import { checkDateOrder } from './checkDateOrder.ts';
+import { checkDates } from './checkDates.ts';
 import { checkDeliveries } from './checkDeliveries.ts';
+import { checkFactTexts } from './checkFactTexts.ts';
+import { checkFigures } from './checkFigures.ts';
+import { checkLanguages } from './checkLanguages.ts';
 import { checkLeads } from './checkLeads.ts';
 import { checkReportDates } from './checkReportDates.ts';
+import { checkSourcesOfParts } from './checkSourcesOfParts.ts';
+import { checkTotals } from './checkTotals.ts';
+import { checkUse } from './checkUse.ts';
+import { checkValues } from './checkValues.ts';
 import { collectIds, filedFigures } from './collectIds.ts';
-import type { Values } from './expectedWords.ts';
 import { show, type AddProblem } from './problem.ts';
-import { readDate } from './readDate.ts';
 import { collectReferences } from './references.ts';
-import { createResolver, referenceIn } from './resolveValues.ts';
 
 const singular: Record<string, string> = {
   about: 'passage, outcome, demand, event or delivery',
@@ -20,6 +26,12 @@ const singular: Record<string, string> = {
   deliveries: 'delivery'
 };
 
+/** The file in which what is named would have to stand, where it is one. */
+function placeOf(kind: string): string {
+  const others: Readonly<Record<string, string>> = { parts: 'article', passages: 'article', sections: 'documents', clauses: 'documents', sides: 'parties' };
+  return kind === 'about' || kind === 'figures' || kind === 'records' ? '' : `, in ${others[kind] ?? (kind === 'lanes' ? 'parties' : kind)}.json`;
+}
+
 function checkReferences(dataset: Dataset, kinds: Record<string, Set<string>>, addProblem: AddProblem): void {
   const about = ['passages', 'outcomes', 'demands', 'events', 'deliveries'].flatMap((kind) => [...(kinds[kind] ?? [])]);
   const targets: Record<string, Set<string>> = { ...kinds, about: new Set(about) };
@@ -27,7 +39,7 @@ function checkReferences(dataset: Dataset, kinds: Record<string, Set<string>>, a
     for (const [field, kind, ids] of references)
       for (const target of ids)
         if (target !== undefined && !targets[kind]?.has(target))
-          addProblem(file, id, field, `"${target}"`, `the id of a known ${singular[kind] ?? kind.replace(/s$/, '')}`, { missing: target });
+          addProblem(file, id, field, `"${target}"`, `the id of a known ${singular[kind] ?? kind.replace(/s$/, '')}${placeOf(kind)}`, { missing: target });
 }
 
 function checkSources(dataset: Dataset, addProblem: AddProblem): void {
@@ -70,75 +82,8 @@ function checkDemands(dataset: Dataset, addProblem: AddProblem): void {
   }
 }
 
-function checkDates(dataset: Dataset, addProblem: AddProblem): void {
-  const anyPrecision: readonly Precision[] = ['day', 'month', 'year'];
-  const check = (file: string, id: string, field: string, date: string | null | undefined, precisions = anyPrecision, expected = ''): void => {
-    if (date === null || date === undefined) return;
-    try {
-      if (!precisions.includes(readDate(date).first.precision)) addProblem(file, id, field, `"${date}"`, expected);
-    } catch {
-      addProblem(file, id, field, `"${date}"`, 'an EDTF date such as 1999-12-31 or 1999-12-31/2000-01-01');
-    }
-  };
-  check('article.json', dataset.article.id, 'published', dataset.article.published, ['day'], 'a day: pages say “as told on” it');
-  check('article.json', dataset.article.id, 'about', dataset.article.about);
-  check('card.json', dataset.card.id, 'checked', dataset.card.checked, ['day', 'month'], 'a month or a day: pages say “checked to” it');
-  check('card.json', dataset.card.id, 'window', dataset.card.window);
-  check('card.json', dataset.card.id, 'focus', dataset.card.focus);
-  check('card.json', dataset.card.id, 'gistWindow', dataset.card.gistWindow);
-  for (const record of dataset.reports) check('reports.json', record.id, 'published', record.published);
-  for (const key of ['events', 'findings', 'rounds', 'deliveries', 'background', 'changes'] as const)
-    for (const record of dataset[key]) check(`${key}.json`, record.id, 'date', record.date);
-  for (const record of dataset.documents) {
-    check('documents.json', record.id, 'handedOver', record.handedOver);
-    check('documents.json', record.id, 'published', record.published);
-  }
-  for (const [file, figure] of filedFigures(dataset)) check(file, figure.id, 'date', figure.date);
-}
-
-const valuedKeys = [
-  ...(['outcomes', 'demands', 'documents', 'events', 'disputes', 'findings'] as const),
-  ...(['rounds', 'promises', 'deliveries', 'background', 'changes'] as const)
-];
-
-/** A record whose words may name values. */
-interface Valued {
-  id: string;
-  values: Values;
-}
-
-/** Every record that has values of its own, with the file that it stands in. */
-function valuedRecords(dataset: Dataset): [file: string, record: Valued][] {
-  const { card, article, rounds, documents } = dataset;
-  const lists: [key: string, records: Valued[]][] = [
-    ['card', [card]],
-    ['article', [...article.passages, ...article.claims, ...article.openings]],
-    ...valuedKeys.map((key): [string, Valued[]] => [key, dataset[key]]),
-    ['rounds', rounds.flatMap(({ items }) => items)],
-    ['documents', documents.flatMap(({ clauses }) => clauses)]
-  ];
-  return lists.flatMap(([key, records]) => records.map((record): [string, Valued] => [`${key}.json`, record]));
-}
-
-function checkValues(dataset: Dataset, addProblem: AddProblem): void {
-  const resolve = createResolver(dataset);
-  // These always have a date; a broken one is told with its record.
-  const dated = new Set([...dataset.events, ...dataset.rounds, ...dataset.deliveries].map(({ id }) => id));
-  for (const [file, { id, values }] of valuedRecords(dataset))
-    for (const [name, value] of Object.entries(values)) {
-      const target = referenceIn(value)?.target;
-      if (target !== undefined && dated.has(target)) continue;
-      try {
-        resolve({ [name]: value });
-      } catch (error) {
-        const expected = 'a number, a date, or @ and the id of a figure, event, round or delivery';
-        addProblem(file, id, `values.${name}`, (error as Error).message, expected, { missing: target });
-      }
-    }
-}
-
 /**
- * Checks the records of a dataset against each other, their shapes being right: ids, references, sources, dates, stances, values.
+ * Checks the records of a dataset against each other, their shapes being right: ids, references, sources, dates, stances, values, sums.
  *
  * @example `events.json › event-paint › topic: found "rok", expected the id of a known topic`
  */
@@ -149,8 +94,16 @@ export function checkRecords(dataset: Dataset, addProblem: AddProblem): void {
   checkDemands(dataset, addProblem);
   checkClauses(dataset, addProblem);
   checkDates(dataset, addProblem);
+  checkDateOrder(dataset, addProblem);
   checkValues(dataset, addProblem);
+  checkFigures(dataset, addProblem);
   checkDeliveries(dataset, addProblem);
+  checkTotals(dataset, addProblem);
+  checkAgreement(dataset, addProblem);
+  checkSourcesOfParts(dataset, addProblem);
   checkReportDates(dataset, addProblem);
   checkLeads(dataset, addProblem);
+  checkLanguages(dataset, addProblem);
+  checkFactTexts(dataset, addProblem);
+  checkUse(dataset, addProblem);
 }

@@ -1,24 +1,13 @@
 import { byId } from '../../model/records.ts';
-import type { Span } from '../../model/span.ts';
 import type { Dataset } from '../../schema/records.ts';
 import type { AddProblem } from './problem.ts';
-import { readDate } from './readDate.ts';
+import { spanOrNothing } from './readDate.ts';
 
 interface Dated {
   id: string;
   date: string;
   reports: string[];
   announcements: string[];
-}
-
-/** What a date spans, or nothing where it is none: that is told by the check of dates. */
-function spanOf(date: string | null | undefined): Span | undefined {
-  if (date === null || date === undefined) return undefined;
-  try {
-    return readDate(date);
-  } catch {
-    return undefined;
-  }
 }
 
 /**
@@ -29,10 +18,10 @@ function spanOf(date: string | null | undefined): Span | undefined {
 export function checkReportDates(dataset: Dataset, addProblem: AddProblem): void {
   const reports = byId(dataset.reports);
   const check = (file: string, { id, date, reports: ids, announcements }: Dated): void => {
-    const happened = spanOf(date);
+    const happened = spanOrNothing(date);
     for (const target of ids.filter((each) => !announcements.includes(each))) {
       const day = reports.get(target)?.published;
-      const published = spanOf(day);
+      const published = spanOrNothing(day);
       if (happened && published && published.end < happened.start)
         addProblem(file, id, 'reports', `"${target}", published ${day}`, `a report from ${date} on, or one that stands among the announcements`);
     }

@@ -18,7 +18,7 @@ function valueAt(root: unknown, path: Path): unknown {
 
 function idOf(value: unknown): string | undefined {
   const id = (value as { id?: unknown } | null | undefined)?.id;
-  return typeof id === 'string' ? id : undefined;
+  return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 /** The paths that a path goes through, the innermost first. */
@@ -39,7 +39,7 @@ function describeIssue(file: string, root: unknown, path: Path, expected: string
       .map((inner) => idOf(valueAt(root, inner)))
       .find((id) => id !== undefined) ??
     idOf(root) ??
-    '';
+    (typeof path[0] === 'number' ? `record ${path[0] + 1}` : '');
   const field = path
     .slice(typeof path[0] === 'number' ? 1 : 0)
     .map(String)

@@ -4,6 +4,9 @@ import type { Words } from '../../schema/words.ts';
 import { checkMessages } from './checkMessages.ts';
 import { checkNamedValues } from './checkNamedValues.ts';
 import { checkRecordWords } from './checkRecordWords.ts';
+import { checkRepeats } from './checkRepeats.ts';
+import { checkTexts } from './checkTexts.ts';
+import { checkValueUse } from './checkValueUse.ts';
 import { compareLanguages } from './compareLanguages.ts';
 import { expectedWords } from './expectedWords.ts';
 import { parseLanguage, type LanguageWords } from './languageWords.ts';
@@ -36,22 +39,38 @@ function allNumbers(dataset: Dataset): Set<number> {
 /** Checks every word of every language that the dataset speaks, of the talks and of the interface. */
 export function checkWords(dataset: Dataset, { words, interfaceWords, interfaceFiles }: Folder, addProblem: AddProblem): void {
   const languages = dataset.card.languages.map(({ code }) => code);
+  for (const language of Object.keys(words).filter((code) => !languages.includes(code)))
+    addProblem('card.json', dataset.card.id, 'languages', `no "${language}"`, `the language of words/${language}.json, or no such file`);
   const numbers = allNumbers(dataset);
   const isOfOneLanguage = ofOneLanguage(dataset);
-  const check = (fileOf: (language: string) => string, trees: Record<string, Words>): LanguageWords[] => {
+  const check = (fileOf: (language: string) => string, trees: Record<string, Words>, otherwise: (language: string) => string): LanguageWords[] => {
     const parsed = languages.flatMap((language) => {
       const tree = trees[language];
       if (tree) return parseLanguage(language, fileOf(language), tree, addProblem);
-      addProblem(fileOf(language), '', '', 'no file', 'the words of a language that card.json names');
+      addProblem(fileOf(language), '', '', 'no file', `the words of a language that card.json names${otherwise(language)}`);
       return [];
     });
-    const [measure, ...others] = parsed;
-    for (const other of others) if (measure) compareLanguages(measure, other, isOfOneLanguage, addProblem);
-    for (const own of parsed) checkMessages(own, numbers, addProblem);
+    compareLanguages(parsed, isOfOneLanguage, addProblem);
+    checkRepeats(parsed, addProblem);
+    for (const own of parsed) {
+      checkMessages(own, numbers, addProblem);
+      checkTexts(own, addProblem);
+    }
     return parsed;
   };
-  const [ofTalks] = check((language) => `words/${language}.json`, words);
-  if (ofTalks) checkRecordWords(dataset, ofTalks, isOfOneLanguage, addProblem);
-  const ofInterface = check((language) => interfaceFiles[language] ?? `src/words/${language}.json`, interfaceWords);
+  const [ofTalks] = check(
+    (language) => `words/${language}.json`,
+    words,
+    () => ''
+  );
+  if (ofTalks) {
+    checkRecordWords(dataset, ofTalks, isOfOneLanguage, addProblem);
+    checkValueUse(dataset, ofTalks, addProblem);
+  }
+  const ofInterface = check(
+    (language) => interfaceFiles[language] ?? `src/words/${language}.json`,
+    interfaceWords,
+    (language) => `, there or in interface/${language}.json of the dataset`
+  );
   checkNamedValues(ofInterface, addProblem);
 }

@@ -40,6 +40,7 @@ export function collectIds(dataset: Dataset, addProblem: AddProblem): Record<str
   for (const key of listKeys) for (const record of dataset[key]) add(key, `${key}.json`, record.id);
   for (const passage of dataset.article.passages) add('passages', 'article.json', passage.id);
   for (const claim of dataset.article.claims) add('claims', 'article.json', claim.id);
+  for (const opening of dataset.article.openings) add('openings', 'article.json', opening.id);
   for (const round of dataset.rounds) for (const item of round.items) add('roundItems', 'rounds.json', item.id);
   for (const document of dataset.documents) for (const clause of document.clauses) add('clauses', 'documents.json', clause.id);
   for (const [file, figure] of filedFigures(dataset)) add('figures', file, figure.id);

@@ -1,6 +1,6 @@
 import type { Words } from '../../schema/words.ts';
 import { argumentsOf, parseMessage, type Message } from './parseMessages.ts';
-import type { AddProblem } from './problem.ts';
+import { show, type AddProblem } from './problem.ts';
 
 /** The words of one language in one file, as messages by dotted path. */
 export interface LanguageWords {
@@ -9,34 +9,43 @@ export interface LanguageWords {
   /** The file, as problems name it. */
   file: string;
   messages: Map<string, Message>;
+  /** The same as they stand in the file. */
+  texts: Map<string, string>;
   /** The paths of those that are no ICU messages: told when they were parsed, and held against nobody again. */
   malformed: Set<string>;
 }
 
-/** What is neither text nor a branch is no message: it counts as missing. */
-function flatten(words: Words, prefix = ''): [path: string, text: string][] {
-  return Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
+/** What stands at each path of a file of words: texts, but for mistakes. A branch without any is one too. */
+function flatten(words: Words, prefix = ''): [path: string, value: unknown][] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, unknown][] => {
     const path = prefix ? `${prefix}.${key}` : key;
-    if (typeof value === 'string') return [[path, value]];
-    return typeof value === 'object' && value !== null ? flatten(value as Words, path) : [];
+    const isBranch = typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+    return isBranch ? flatten(value as Words, path) : [[path, value]];
   });
 }
 
 /**
- * Parses the words of one file. What is no ICU message is told.
+ * Parses the words of one file. What is no text, or no ICU message, is told.
  *
  * @example parseLanguage('en', 'words/en.json', { topics: { lamp: { name: 'The lamp' } } }, addProblem).messages
  * // Map { 'topics.lamp.name' => 'The lamp' }
  */
 export function parseLanguage(language: string, file: string, words: Words, addProblem: AddProblem): LanguageWords {
-  const parsed: LanguageWords = { language, file, messages: new Map(), malformed: new Set() };
-  for (const [path, text] of flatten(words))
+  const parsed: LanguageWords = { language, file, messages: new Map(), texts: new Map(), malformed: new Set() };
+  for (const [path, text] of flatten(words)) {
+    if (typeof text !== 'string') {
+      parsed.malformed.add(path);
+      addProblem(file, path, '', show(text), 'a text');
+      continue;
+    }
     try {
       parsed.messages.set(path, parseMessage(text));
+      parsed.texts.set(path, text);
     } catch (error) {
       parsed.malformed.add(path);
       addProblem(file, path, '', `${(error as Error).message} in “${text.slice(0, 60)}”`, 'an ICU message');
     }
+  }
   return parsed;
 }
 

@@ -9,6 +9,9 @@ export interface Messages {
   [key: string]: Message | Messages;
 }
 
+/** A build reads the same words three times, and a message means the same in every language. Nobody changes a parsed message. */
+const parsed = new Map<string, Message>();
+
 /**
  * Parses one ICU message. Throws a `SyntaxError` where it is malformed. A message without arguments stays a string.
  *
@@ -16,6 +19,12 @@ export interface Messages {
  */
 export function parseMessage(text: string): Message {
   if (!/[{}']/.test(text)) return text; // most messages: nothing in them means anything to ICU
+  const message = parsed.get(text) ?? parseElements(text);
+  parsed.set(text, message);
+  return message;
+}
+
+function parseElements(text: string): Message {
   const elements = parse(text, { captureLocation: false, ignoreTag: true });
   const [only] = elements;
   if (elements.length === 0) return '';
@@ -36,6 +45,16 @@ function walk(elements: readonly MessageFormatElement[], visit: (element: Messag
   }
 }
 
+/** A function of a parsed message that is asked for the same one again and again. */
+function once<Result extends object | string>(compute: (elements: MessageFormatElement[]) => Result): (elements: MessageFormatElement[]) => Result {
+  const known = new WeakMap<MessageFormatElement[], Result>();
+  return (elements) => {
+    const result = known.get(elements) ?? compute(elements);
+    known.set(elements, result);
+    return result;
+  };
+}
+
 const argumentTypes = new Map<TYPE, string>([
   [TYPE.argument, 'text'],
   [TYPE.number, 'number'],
@@ -50,15 +69,25 @@ const argumentTypes = new Map<TYPE, string>([
  *
  * @example argumentsOf(parseMessage('{side}: {n, plural, other {#}}')) // Map { 'side' => 'text', 'n' => 'number' }
  */
-export function argumentsOf(message: Message): Map<string, string> {
+export function argumentsOf(message: Message): ReadonlyMap<string, string> {
+  return typeof message === 'string' ? none : takenBy(message);
+}
+
+/** How an argument is used that a message names more than once: one that is used in two ways is told by both. */
+function withType(known: string | undefined, type: string): string {
+  return [...new Set([...(known?.split(' and ') ?? []), type])].sort().join(' and ');
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+const takenBy = once((elements) => {
   const found = new Map<string, string>();
-  if (typeof message === 'string') return found;
-  walk(message, (element) => {
+  walk(elements, (element) => {
     const type = argumentTypes.get(element.type);
-    if (type && 'value' in element) found.set(element.value, type);
+    if (type && 'value' in element) found.set(element.value, withType(found.get(element.value), type));
   });
   return found;
-}
+});
 
 /**
  * The plural categories that each plural of a message spells out, by argument.
@@ -82,18 +111,31 @@ export function pluralsOf(message: Message): { argument: string; categories: str
  * @example literalText(parseMessage('{n, number} of 8 pots')) // '  of 8 pots'
  */
 export function literalText(message: Message): string {
-  if (typeof message === 'string') return message;
-  const texts: string[] = [];
-  walk(message, (element) => texts.push(element.type === TYPE.literal ? element.value : ' '));
-  return texts.join('');
+  return typeof message === 'string' ? message : saidBy(message);
 }
 
-/** The dates of a message, each with the style in which it is written: `{day, date, full}`. */
-export function datesIn(message: Message): { name: string; style: string }[] {
-  const found: { name: string; style: string }[] = [];
+const saidBy = once((elements) => {
+  const texts: string[] = [];
+  walk(elements, (element) => texts.push(element.type === TYPE.literal ? element.value : ' '));
+  return texts.join('');
+});
+
+/** What a message names in a style: `{day, date, full}`. */
+interface Styled {
+  name: string;
+  type: 'number' | 'date' | 'time';
+  style: string;
+}
+
+const styledTypes = { [TYPE.number]: 'number', [TYPE.date]: 'date', [TYPE.time]: 'time' } as const;
+
+/** The numbers, dates and times of a message that are written in a style of a name, each with it. */
+export function stylesOf(message: Message): Styled[] {
+  const found: Styled[] = [];
   if (typeof message === 'string') return found;
   walk(message, (element) => {
-    if (element.type === TYPE.date && typeof element.style === 'string') found.push({ name: element.value, style: element.style });
+    const isStyled = element.type === TYPE.number || element.type === TYPE.date || element.type === TYPE.time;
+    if (isStyled && typeof element.style === 'string') found.push({ name: element.value, type: styledTypes[element.type], style: element.style });
   });
   return found;
 }

@@ -27,6 +27,16 @@ export function readDate(text: string): GivenDate {
   return span;
 }
 
+/** What a date spans, or nothing where it is none: that is told by the check of dates. */
+export function spanOrNothing(date: string | null | undefined): GivenDate | undefined {
+  if (date === null || date === undefined) return undefined;
+  try {
+    return readDate(date);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A day is one, whole years are years, and whole months are months: a season is three of them. */
 function precisionOf({ min, max }: Parsed): Precision {
   if (min === null || max === null || max - min < day) return 'day';

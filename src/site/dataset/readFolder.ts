@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { dataset as datasetSchema } from '../../schema/records.ts';
 import type { Words } from '../../schema/words.ts';
-import type { Problem } from './problem.ts';
+import { show, type Problem } from './problem.ts';
+import { readJson } from './readJson.ts';
 
 /** A dataset folder as read from disk, nothing checked yet: file contents by key, and the words of each language. */
 export interface Folder {
@@ -16,14 +17,12 @@ export interface Folder {
   unreadable: Problem[];
 }
 
-/** What a file holds as JSON; `undefined`, and noted among `unreadable`, where it is none. `root` is what a problem's file is told from. */
-export function readJson(path: string, root: string, unreadable: Problem[]): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    unreadable.push({ file: relative(root, path), record: '', field: '', found: (error as Error).message, expected: 'JSON' });
-    return undefined;
-  }
+/** The words in a file; none, and noted, where it holds something else. */
+function readWords(path: string, root: string, unreadable: Problem[]): Words {
+  const value = readJson(path, root, unreadable);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Words;
+  if (value !== undefined) unreadable.push({ file: relative(root, path), record: '', field: '', found: show(value), expected: 'words by their keys' });
+  return {};
 }
 
 /** The words of each language of a folder. `root` is what a problem's file is told from. */
@@ -32,7 +31,7 @@ function readLanguages(folder: string, root: string, unreadable: Problem[]): Rec
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort();
-  return Object.fromEntries(names.map((name) => [name.slice(0, -'.json'.length), (readJson(join(folder, name), root, unreadable) ?? {}) as Words]));
+  return Object.fromEntries(names.map((name) => [name.slice(0, -'.json'.length), readWords(join(folder, name), root, unreadable)]));
 }
 
 /**

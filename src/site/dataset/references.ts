@@ -174,6 +174,7 @@ function ofDeliveries({ promises, deliveries }: Dataset): RecordReferences[] {
           ['topic', 'topics', [delivery.topic]],
           ['promise', 'promises', [delivery.promise]],
           ['parts', 'deliveries', delivery.parts],
+          ['excludes', 'deliveries', delivery.excludes],
           ...sources(delivery)
         ]
       },

@@ -5,6 +5,11 @@ import { readDate } from './readDate.ts';
 
 const datePattern = /^\d{4}(-\d{2}){0,2}$/;
 
+/** Whether a value is a date by itself. */
+export function isDateValue(value: number | string): value is string {
+  return typeof value === 'string' && datePattern.test(value);
+}
+
 /** What a value refers to. */
 interface Reference {
   /** The id of a figure, an event, a round or a delivery. */
@@ -37,7 +42,7 @@ export function createResolver(dataset: Dataset): (values: Record<string, number
   const resolve = (value: number | string): number | string | Date => {
     if (typeof value === 'number') return value;
     const reference = referenceIn(value);
-    if (!reference) return datePattern.test(value) ? new Date(readDate(value).start) : value;
+    if (!reference) return isDateValue(value) ? new Date(readDate(value).start) : value;
     const { target, end } = reference;
     const record = dated.get(target);
     if (record) return new Date(readDate(record.date).start);

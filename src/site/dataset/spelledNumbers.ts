@@ -25,7 +25,18 @@ export function hasSpeller(language: string): boolean {
  *
  * @example bareWords('en', 'Twenty-two: “Forty”') // ['twenty', 'two', 'forty']
  */
-function bareWords(language: string, text: string): string[] {
+function bareWords(language: string, text: string): readonly string[] {
+  const known = bared.get(language) ?? new Map<string, readonly string[]>();
+  bared.set(language, known);
+  const words = known.get(text) ?? splitWords(language, text);
+  known.set(text, words);
+  return words;
+}
+
+/** The bare words of texts that were asked about, by language: a build reads the same words three times. */
+const bared = new Map<string, Map<string, readonly string[]>>();
+
+function splitWords(language: string, text: string): string[] {
   const letters = text
     .toLocaleLowerCase(language)
     .replaceAll('ё', 'е')

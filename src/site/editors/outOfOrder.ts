@@ -1,6 +1,7 @@
 import { group, min } from 'd3-array';
 import { sidesOf } from '../../model/records.ts';
 import type { Dataset, Figure } from '../../schema/records.ts';
+import type { Problem } from '../dataset/problem.ts';
 
 /** A record, or a part of one, that may say who gives which figure. */
 interface Claimed {
@@ -43,27 +44,36 @@ type KindOf = (figure: Figure) => string;
 const byUnit: KindOf = ({ unit }) => unit;
 const byDirection: KindOf = ({ unit, toward = '' }) => `${unit} ${toward}`;
 
-function faultsOf(rank: Rank, kindOf: KindOf, record: Claimed): string[] {
+function faultsOf(rank: Rank, kindOf: KindOf, file: string, record: Claimed): Problem[] {
   const { id, claimedBy = [], figures = [], items = [] } = record;
-  const lists = [claimedBy, ...figures.map((figure) => figure.claimedBy)];
-  const named = lists.filter((list) => !isSorted(list.map(rank))).map((list) => `${id}: ${list.join(', ')} are not in the order of sides`);
+  const lists: (readonly [id: string, claimants: readonly string[]])[] = [[id, claimedBy], ...figures.map((figure) => [figure.id, figure.claimedBy] as const)];
+  const named = lists
+    .filter(([, list]) => !isSorted(list.map(rank)))
+    .map(([owner, list]): Problem => ({ file, record: owner, field: 'claimedBy', found: list.join(', '), expected: 'the order of sides' }));
   const kinds = group(figures, kindOf);
+  const expected = 'the order of their days and, on one day, of sides';
   const dated = [...kinds.values()]
     .filter((same) => !areInOrder(rank, same))
-    .map((same) => `${id}: ${same.map((figure) => figure.id.slice(id.length + 1)).join(', ')} are not in the order of their days and, on one day, of sides`);
-  return [...named, ...dated, ...items.flatMap((item) => faultsOf(rank, kindOf, item))];
+    .map((same): Problem => ({
+      file,
+      record: id,
+      field: 'figures',
+      found: same.map((figure) => `${figure.id}, ${figure.date ?? 'no date'}`).join('; '),
+      expected
+    }));
+  return [...named, ...dated, ...items.flatMap((item) => faultsOf(rank, kindOf, file, item))];
 }
 
 /**
  * Where the dataset breaks the order that the page states: figures of the same thing stand by the day on which they were given; on one
  * day, and among those who give one figure, the sides stand in the order of `parties.json`.
  *
- * @example outOfOrder(dataset) // ['delivery-paint: mayor, keeper are not in the order of sides']
+ * @example `deliveries.json › delivery-paint › claimedBy: found mayor, keeper, expected the order of sides`
  */
-export function outOfOrder(dataset: Dataset): string[] {
+export function outOfOrder(dataset: Dataset): Problem[] {
   const rank = rankOf(dataset);
   const { outcomes, events, deliveries, promises, findings, rounds } = dataset;
-  const listed: readonly Claimed[] = [...outcomes, ...events, ...findings, ...rounds];
-  const directed: readonly Claimed[] = [...deliveries, ...promises];
-  return [...listed.flatMap((record) => faultsOf(rank, byUnit, record)), ...directed.flatMap((record) => faultsOf(rank, byDirection, record))];
+  const faultsIn = (lists: Readonly<Record<string, readonly Claimed[]>>, kindOf: KindOf): Problem[] =>
+    Object.entries(lists).flatMap(([key, records]) => records.flatMap((record) => faultsOf(rank, kindOf, `${key}.json`, record)));
+  return [...faultsIn({ outcomes, events, findings, rounds }, byUnit), ...faultsIn({ deliveries, promises }, byDirection)];
 }

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BuildEnvironment, Manifest, ViteBuilder } from 'vite';
-import { load } from '../dataset/load.ts';
+import { loadSound } from '../editors/loadSound.ts';
 import type { Page } from '../pages/printDocument.ts';
 import { notFoundPolicy } from '../pages/printNotFound.ts';
 import type { Assets, Site } from '../pages/site.ts';
@@ -78,7 +78,7 @@ async function writeSite(site: Site, prerender: Built['prerender'], out: string)
 
 /** Builds the code once and writes with it each of some sites. Throws a `DatasetError`, with all that is wrong, before anything is built. */
 export async function buildSites(builder: ViteBuilder, targets: readonly Target[]): Promise<void> {
-  const sites = targets.map((target) => ({ ...target, loaded: load(target.dataset) }));
+  const sites = targets.map((target) => ({ ...target, loaded: loadSound(target.dataset) }));
   const { out, assets, prerender } = await buildCode(builder);
   const folders = targets.map((target) => target.out ?? out);
   for (const folder of folders) if (folder !== out) cpSync(out, folder, { recursive: true });
