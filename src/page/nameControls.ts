@@ -2,10 +2,10 @@ import { titleOf } from '../share/link.ts';
 
 /**
  * Controls that recur with the same text: those that open a record or a note, lead to its sources, corrections or verdict, share or cite
- * it, and those of a section's data and embed.
+ * it, and those of a section's picture, data and embed.
  */
 const alike =
-  'summary:not(:has(h3)), [download], [data-build], [data-share], [data-cite], .corrected, [data-record="claim"] a, [data-entry] a, .source a[href*="record/"]';
+  'summary:not(:has(h3)), [href*="picture/"], [download], [data-build], [data-share], [data-cite], .corrected, [data-record="claim"] a, [data-entry] a, .source a[href*="record/"]';
 
 /**
  * Gives controls with the same text distinct accessible names, for readers of a list of all links or buttons: the text, and the title of

@@ -26,6 +26,18 @@ export function showTheme(theme: string | undefined): void {
   else delete dataset['theme'];
 }
 
+/** Takes the theme out of the address, which would undo at the next visit what the reader has chosen since. */
+function forgetAsked(): void {
+  const address = new URL(location.href);
+  if (!address.searchParams.has(key)) return;
+  address.searchParams.delete(key);
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    // denied in a sandboxed frame and some in-app browsers: the theme is shown all the same
+  }
+}
+
 /** Makes the theme switch work, if the page has one. The choice is stored where the browser allows it. */
 export function offerThemes(): void {
   const select = document.querySelector<HTMLSelectElement>('[data-theme-choice]');
@@ -34,5 +46,6 @@ export function offerThemes(): void {
   select.addEventListener('change', () => {
     showTheme(select.value);
     keep(key, select.value === 'auto' ? null : select.value);
+    forgetAsked();
   });
 }

@@ -123,9 +123,9 @@ const inPolicy = /Content-Security-Policy.*/g;
 /** What names no place to go to: a vocabulary, the namespaces of XML, and the numbers of Svelte's errors. */
 const names = /^(https:\/\/schema\.org|http:\/\/www\.w3\.org\/[\w./]+|http:\/\/www\.sitemaps\.org\/schemas\/[\w./]+|https:\/\/svelte\.dev\/e\/\w*)$/;
 
-/** The absolute addresses of a site’s files that are neither a report’s nor a mere name. The data says where it is from. */
+/** The absolute addresses of a site’s files that are neither a report’s nor a mere name. The data says where it is from, the notices where what they name is from. */
 function strangersIn(site: Site): string[] {
-  const files = site.files.filter((file) => !file.startsWith('data/') && !['.woff2', '.png'].includes(extname(file)));
+  const files = site.files.filter((file) => !file.startsWith('data/') && file !== 'notices.txt' && !['.woff2', '.png'].includes(extname(file)));
   return files.flatMap((file) => {
     const found = [...site.text(file).replace(inPolicy, '').matchAll(absolute)].map(([address]) => address);
     return found.filter((address) => !reports.has(address) && !names.test(address)).map((address) => `${file}: ${address}`);

@@ -44,6 +44,15 @@ describe('the choice of colours', () => {
     expect(await paper(page)).not.toBe(light);
   });
 
+  it('wins over the theme of the address by which the page was reached, which keeps all else', async () => {
+    const { page } = await reader.open('?theme=dark&asof=article', { colorScheme: 'light' });
+    const dark = await paper(page);
+    await choice(page).selectOption('light');
+    await page.reload();
+    expect(await paper(page)).not.toBe(dark);
+    expect(new URL(page.url()).search).toBe('?asof=article');
+  });
+
   it.each(eitherDirection)('of an embed is its host’s, by the address, in $code', async (language) => {
     const grounds = new Set<string>();
     for (const theme of ['light', 'dark'])
