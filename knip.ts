@@ -21,7 +21,7 @@ const isNamed = ([text, file]: readonly [string, string]): boolean => readFileSy
 /** What nothing uses: packages, files, exports. */
 export default {
   entry: [
-    'src/{main,builder/builderPage,embed/embedMain,embed/frame,embed/resize,offline/unregister,offline/worker,page/checkEdition,page/firstScript,page/notFoundPage,record/indexPage,record/recordPage}.ts',
+    'src/{main,builder/builderPage,embed/embedMain,embed/frame,embed/resize,offline/unregister,offline/worker,page/checkEdition,page/firstScript,page/notFoundPage,picture/picturePage,record/indexPage,record/recordPage}.ts',
     'src/site/cli/{build,check,start,verify}.ts',
     'src/site/pages/prerender.ts',
     'src/site/vite/dev.ts',
@@ -29,5 +29,5 @@ export default {
   ],
   project: ['src/**/*.{ts,svelte}', 'tests/**/*.ts'],
   ignoreDependencies: Object.keys(namedIn).filter((name) => isNamed(namedIn[name] ?? ['', ''])),
-  ignoreBinaries: ['sha256sum', 'taskset']
+  ignoreBinaries: ['WebKitWebDriver', 'Xvfb', 'sha256sum', 'taskset']
 } satisfies KnipConfig;

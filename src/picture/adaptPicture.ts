@@ -51,7 +51,8 @@ function breakLines(text: string): string[] {
 
 /** Writes lines below the address, in its style. Returns the room that they need, in pixels. */
 function writeNotes(last: Element, notes: readonly string[]): number {
-  const isolate = last.textContent.startsWith('\u2066') ? ['\u2067', '\u2069'] : ['', ''];
+  // What is read from the right ends where lines begin, and is isolated, as in all other texts of the picture.
+  const isolate = last.getAttribute('text-anchor') === 'end' ? ['\u2067', '\u2069'] : ['', ''];
   const step = Number(last.getAttribute('font-size')) * line.height;
   const lines = notes.flatMap(breakLines);
   lines.forEach((text, index) => {
@@ -75,7 +76,7 @@ export function adaptPicture(svg: Element, { isDark, edition, isShown, address, 
   const shift = showEdition(svg, edition);
   for (const part of svg.querySelectorAll('[data-record]')) if (!isShown(part)) part.setAttribute('opacity', paleness);
   const last = svg.querySelector('[data-address] text');
-  if (last && address) last.textContent = last.textContent.startsWith('\u2066') ? `\u2066${address}\u2069` : address;
+  if (last && address) last.textContent = address;
   if (last) grow(svg, shift + writeNotes(last, notes));
   if (isDark) darken(svg);
 }

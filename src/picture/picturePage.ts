@@ -50,7 +50,7 @@ async function pictureNow(sheet: Sheet): Promise<string> {
   });
   const svg = built.cloneNode(true) as Element;
   const selection = chosen();
-  const own = svg.querySelector('[data-address]')?.textContent.replace(/[\u2066-\u2069]/g, '') || location.origin + location.pathname;
+  const own = svg.querySelector('[data-address]')?.textContent || location.origin + location.pathname;
   adaptPicture(svg, {
     isDark: isDark(),
     edition: selection.asof,

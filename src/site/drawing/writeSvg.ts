@@ -35,7 +35,7 @@ function writeAttributes(attributes: Readonly<Record<string, string | number | u
 function writeText(mark: TextMark, { width, isMirrored, familiesOf }: Ground): string {
   const { text, x, y, size, weight, fill, anchor, isLeftToRight } = mark;
   const mirrored = { start: 'end', middle: 'middle', end: 'start' } as const;
-  const content = escapeMarkup(isMirrored ? `${isLeftToRight ? '\u2066' : '\u2067'}${text}\u2069` : text);
+  const content = escapeMarkup(isMirrored && !isLeftToRight ? `\u2067${text}\u2069` : text);
   const place = `x="${round(isMirrored ? width - x : x)}" y="${round(y)}" text-anchor="${isMirrored ? mirrored[anchor] : anchor}"`;
   return `<text ${place} font-family="${familiesOf(mark)}" font-size="${round(size)}" font-weight="${weight}" fill="${fill}">${content}</text>`;
 }
