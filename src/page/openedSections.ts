@@ -74,6 +74,7 @@ export async function rememberPlace(restore: () => Promise<void>): Promise<void>
   const { place } = Object(history.state) as Entry;
   if (!isChanged()) return;
   await restore();
+  await document.fonts.ready; // a font that comes within the first moments changes the height of headings
   if (place) goBackTo(place);
   history.scrollRestoration = 'auto';
 }

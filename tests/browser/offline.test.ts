@@ -139,6 +139,8 @@ describe('without a network', () => {
       for (const title of await links.allInnerTexts()) expect(title).not.toBe('');
     }
     await page.locator('a').first().click();
+    // What is done before the other page is there would be done on this one.
+    await page.waitForURL(address + arabic);
     await waitHydrated(page, '#lens');
   });
 
