@@ -1,6 +1,7 @@
 import '../../styles/fonts.css';
 import '../../styles/tokens.css';
 import '../../styles/base.css';
+import '../../styles/controls.css';
 import '../../styles/dialog.css';
 import '../../styles/print.css';
 import { allParts } from '../../builder/built.ts';
