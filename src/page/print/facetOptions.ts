@@ -1,6 +1,7 @@
 import { partsWith, type FacetChoice } from '../../builder/built.ts';
 import type { Localized } from '../../i18n/localized.ts';
-import { facetsForEmbeds, perFacet, type FacetKey } from '../../lens/facets.ts';
+import { facetKeys, facetsForEmbeds, perFacet, type FacetKey } from '../../lens/facets.ts';
+import type { Vocabulary } from '../../lens/query.ts';
 import { vocabularyOf } from '../../lens/vocabulary.ts';
 import { standings } from '../../model/standing.ts';
 import { tally } from '../../model/tally.ts';
@@ -28,14 +29,16 @@ const candidates: Record<FacetKey, (localized: Localized) => FacetOption[]> = {
   }
 };
 
+/** The options of each facet that a vocabulary has. */
+export function optionsIn(localized: Localized, vocabulary: Vocabulary): Record<FacetKey, FacetOption[]> {
+  return perFacet((key) => candidates[key](localized).filter(({ id }) => vocabulary[key].has(id)));
+}
+
 /** The options of each facet: only ids that some record of the page has. Throws where a facet has none. */
 export function facetOptions(localized: Localized): Record<FacetKey, FacetOption[]> {
-  const vocabulary = vocabularyOf(sections.flatMap((section) => section.records(localized)));
-  return perFacet((key) => {
-    const options = candidates[key](localized).filter(({ id }) => vocabulary[key].has(id));
-    if (!options.length) throw new Error(`no record answers the facet "${key}": see src/lens/recordFacets.ts`);
-    return options;
-  });
+  const options = optionsIn(localized, vocabularyOf(sections.flatMap((section) => section.records(localized))));
+  for (const key of facetKeys) if (!options[key].length) throw new Error(`no record answers the facet "${key}": see src/lens/recordFacets.ts`);
+  return options;
 }
 
 /** The options of each facet that is for embeds, with the parts that have a record for them. */

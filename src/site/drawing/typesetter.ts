@@ -13,6 +13,8 @@ export interface Typesetter {
   size: (ofLatin: number) => number;
   /** The distance between two baselines. */
   leading: (size: number) => number;
+  /** From the upper edge of a line to its baseline: letters are in the middle of their line, with some room above and below. */
+  baseline: (size: number) => number;
   widthOf: (text: string, style?: Style) => number;
   write: (text: string, x: number, y: number, style?: Style) => TextMark;
   /** The fewest lines that fit a width, of about equal length. A word that is wider gets a line of its own. */
@@ -23,6 +25,8 @@ export interface Typesetter {
 const naskh = { scale: 1.08, leading: { large: 1.22, small: 1.38 } };
 const latin = { leading: { large: 1.12, small: 1.34 } };
 const largeFrom = 40;
+/** The height of letters above their baseline, as a share of their size. */
+const letterHeight = 0.66;
 /** The spaces at which a line may end: not after a number or an opening guillemet, and not before a dash or a mark that belongs to the word before it. */
 const breakable = /(?<![\d«]) (?![;:!?»–—·])/;
 
@@ -49,14 +53,16 @@ interface Setting {
 /** Makes a typesetter. */
 export function createTypesetter({ isMirrored, smallest, widthOf }: Setting): Typesetter {
   const size: Typesetter['size'] = (ofLatin) => (isMirrored ? Math.round(ofLatin * naskh.scale) : ofLatin);
-  const { leading } = isMirrored ? naskh : latin;
+  const leadings = (isMirrored ? naskh : latin).leading;
+  const leading: Typesetter['leading'] = (of) => Math.round(of * (of > largeFrom ? leadings.large : leadings.small));
   const note = size(smallest);
   const measure: Typesetter['widthOf'] = (text, style = {}) => widthOf(text, { size: note, weight: 400, ...style });
   return {
     isMirrored,
     note,
     size,
-    leading: (of) => Math.round(of * (of > largeFrom ? leading.large : leading.small)),
+    leading,
+    baseline: (of) => (leading(of) + of * letterHeight) / 2,
     widthOf: measure,
     write: (text, x, y, style) => ({ kind: 'text', text, x, y, size: note, weight: 400, fill: soft, anchor: 'start', ...style }),
     breakLines: (text, width, style) => {

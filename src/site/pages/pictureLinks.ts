@@ -1,5 +1,5 @@
 import type { Localized } from '../../i18n/localized.ts';
-import { wordsOf } from '../pictures/pictures.ts';
+import { titlesOfPicture } from '../pictures/pictures.ts';
 import type { Picture } from '../pictures/picture.ts';
 
 /** The way to a picture's page, with its title. */
@@ -16,7 +16,7 @@ export interface PictureLinks {
 
 /** Links to some pictures. `folder` is the way to the folder of all pictures. */
 export function linkPictures(localized: Localized, pictures: readonly Picture[], folder: string): PictureLink[] {
-  return pictures.map((picture) => ({ title: wordsOf(localized, picture, undefined).title.now, address: `${folder}${picture.id}/` }));
+  return pictures.map((picture) => ({ title: titlesOfPicture(localized, picture).now, address: `${folder}${picture.id}/` }));
 }
 
 /** Links to the pictures of a section. `home` is the way to the folder of the language. */

@@ -1,7 +1,7 @@
 import { facetKeys, type FacetKey } from '../../lens/facets.ts';
 import { vocabularyOf } from '../../lens/vocabulary.ts';
 import type { PageRecord } from '../../lens/pageRecord.ts';
-import { facetOptions, type FacetOption } from '../../page/print/facetOptions.ts';
+import { optionsIn, type FacetOption } from '../../page/print/facetOptions.ts';
 import TopLine from '../../page/print/TopLine.svelte';
 import PictureSheet from '../../picture/print/PictureSheet.svelte';
 import { csvText } from '../../ui/csvText.ts';
@@ -19,9 +19,8 @@ import type { Task } from './task.ts';
 /** What the records of a picture can be narrowed by: each facet of which they have more than one value, with these values. */
 function facetsOf(localized: Localized, { table }: Picture): [FacetKey, FacetOption[]][] {
   const records = table.rows.flatMap(({ record }): PageRecord[] => (record ? [{ id: '', ...record }] : []));
-  const vocabulary = vocabularyOf(records);
-  const options = facetOptions(localized);
-  return facetKeys.map((key): [FacetKey, FacetOption[]] => [key, options[key].filter(({ id }) => vocabulary[key].has(id))]).filter(([, own]) => own.length > 1);
+  const options = optionsIn(localized, vocabularyOf(records));
+  return facetKeys.map((key): [FacetKey, FacetOption[]] => [key, options[key]]).filter(([, own]) => own.length > 1);
 }
 
 /** What the page's own part is printed from. */

@@ -5,7 +5,7 @@ import type { Mark } from '../drawing/marks.ts';
 import { edge, ink, soft, track } from '../drawing/palette.ts';
 import type { Typesetter } from '../drawing/typesetter.ts';
 import { setLines } from './lines.ts';
-import { groupOf, type Drawing, type PicturedRecord, type PictureMaker, type PictureRow } from './picture.ts';
+import { drawBelow, groupOf, type Drawing, type PicturedRecord, type PictureMaker, type PictureRow } from './picture.ts';
 
 /** The share of the width that names have, the most that a column of figures takes, and the gap between columns, in pixels. */
 const columns = { names: 0.4, figure: 130, gap: 20 };
@@ -62,7 +62,7 @@ function drawRow(localized: Localized, { name, reports, origins }: ShareRow, mos
   const height = words.height + 2 * gaps.row;
   const at = y + (height - bar) / 2;
   const across = barsTo - barsFrom;
-  const base = y + gaps.row + (type.leading(type.note) + type.note * 0.66) / 2;
+  const base = y + gaps.row + type.baseline(type.note);
   return {
     marks: [
       ...words.marks,
@@ -77,18 +77,14 @@ function drawRow(localized: Localized, { name, reports, origins }: ShareRow, mos
 
 function draw(localized: Localized, groups: readonly ShareGroup[], type: Typesetter, width: number): Drawing {
   const grid = gridOf(localized, groups, type, width);
-  const drawing: Drawing = { marks: [], height: 0 };
-  const add = ({ marks, height }: Drawing): void => {
-    drawing.marks.push(...marks);
-    drawing.height += height;
-  };
-  for (const [index, group] of groups.entries()) {
-    if (index) drawing.height += gaps.group;
-    add(drawHead(localized, group, grid, drawing.height));
+  const { marks, height } = drawBelow(groups, 0, (group, y) => {
+    const top = y ? y + gaps.group : y;
+    const head = drawHead(localized, group, grid, top);
     const most = Math.max(1, ...group.rows.map(({ reports }) => reports));
-    for (const row of group.rows) add(drawRow(localized, row, most, grid, drawing.height));
-  }
-  return { marks: [groupOf(record, drawing.marks)], height: drawing.height };
+    const rows = drawBelow(group.rows, top + head.height, (row, at) => drawRow(localized, row, most, grid, at));
+    return { marks: [...head.marks, ...rows.marks], height: top - y + head.height + rows.height };
+  });
+  return { marks: [groupOf(record, marks)], height };
 }
 
 /** The rows of a group: its last figure stands under what it counts, origins or reports read elsewhere. */

@@ -1,7 +1,6 @@
-import type { Mark } from '../drawing/marks.ts';
 import type { Typesetter } from '../drawing/typesetter.ts';
 import type { Place } from './lines.ts';
-import type { Drawing } from './picture.ts';
+import { drawBelow, type Drawing } from './picture.ts';
 
 /** A part of a picture that is drawn wherever there is room for it. Its height does not depend on the place. */
 export type Block = (type: Typesetter, place: Place) => Drawing;
@@ -11,14 +10,7 @@ const columnGap = 32;
 
 /** Draws blocks below each other. */
 export function drawStack(blocks: readonly Block[], type: Typesetter, { x, y, width }: Place): Drawing {
-  const marks: Mark[] = [];
-  let height = 0;
-  for (const block of blocks) {
-    const drawn = block(type, { x, y: y + height, width });
-    marks.push(...drawn.marks);
-    height += drawn.height;
-  }
-  return { marks, height };
+  return drawBelow(blocks, y, (block, top) => block(type, { x, y: top, width }));
 }
 
 /** Where the second column begins, so that the taller one is as short as can be. */

@@ -1,27 +1,20 @@
 import { capitalise } from '../../i18n/capitalise.ts';
-import type { Localized } from '../../i18n/localized.ts';
-import { deliveryFacets } from '../../lens/recordFacets.ts';
 import type { Edition } from '../../lens/query.ts';
 import { createLedger } from '../../model/delivered.ts';
 import { deliveryGroupsOf, flowsOf, groupsWithoutTotal, sumsOf, totalsOf, type Account, type DeliveryGroup, type Flow } from '../../model/deliveryGroups.ts';
 import { hueOf } from '../../model/hue.ts';
 import { directionInWords } from '../../provenance/tellSources.ts';
 import { headingOf, totalInWords } from '../../provenance/tellSums.ts';
-import type { Delivery } from '../../schema/records.ts';
 import { tellAll, tellFlow, tellMade } from '../../sections/delivery/print/deliveryWords.ts';
-import type { Mark } from '../drawing/marks.ts';
 import { hueColour, ink, rule, soft } from '../drawing/palette.ts';
 import type { Typesetter } from '../drawing/typesetter.ts';
+import { deliveryRecord, promiseRecord } from './deliveryRecords.ts';
 import { excess, setLines } from './lines.ts';
-import { groupOf, perEdition, reportsOf, type Drawing, type PicturedRecord, type PictureMaker, type PictureRow } from './picture.ts';
-import { drawPromise, promiseRecord, rowPadding, type Delivered } from './promiseRows.ts';
+import { drawBelow, groupOf, perEdition, reportsOf, type Drawing, type PicturedRecord, type PictureMaker, type PictureRow } from './picture.ts';
+import { drawPromise, rowPadding, type Delivered } from './promiseRows.ts';
 
 const total = { size: 22, bar: 12 };
 const gaps = { caption: 2, direction: 12, total: 10, key: 14, paragraph: 6 };
-
-function totalRecord({ talks }: Localized, total: Delivery): PicturedRecord {
-  return { kind: 'delivery', ...deliveryFacets(talks, total) };
-}
 
 /** One direction of a total: its number, and a bar on the scale of its unit. */
 function drawTotal({ localized }: Delivered, { flow, part }: { flow: Flow; part: number }, type: Typesetter, width: number, y: number): Drawing {
@@ -43,34 +36,24 @@ function drawTotal({ localized }: Delivered, { flow, part }: { flow: Flow; part:
 /** All that was handed over, by direction, for each unit in which somebody adds it up. */
 function drawTotals(delivered: Delivered, type: Typesetter, width: number): Drawing {
   const { localized, ledger, groups } = delivered;
-  const marks: Mark[] = [];
-  let y = 0;
-  for (const { group, flows } of totalsOf(groups, ledger)) {
+  return drawBelow(totalsOf(groups, ledger), 0, ({ group, flows }, y) => {
     const words = localized.say('delivery.gist.all', { what: headingOf(localized, group.unit) });
     const caption = setLines(type, capitalise(localized.language, words), { x: 0, y, width }, { fill: soft });
-    y += caption.height + gaps.caption;
-    const own = [...caption.marks];
-    for (const flow of flows) {
-      const drawn = drawTotal(delivered, flow, type, width, y);
-      own.push(...drawn.marks);
-      y += drawn.height;
-    }
+    const top = caption.height + gaps.caption;
+    const { marks, height } = drawBelow(flows, y + top, (flow, at) => drawTotal(delivered, flow, type, width, at));
+    const own = [...caption.marks, ...marks];
     const [latest] = sumsOf(group, ledger);
-    marks.push(...(latest ? [groupOf(totalRecord(localized, latest.total), own)] : own));
-  }
-  return { marks, height: y };
+    return { marks: latest ? [groupOf(deliveryRecord(localized, latest.total), own)] : own, height: top + height };
+  });
 }
 
 /** What can be said of the units that nobody adds up both ways: a paragraph each. It rests on later reports alone. */
 function drawOthers({ localized, ledger, groups }: Delivered, type: Typesetter, width: number, y: number): Drawing {
-  const marks: Mark[] = [];
-  let height = 0;
-  for (const group of groupsWithoutTotal(groups, ledger)) {
-    const place = { x: 0, y: y + height + rowPadding, width: width / (1 + excess) };
-    const words = setLines(type, capitalise(localized.language, tellAll(localized, group, ledger)), place, { fill: ink });
-    marks.push(...words.marks);
-    height += words.height + gaps.paragraph;
-  }
+  const { marks, height } = drawBelow(groupsWithoutTotal(groups, ledger), y + rowPadding, (group, top) => {
+    const words = capitalise(localized.language, tellAll(localized, group, ledger));
+    const set = setLines(type, words, { x: 0, y: top, width: width / (1 + excess) }, { fill: ink });
+    return { ...set, height: set.height + gaps.paragraph };
+  });
   if (!height) return { marks, height };
   return { marks: [{ kind: 'box', x: 0, y, width, height: 1, fill: rule }, groupOf({ kind: 'delivery', isLater: true }, marks)], height: height + rowPadding };
 }
@@ -86,13 +69,10 @@ function drawEdition(delivered: Delivered, edition: Edition, type: Typesetter, w
     marks.push(groupOf({ kind: 'delivery', isLater: true }, key.marks));
     y += key.height + rowPadding;
   }
-  for (const account of accounts) {
-    const drawn = drawPromise(delivered, account, edition, type, width, y);
-    marks.push(...drawn.marks);
-    y += drawn.height;
-  }
+  const promises = drawBelow(accounts, y, (account, top) => drawPromise(delivered, account, edition, type, width, top));
+  y += promises.height;
   const others = drawOthers(delivered, type, width, y);
-  return { marks: [...marks, ...others.marks], height: y + others.height };
+  return { marks: [...marks, ...promises.marks, ...others.marks], height: y + others.height };
 }
 
 /** A promise as rows of the table, one for each direction; one alone where its handovers cannot be added up. */
@@ -132,7 +112,7 @@ function rowsOf(delivered: Delivered): PictureRow[] {
       group,
       flows.map(({ flow }) => flow),
       words,
-      latest && totalRecord(localized, latest.total)
+      latest && deliveryRecord(localized, latest.total)
     );
   });
   const others = groupsWithoutTotal(groups, ledger).flatMap((group) =>

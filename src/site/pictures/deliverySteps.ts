@@ -2,7 +2,6 @@ import type { Panel } from '../../charts/deliveryPanels.ts';
 import { drawDelivery, partLabels, type DeliveryDrawing, type DrawnLine, type DrawnPromise } from '../../charts/drawDelivery.ts';
 import { cornersOf } from '../../charts/stepPath.ts';
 import type { Localized } from '../../i18n/localized.ts';
-import { deliveryFacets } from '../../lens/recordFacets.ts';
 import type { Ledger } from '../../model/delivered.ts';
 import { hueOf } from '../../model/hue.ts';
 import { directionInWords } from '../../provenance/tellSources.ts';
@@ -11,8 +10,9 @@ import { promiseInWords, rangeInDigits, tickNamesOf } from '../../sections/deliv
 import type { Mark } from '../drawing/marks.ts';
 import { edge, hueColour, ink, paper, rule, soft, track } from '../drawing/palette.ts';
 import type { Typesetter } from '../drawing/typesetter.ts';
+import { deliveryRecord } from './deliveryRecords.ts';
 import { excess } from './lines.ts';
-import { groupOf, type Drawing, type PicturedRecord } from './picture.ts';
+import { groupOf, type Drawing } from './picture.ts';
 
 /** The height of a chart that shows all handovers together, and of each one of several. */
 export const plotHeights = { running: 240, single: 150 };
@@ -34,11 +34,6 @@ interface Plot {
   end: number;
   x: (percent: number) => number;
   y: (drawn: number) => number;
-}
-
-/** A handover as a record of a picture. */
-export function handoverRecord({ talks }: Localized, delivery: Delivery): PicturedRecord {
-  return { kind: 'delivery', ...deliveryFacets(talks, delivery) };
 }
 
 function cornersIn({ x, y }: Plot, path: string): (readonly [number, number])[] {
@@ -80,7 +75,7 @@ function drawTotal(plot: Plot, { toward, pieces, band }: DrawnLine): Mark[] {
 /** The handovers, each with its record: dots on the lines, open ones where that they count is disputed or inferred, those of unknown size on the axis, and those that no round claims. */
 function drawHandovers({ localized, drawing, x, y }: Plot): Mark[] {
   const foot = y(drawing.height);
-  const of = (delivery: Delivery, ...marks: Mark[]): Mark => groupOf(handoverRecord(localized, delivery), marks);
+  const of = (delivery: Delivery, ...marks: Mark[]): Mark => groupOf(deliveryRecord(localized, delivery), marks);
   const apart = drawing.apart.map((one) => {
     const points = [[x(one.x), foot] as const, [x(one.x), y(one.y)] as const];
     const square = { x: x(one.x) - 3.5, y: y(one.y) - 3.5, width: 7, height: 7, fill: paper, stroke: soft, strokeWidth: 1.5 };

@@ -53,14 +53,10 @@ function nameBlock(localized: Localized, { demand, kind }: Pick<StripSquare, 'de
 function themeBlock(localized: Localized, { topic, squares }: StripTheme): Block {
   return (type, { x, y, width }) => {
     const head = setLines(type, localized.name('topics', topic), { x, y, width: width / (1 + excess) }, { weight: 600, fill: ink });
-    const marks: Mark[] = [...head.marks];
-    let height = head.height + gaps.name;
-    for (const square of squares) {
-      const drawn = nameBlock(localized, square)(type, { x, y: y + height, width });
-      marks.push(...drawn.marks);
-      height += drawn.height;
-    }
-    return { marks, height: height + gaps.theme };
+    const top = head.height + gaps.name;
+    const names = squares.map((square) => nameBlock(localized, square));
+    const { marks, height } = drawStack(names, type, { x, y: y + top, width });
+    return { marks: [...head.marks, ...marks], height: top + height + gaps.theme };
   };
 }
 

@@ -9,7 +9,7 @@ import { edge, ink, soft } from '../drawing/palette.ts';
 import type { Typesetter } from '../drawing/typesetter.ts';
 import { drawDayEvent } from './drawDayEvent.ts';
 import { setBelow, setLines } from './lines.ts';
-import { groupOf, type Drawing } from './picture.ts';
+import { drawBelow, groupOf, type Drawing } from './picture.ts';
 import { recordOf } from './timelineRecords.ts';
 
 /** Where the line of time stands, how far the events are from it, and how thick it is, in pixels. */
@@ -63,60 +63,44 @@ function drawLedRow(localized: Localized, row: GistRow, top: number, type: Types
     ],
     gutter
   );
-  const marks: Mark[] = [];
-  let height = 0;
-  for (const { event, span } of row.leads) {
-    const drawn = drawDayEvent(localized, { event, span, date: row.date, top }, type, { line: line.x, x: start, y: y + height, width: width - start });
-    marks.push(groupOf(recordOf(localized, event), drawn.marks));
-    height += drawn.height + gaps.row;
-  }
-  height = Math.max(height, when.height + gaps.row);
-  return { marks: [...when.marks, timeLine(y, height, true), ...marks], height };
+  const leads = drawBelow(row.leads, y, ({ event, span }, at) => {
+    const drawn = drawDayEvent(localized, { event, span, date: row.date, top }, type, { line: line.x, x: start, y: at, width: width - start });
+    return { marks: [groupOf(recordOf(localized, event), drawn.marks)], height: drawn.height + gaps.row };
+  });
+  const height = Math.max(leads.height, when.height + gaps.row);
+  return { marks: [...when.marks, timeLine(y, height, true), ...leads.marks], height };
 }
 
 /** What the article says of the order of events, and what later reports show. */
 function drawOrders(localized: Localized, rows: readonly GistRow[], type: Typesetter, width: number, y: number): Drawing {
-  const marks: Mark[] = [];
-  let bottom = y;
-  for (const { claim, verdict, correction } of ordersOf(
-    localized,
-    rows.flatMap(({ leads }) => leads.map(({ event }) => event.id))
-  )) {
-    const at = bottom + gaps.order;
-    const x = aside.width + aside.gap;
+  const ids = rows.flatMap(({ leads }) => leads.map(({ event }) => event.id));
+  const x = aside.width + aside.gap;
+  return drawBelow(ordersOf(localized, ids), y, ({ claim, verdict, correction }, top) => {
+    const at = top + gaps.order;
     const set = setBelow(type, [[claim], [verdict, { weight: 600 }], [correction]], { x, y: at, width: width - x - aside.end });
-    marks.push({ kind: 'box', x: 0, y: at, width: aside.width, height: set.height, fill: edge }, ...set.marks);
-    bottom = at + set.height;
-  }
-  return { marks, height: bottom - y };
+    const stroke: Mark = { kind: 'box', x: 0, y: at, width: aside.width, height: set.height, fill: edge };
+    return { marks: [stroke, ...set.marks], height: gaps.order + set.height };
+  });
 }
 
 /** The days around the talks in time order, from the top. */
 export function drawDays(localized: Localized, rows: readonly GistRow[], type: Typesetter, width: number): Drawing {
   const attacks = attacksOf(rows.flatMap(({ leads }) => leads));
   const scale = barScaleOf(attacks.map(leadOf));
-  const drawing = attacks.length ? drawScale(localized, unitsOf(localized, attacks, 0), scale, type, width) : { marks: [], height: 0 };
-  const add = ({ marks, height }: Drawing): void => {
-    drawing.marks.push(...marks);
-    drawing.height += height;
-  };
-  for (const row of rows) {
-    if (row.leads.length) add(drawLedRow(localized, row, scale.top, type, width, drawing.height));
-    else add(drawEmptyRow(localized, row, type, width, drawing.height));
-  }
-  add(drawOrders(localized, rows, type, width, drawing.height));
-  return drawing;
+  const head = attacks.length ? drawScale(localized, unitsOf(localized, attacks, 0), scale, type, width) : { marks: [], height: 0 };
+  const days = drawBelow(rows, head.height, (row, y) =>
+    row.leads.length ? drawLedRow(localized, row, scale.top, type, width, y) : drawEmptyRow(localized, row, type, width, y)
+  );
+  const orders = drawOrders(localized, rows, type, width, head.height + days.height);
+  return { marks: [...head.marks, ...days.marks, ...orders.marks], height: head.height + days.height + orders.height };
 }
 
 /** What the article says of some events, in its own order. */
 export function drawSayings(localized: Localized, sayings: ReturnType<typeof articleSayings>, type: Typesetter, width: number): Drawing {
-  const drawing: Drawing = { marks: [], height: 0 };
   const x = aside.width + aside.gap;
-  for (const { event, text } of sayings) {
-    const set = setLines(type, text, { x, y: drawing.height, width: width - x - aside.end }, { size: type.size(15), fill: ink });
-    const stroke: Mark = { kind: 'box', x: 0, y: drawing.height, width: aside.width, height: set.height, fill: edge };
-    drawing.marks.push(groupOf(recordOf(localized, event), [stroke, ...set.marks]));
-    drawing.height += set.height + gaps.saying;
-  }
-  return drawing;
+  return drawBelow(sayings, 0, ({ event, text }, y) => {
+    const set = setLines(type, text, { x, y, width: width - x - aside.end }, { size: type.size(15), fill: ink });
+    const stroke: Mark = { kind: 'box', x: 0, y, width: aside.width, height: set.height, fill: edge };
+    return { marks: [groupOf(recordOf(localized, event), [stroke, ...set.marks])], height: set.height + gaps.saying };
+  });
 }

@@ -5,7 +5,7 @@ import type { Mark } from '../drawing/marks.ts';
 import { edge, ink, paper, rule, soft } from '../drawing/palette.ts';
 import type { Typesetter } from '../drawing/typesetter.ts';
 import { setLines } from './lines.ts';
-import { groupOf, type Drawing, type PicturedRecord } from './picture.ts';
+import { drawBelow, groupOf, type Drawing, type PicturedRecord } from './picture.ts';
 
 /** The most that the names of outlets take of the width, and the gap after them in pixels. */
 const names = { most: 0.34, gap: 14 };
@@ -99,14 +99,9 @@ function drawTotals(localized: Localized, rows: readonly TallyRow[], grid: Grid,
 }
 
 function drawPart(localized: Localized, rows: readonly TallyRow[], grid: Grid, y: number): Drawing {
-  const drawing: Drawing = { marks: drawHead(localized, grid, y), height: row.head };
-  for (const one of rows) {
-    const drawn = drawRow(localized, one, grid, y + drawing.height);
-    drawing.marks.push(...drawn.marks);
-    drawing.height += drawn.height;
-  }
-  drawing.marks.push(...drawTotals(localized, rows, grid, y + drawing.height));
-  return { ...drawing, height: drawing.height + row.head };
+  const lines = drawBelow(rows, y + row.head, (one, top) => drawRow(localized, one, grid, top));
+  const bottom = row.head + lines.height;
+  return { marks: [...drawHead(localized, grid, y), ...lines.marks, ...drawTotals(localized, rows, grid, y + bottom)], height: bottom + row.head };
 }
 
 /** The passages by their numbers and names, in as many columns as have room. */

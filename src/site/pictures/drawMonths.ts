@@ -10,7 +10,7 @@ import type { Typesetter } from '../drawing/typesetter.ts';
 import { barRoom, barScaleFor, drawBars } from './drawMonthBars.ts';
 import { drawMarkRow } from './drawMonthMarks.ts';
 import { setBelow } from './lines.ts';
-import { groupOf, type Drawing } from './picture.ts';
+import { drawBelow, groupOf, moved, type Drawing } from './picture.ts';
 import { placeTalks } from './placeTalks.ts';
 
 const gaps = { lane: 10, row: 12, months: 8, name: 5, talks: 6 };
@@ -91,18 +91,11 @@ function drawRows(localized: Localized, dated: readonly Dated<Entry>[], { all }:
     return { own, label, fill: laneStyle(localized, lane).fill };
   });
   const handovers = dated.filter(({ event }) => event.kind === 'handover');
-  const drawing: Drawing = { marks: [], height: 0 };
-  for (const { own, label, fill } of [...rows, { own: handovers, label: localized.say('timeline.key.handover'), fill: ink }]) {
-    if (!own.length) continue;
-    const row = drawMarkRow(localized, own, label, fill, { axis, type, width, y: drawing.height + gaps.row });
-    drawing.marks.push(...row.marks);
-    drawing.height += gaps.row + row.height;
-  }
-  return drawing;
-}
-
-function moved({ marks }: Drawing, y: number): Mark {
-  return { kind: 'group', attributes: { transform: `translate(0 ${y})` }, marks };
+  const shown = [...rows, { own: handovers, label: localized.say('timeline.key.handover'), fill: ink }].filter(({ own }) => own.length);
+  return drawBelow(shown, 0, ({ own, label, fill }, y) => {
+    const row = drawMarkRow(localized, own, label, fill, { axis, type, width, y: y + gaps.row });
+    return { ...row, height: gaps.row + row.height };
+  });
 }
 
 /** Where the lines of months are drawn, in pixels: a day is so wide, the bars stand from `top` to `base`, the names below `bottom`. */
@@ -161,8 +154,8 @@ export function drawMonths(localized: Localized, dated: readonly Dated<Entry>[],
       ),
       ...drawMonthLines(localized, axis, { day, top: top + bars.top, base: top + bars.bottom, bottom }, type, width),
       ...talks.marks,
-      moved(bars, top),
-      moved(rows, rowsAt)
+      moved(bars.marks, 0, top),
+      moved(rows.marks, 0, rowsAt)
     ],
     height: bottom + type.leading(type.note)
   };

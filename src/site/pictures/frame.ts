@@ -5,8 +5,8 @@ import type { Mark, TextMark } from '../drawing/marks.ts';
 import { ink, rule, soft } from '../drawing/palette.ts';
 import { createTypesetter, type Typesetter } from '../drawing/typesetter.ts';
 import { writeSvg, type Ground } from '../drawing/writeSvg.ts';
-import { setBelow, setLines, type SetLines } from './lines.ts';
-import { inEdition, type Picture } from './picture.ts';
+import { setBelow, setLines } from './lines.ts';
+import { inEdition, moved, type Drawing, type Picture } from './picture.ts';
 
 /** The width of every picture in pixels: a column of an article. A PNG has twice as many. */
 export const pictureWidth = 720;
@@ -49,7 +49,7 @@ export interface PictureWords {
 }
 
 /** A title with its finding. */
-function setHead(type: Typesetter, title: string, finding = ''): SetLines {
+function setHead(type: Typesetter, title: string, finding = ''): Drawing {
   const head = setLines(type, title, { x: margin.across, y: margin.top, width: inner }, { size: type.size(sizes.title), weight: 600, isHeading: true });
   const top = margin.top + head.height + gaps.finding;
   const below = setLines(type, finding, { x: margin.across, y: top, width: inner }, { size: type.size(sizes.finding), fill: soft });
@@ -57,14 +57,14 @@ function setHead(type: Typesetter, title: string, finding = ''): SetLines {
 }
 
 /** The heads of both editions, of which one is shown; `shift` is how much taller that of the article is, in pixels. */
-function setHeads(type: Typesetter, { title, finding }: PictureWords): SetLines & { shift: number } {
+function setHeads(type: Typesetter, { title, finding }: PictureWords): Drawing & { shift: number } {
   const now = setHead(type, title.now, finding.now);
   if (title.now === title.article && finding.now === finding.article) return { ...now, shift: 0 };
   const article = setHead(type, title.article, finding.article);
   return { marks: [inEdition('now', now.marks), inEdition('article', article.marks)], height: now.height, shift: article.height - now.height };
 }
 
-function setFoot(type: Typesetter, { foot, site, address }: PictureWords, y: number): SetLines {
+function setFoot(type: Typesetter, { foot, site, address }: PictureWords, y: number): Drawing {
   const style = { size: type.size(sizes.foot), fill: soft };
   const place = { x: margin.across, y: y + gaps.line, width: inner };
   const lines = setBelow(
@@ -75,7 +75,7 @@ function setFoot(type: Typesetter, { foot, site, address }: PictureWords, y: num
   const bold = { ...style, fill: ink, weight: 600 } as const;
   const name = setLines(type, site, { ...place, y: place.y + lines.height }, bold);
   const room = type.leading(style.size);
-  const base = place.y + lines.height + name.height + (room + style.size * 0.66) / 2;
+  const base = place.y + lines.height + name.height + type.baseline(style.size);
   // Where the build knows no address, the browser writes that of the page into it.
   const where = type.write(address ?? '', margin.across, base, { ...style, isLeftToRight: true });
   return {
@@ -89,12 +89,6 @@ function setFoot(type: Typesetter, { foot, site, address }: PictureWords, y: num
   };
 }
 
-/** Moves what is drawn from the upper corner to its place. */
-function moved(marks: readonly Mark[], y: number, isMirrored: boolean): Mark {
-  const across = isMirrored ? -margin.across : margin.across;
-  return { kind: 'group', attributes: { transform: `translate(${across} ${y})` }, marks };
-}
-
 /**
  * A picture as the text of an SVG file, with all that it needs to be understood alone, and its height in pixels. What stands below the head
  * is in a group with `data-shift`: in the article's edition a browser moves it down by so many pixels.
@@ -106,7 +100,8 @@ export function writePicture(localized: Localized, picture: Picture, words: Pict
   const { marks, height } = picture.draw(type, inner);
   const foot = setFoot(type, words, top + height + gaps.foot);
   const whole = Math.ceil(top + height + gaps.foot + foot.height + margin.bottom);
-  const below: Mark = { kind: 'group', attributes: { 'data-shift': String(head.shift) }, marks: [moved(marks, top, type.isMirrored), ...foot.marks] };
+  const across = type.isMirrored ? -margin.across : margin.across;
+  const below: Mark = { kind: 'group', attributes: { 'data-shift': String(head.shift) }, marks: [moved(marks, across, top), ...foot.marks] };
   const svg = writeSvg([...head.marks, below], whole, groundOf(type.isMirrored), { role: 'img', 'aria-label': words.title.now, direction: 'ltr' });
   return { svg, height: whole };
 }

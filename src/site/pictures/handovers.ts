@@ -14,10 +14,10 @@ import type { Mark } from '../drawing/marks.ts';
 import { ink, soft } from '../drawing/palette.ts';
 import type { Typesetter } from '../drawing/typesetter.ts';
 import { drawChartKey } from './chartKey.ts';
-import { drawSteps, handoverRecord, plotHeights } from './deliverySteps.ts';
+import { deliveryRecord, promiseRecord } from './deliveryRecords.ts';
+import { drawSteps, plotHeights } from './deliverySteps.ts';
 import { excess, setBelow, setLines, type Place } from './lines.ts';
-import { groupOf, reportsOf, type Drawing, type Picture, type PictureMaker, type PictureRow } from './picture.ts';
-import { promiseRecord } from './promiseRows.ts';
+import { drawBelow, groupOf, reportsOf, type Drawing, type Picture, type PictureMaker, type PictureRow } from './picture.ts';
 
 const titleSize = 15;
 const glyphSize = 14;
@@ -25,14 +25,11 @@ const gaps = { columns: 28, panel: 28, head: 6, note: 10, key: 14, glyph: 8 };
 
 /** Handovers that a sum leaves out, a line each. */
 function setBeyond(localized: Localized, beyond: readonly Delivery[], ledger: Ledger, type: Typesetter, { x, y, width }: Place): Drawing {
-  const drawing: Drawing = { marks: [], height: 0 };
-  for (const delivery of beyond) {
+  return drawBelow(beyond, y, (delivery, top) => {
     const words = `${localized.say('delivery.beyond')} ${tellDate(localized, delivery.date)} (${tellOne(localized, delivery, ledger)})`;
-    const { marks, height } = setLines(type, words, { x, y: y + drawing.height, width }, { fill: soft });
-    drawing.marks.push(groupOf(handoverRecord(localized, delivery), marks));
-    drawing.height += height;
-  }
-  return drawing;
+    const { marks, height } = setLines(type, words, { x, y: top, width }, { fill: soft });
+    return { marks: [groupOf(deliveryRecord(localized, delivery), marks)], height };
+  });
 }
 
 /** A promise above its chart: when it was made, its title, and what came of it. */
@@ -120,7 +117,7 @@ function rowOf(localized: Localized, delivery: Delivery): PictureRow {
   const { sides } = localized.talks;
   const what = [localized.text('deliveries', delivery, 'statement'), localized.textIfAny('deliveries', delivery, 'category')].filter(Boolean).join(' ');
   const sizes = sides.map((side) => sizesInWords(localized, delivery, side));
-  return { record: handoverRecord(localized, delivery), cells: [tellDate(localized, delivery.date), towardWhat(localized, delivery), ...sizes, what] };
+  return { record: deliveryRecord(localized, delivery), cells: [tellDate(localized, delivery.date), towardWhat(localized, delivery), ...sizes, what] };
 }
 
 function pictureOf(localized: Localized, group: DeliveryGroup, ledger: Ledger): Picture {

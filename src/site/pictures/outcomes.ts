@@ -8,7 +8,7 @@ import type { Mark } from '../drawing/marks.ts';
 import { ink, rule, soft } from '../drawing/palette.ts';
 import type { Typesetter } from '../drawing/typesetter.ts';
 import { setBelow, setLines } from './lines.ts';
-import { groupOf, inEdition, reportsOf, type Drawing, type PicturedRecord, type PictureMaker, type PictureRow } from './picture.ts';
+import { drawBelow, groupOf, inEdition, reportsOf, type Drawing, type PicturedRecord, type PictureMaker, type PictureRow } from './picture.ts';
 
 /** An outcome as its card tells it in short. */
 interface CardInShort {
@@ -100,15 +100,7 @@ export const outcomePictures: PictureMaker = (localized) => {
       section: 'outcomes',
       reports: reportsOf(outcomes),
       table: { columns: columnNames, rows: cards.map(rowOf) },
-      draw: (type, width) => {
-        const drawing: Drawing = { marks: [], height: 0 };
-        for (const card of cards) {
-          const drawn = drawCard(card, type, width, drawing.height);
-          drawing.marks.push(...drawn.marks);
-          drawing.height += drawn.height;
-        }
-        return drawing;
-      }
+      draw: (type, width) => drawBelow(cards, 0, (card, y) => drawCard(card, type, width, y))
     }
   ];
 };

@@ -58,6 +58,26 @@ export function inEdition(edition: Edition, marks: readonly Mark[]): GroupMark {
   return { kind: 'group', attributes: { 'data-edition': edition, display: edition === editions[0] ? undefined : 'none' }, marks };
 }
 
+/**
+ * Draws things below each other, each from where the one before it ends: `draw` gets the upper edge of each in pixels. The height is that of
+ * all of them.
+ */
+export function drawBelow<Item>(items: Iterable<Item>, from: number, draw: (item: Item, y: number) => Drawing): Drawing {
+  const marks: Mark[] = [];
+  let y = from;
+  for (const item of items) {
+    const drawn = draw(item, y);
+    marks.push(...drawn.marks);
+    y += drawn.height;
+  }
+  return { marks, height: y - from };
+}
+
+/** Marks moved by some pixels. */
+export function moved(marks: readonly Mark[], across: number, down: number): GroupMark {
+  return { kind: 'group', attributes: { transform: `translate(${across} ${down})` }, marks };
+}
+
 /** A drawing that differs between the editions, at the height of the taller one. */
 export function perEdition(draw: (edition: Edition) => Drawing): Drawing {
   const drawn = editions.map((edition) => ({ edition, ...draw(edition) }));

@@ -1,5 +1,6 @@
 import type { Localized } from '../../i18n/localized.ts';
 import { sections } from '../../page/sections.ts';
+import type { Section } from '../../sections/sectionDefinition.ts';
 import { openingOf, titlesOf } from '../pages/task.ts';
 import { balancePictures } from './balance.ts';
 import { deliveryPictures } from './delivery.ts';
@@ -33,11 +34,21 @@ export function picturesOf(localized: Localized): Picture[] {
   return makers.flatMap((make) => make(localized));
 }
 
-/** Title and finding in either edition: a picture that is the answer of its section has those of the section. */
-function headOf(localized: Localized, { section: id, title, finding }: Picture): Pick<PictureWords, 'title' | 'finding'> {
-  const section = sections.find((one) => one.id === id);
-  if (title !== undefined || !section) return { title: { now: title ?? '', article: title ?? '' }, finding: { now: finding } };
-  return { title: titlesOf(localized, section), finding: { now: section.finding(localized), article: openingOf(localized, id) } };
+/** The section whose answer a picture is, if it is one: it has the title and the finding of that. */
+function answeredBy({ id, title }: Picture): Section | undefined {
+  return title === undefined ? sections.find((section) => section.id === id) : undefined;
+}
+
+/** The title of a picture in either edition. */
+export function titlesOfPicture(localized: Localized, picture: Picture): PictureWords['title'] {
+  const section = answeredBy(picture);
+  const { title = '' } = picture;
+  return section ? titlesOf(localized, section) : { now: title, article: title };
+}
+
+function findingsOf(localized: Localized, picture: Picture): PictureWords['finding'] {
+  const section = answeredBy(picture);
+  return section ? { now: section.finding(localized), article: openingOf(localized, section.id) } : { now: picture.finding };
 }
 
 /** All words around a picture. `address` is that of its page, where the build knows one. */
@@ -48,7 +59,8 @@ export function wordsOf(localized: Localized, picture: Picture, address: string 
   const checked = new Date(localized.span(card.checked).start);
   const reports = picture.reports.length;
   return {
-    ...headOf(localized, picture),
+    title: titlesOfPicture(localized, picture),
+    finding: findingsOf(localized, picture),
     foot: [
       reports ? say('page.source', { published, reports }) : say('page.sourceAlone', { published }),
       [say('page.checked', { checked }), say('embed.licence')].join(say('list.dot'))

@@ -1,6 +1,5 @@
 import { capitalise } from '../../i18n/capitalise.ts';
 import type { Localized } from '../../i18n/localized.ts';
-import { deliveryFacets } from '../../lens/recordFacets.ts';
 import type { Edition } from '../../lens/query.ts';
 import { isLeast, partOf, type Ledger } from '../../model/delivered.ts';
 import { flowsOf, type Account, type DeliveryGroup } from '../../model/deliveryGroups.ts';
@@ -13,8 +12,9 @@ import type { Box, Mark } from '../drawing/marks.ts';
 import { hueColour, ink, rule } from '../drawing/palette.ts';
 import type { Typesetter } from '../drawing/typesetter.ts';
 import { drawBar, drawUnknown } from './bars.ts';
-import { excess, setBelow, setLines, setPair, type SetLines } from './lines.ts';
-import { groupOf, type Drawing, type PicturedRecord } from './picture.ts';
+import { promiseRecord } from './deliveryRecords.ts';
+import { excess, setBelow, setLines, setPair } from './lines.ts';
+import { drawBelow, groupOf, type Drawing } from './picture.ts';
 
 /** What was promised and handed over, in one language. */
 export interface Delivered {
@@ -28,11 +28,6 @@ const bars = { width: 150, height: 12, gap: 16 };
 /** Between two rows, on either side of the line between them, and between the lines of one. */
 export const rowPadding = 9;
 const flowGap = 3;
-
-/** A promise as a record of a picture. */
-export function promiseRecord({ talks }: Localized, promise: TalksPromise): PicturedRecord {
-  return { kind: 'promise', ...deliveryFacets(talks, promise) };
-}
 
 /** A line of a promise: a bar at the start, and what it means beside it. */
 function drawLine(type: Typesetter, words: string, bar: (place: Box) => Mark[], width: number, y: number): Drawing {
@@ -48,20 +43,16 @@ function drawFlows({ localized, ledger }: Delivered, account: Account, type: Typ
   const flows = flowsOf(counted, ledger, promise);
   const unknown = flows[0]?.sum.unknown.length ?? 0;
   if (unknown) return drawLine(type, localized.say('delivery.gist.unknown', { n: unknown, all: counted.length }), drawUnknown, width, y);
-  const drawing: Drawing = { marks: [], height: 0 };
-  for (const flow of flows) {
+  return drawBelow(flows, y, (flow, top) => {
     const { sum, target, toward } = flow;
     const fill = hueColour(hueOf(localized.talks.sides, toward));
     const words = tellFlow(localized, account, flow);
-    const drawn = drawLine(type, words, (place) => (target ? drawBar(place, partOf(sum, target), fill, isLeast(sum)) : []), width, y + drawing.height);
-    drawing.marks.push(...drawn.marks);
-    drawing.height += drawn.height;
-  }
-  return drawing;
+    return drawLine(type, words, (place) => (target ? drawBar(place, partOf(sum, target), fill, isLeast(sum)) : []), width, top);
+  });
 }
 
 /** The numbers of a promise that the article gives, with their claimants. */
-function setTold(localized: Localized, { unit, figures }: TalksPromise, type: Typesetter, width: number, y: number): SetLines {
+function setTold(localized: Localized, { unit, figures }: TalksPromise, type: Typesetter, width: number, y: number): Drawing {
   const style = { size: type.size(titleSize), weight: 600, fill: ink } as const;
   const heading = setLines(type, capitalise(localized.language, headingOf(localized, unit)), { x: 0, y, width }, style);
   const told = figures

@@ -16,7 +16,7 @@ import { drawBar, drawUnknown } from './bars.ts';
 import type { Block } from './blocks.ts';
 import { excess, setLines } from './lines.ts';
 import { groupOf, type PicturedRecord } from './picture.ts';
-import { promiseRecord } from './promiseRows.ts';
+import { promiseRecord } from './deliveryRecords.ts';
 
 /** A part of a cell: what it says in a table, and how it is drawn. */
 export interface CellPart {

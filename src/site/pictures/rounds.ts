@@ -9,7 +9,7 @@ import { rule, soft } from '../drawing/palette.ts';
 import type { Typesetter } from '../drawing/typesetter.ts';
 import { drawStack } from './blocks.ts';
 import { excess, setLines } from './lines.ts';
-import { perEdition, reportsOf, type Drawing, type PictureMaker } from './picture.ts';
+import { drawBelow, perEdition, reportsOf, type Drawing, type PictureMaker } from './picture.ts';
 import { agreedParts, datePart, deliveredParts, lengthParts, namePart, topicParts, type CellPart } from './roundCells.ts';
 
 /** A row of the comparison: its head, and the cell of each round. */
@@ -64,13 +64,7 @@ function drawRow({ head, cells }: Row, type: Typesetter, width: number, y: numbe
 /** The whole picture in one edition. */
 function drawEdition(localized: Localized, edition: Edition, type: Typesetter, width: number): Drawing {
   const names: Row = { head: '', cells: localized.talks.dataset.rounds.map((round) => [namePart(localized, round)]) };
-  const drawing: Drawing = { marks: [], height: 0 };
-  for (const row of [names, ...rowsOf(localized, edition)]) {
-    const drawn = drawRow(row, type, width, drawing.height);
-    drawing.marks.push(...drawn.marks);
-    drawing.height += drawn.height;
-  }
-  return drawing;
+  return drawBelow([names, ...rowsOf(localized, edition)], 0, (row, y) => drawRow(row, type, width, y));
 }
 
 /** The rounds side by side: when, how long, what was agreed, each topic that was asked for every time and never agreed, and what was delivered. */

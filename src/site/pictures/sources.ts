@@ -2,16 +2,11 @@ import type { Localized } from '../../i18n/localized.ts';
 import { tally, type TallyRow } from '../../model/tally.ts';
 import { drawMatrix, outletRecord } from './drawMatrix.ts';
 import type { PictureMaker, PictureRow } from './picture.ts';
+import { verdictReports } from './verdicts.ts';
 
 function rowOf(localized: Localized, { outlet, counts, passages: named }: TallyRow, passages: readonly string[]): PictureRow {
   const cells = passages.map((id) => localized.language.number(named.get(id) ?? 0));
   return { record: outletRecord(outlet), cells: [localized.outletName(outlet), ...cells, localized.language.number(counts.mention)] };
-}
-
-/** The later reports that the verdicts on the article's statements rest on, which the finding counts. */
-function verdictReports({ talks }: Localized): string[] {
-  const findings = talks.dataset.article.claims.flatMap((claim) => claim.findings.map(talks.finding));
-  return [...new Set(findings.flatMap(({ reports }) => reports))];
 }
 
 /** Which outlets the article names in which of its passages, and how often. */
@@ -24,6 +19,7 @@ export const sourcesPictures: PictureMaker = (localized) => {
     {
       id: 'sources',
       section: 'sources',
+      // The finding counts the verdicts too.
       reports: verdictReports(localized),
       table: {
         columns: [say('sources.outlet'), ...passages.map((id) => localized.name('passages', id)), say('sources.named')],

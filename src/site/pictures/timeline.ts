@@ -7,8 +7,8 @@ import { nameClaimants } from '../../provenance/tellSources.ts';
 import type { TalksEvent } from '../../schema/records.ts';
 import { articleSayings, comparedOf, datedEvents, gistWindowOf, ordersOf } from '../../sections/timeline/print/timelineWords.ts';
 import { drawDays, drawSayings } from './drawDays.ts';
-import { reportsOf, type PictureMaker, type PictureRow } from './picture.ts';
-import { fullDateOf, inBothEditions, recordOf, withFigures } from './timelineRecords.ts';
+import { perEdition, reportsOf, type PictureMaker, type PictureRow } from './picture.ts';
+import { fullDateOf, recordOf, withFigures } from './timelineRecords.ts';
 
 /** The rows of an event: one for each figure that the picture shows, and for those who give none; one row for an event without any. */
 function eventRows(localized: Localized, event: TalksEvent): PictureRow[] {
@@ -57,7 +57,8 @@ export const timelinePictures: PictureMaker = (localized) => {
       section: 'timeline',
       reports: reportsOf([...events, ...disputes]),
       table: { columns, rows: rows.flatMap((row) => rowsOf(localized, row)) },
-      draw: (type, width) => inBothEditions(drawDays(localized, rows, type, width), drawSayings(localized, sayings, type, width))
+      draw: (type, width) =>
+        perEdition((edition) => (edition === 'now' ? drawDays(localized, rows, type, width) : drawSayings(localized, sayings, type, width)))
     }
   ];
 };

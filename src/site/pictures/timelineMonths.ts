@@ -5,8 +5,8 @@ import { nameClaimants, tellFigure } from '../../provenance/tellSources.ts';
 import { articleSayings, datedEntries, sizeOf, titleOf, windowOf, type Entry } from '../../sections/timeline/print/timelineWords.ts';
 import { drawSayings } from './drawDays.ts';
 import { drawMonths } from './drawMonths.ts';
-import { reportsOf, type PictureMaker, type PictureRow } from './picture.ts';
-import { fullDateOf, inBothEditions, recordOf, withFigures } from './timelineRecords.ts';
+import { perEdition, reportsOf, type PictureMaker, type PictureRow } from './picture.ts';
+import { fullDateOf, recordOf, withFigures } from './timelineRecords.ts';
 
 /** A row of the table: when, what, whose act it is, the counts that are drawn, and who counted. */
 function rowOf(localized: Localized, entry: Entry): PictureRow {
@@ -53,7 +53,8 @@ export const timelineMonthsPictures: PictureMaker = (localized) => {
         columns: [say('delivery.table.date'), say('record.kind.event'), say('facet.side'), ...names],
         rows: dated.map(({ event }) => rowOf(localized, event))
       },
-      draw: (type, width) => inBothEditions(drawMonths(localized, dated, window, type, width), drawSayings(localized, sayings, type, width))
+      draw: (type, width) =>
+        perEdition((edition) => (edition === 'now' ? drawMonths(localized, dated, window, type, width) : drawSayings(localized, sayings, type, width)))
     }
   ];
 };

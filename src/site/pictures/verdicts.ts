@@ -1,11 +1,11 @@
 import type { Localized } from '../../i18n/localized.ts';
-import { countVerdicts, type ClaimFate } from '../../model/claims.ts';
+import { countFates, type ClaimFate } from '../../model/claims.ts';
 import { tellFates, type ToldFate } from '../../sections/sources/print/tellFates.ts';
 import type { Mark } from '../drawing/marks.ts';
 import { edge, ink, soft, track } from '../drawing/palette.ts';
 import type { Typesetter } from '../drawing/typesetter.ts';
 import { setLines } from './lines.ts';
-import { groupOf, type Drawing, type PicturedRecord, type PictureMaker } from './picture.ts';
+import { drawBelow, groupOf, type Drawing, type PicturedRecord, type PictureMaker } from './picture.ts';
 
 /** The heights of the whole bar and of a part of it beside its label, and the gaps, in pixels. */
 const bar = { whole: 30, part: 16, gap: 16, row: 10, label: 10 };
@@ -54,18 +54,18 @@ function drawLabelled({ fate, n, from, words }: ToldFate, one: number, type: Typ
 function draw(fates: readonly ToldFate[], all: number, type: Typesetter, width: number): Drawing {
   const one = width / all;
   const whole = fates.flatMap(({ fate, n, from }) => drawPart(fate, from * one, 0, n * one, bar.whole));
-  const drawing: Drawing = { marks: [...whole], height: bar.whole + bar.gap };
-  for (const told of fates) {
-    const drawn = drawLabelled(told, one, type, width, drawing.height);
-    drawing.marks.push(...drawn.marks);
-    drawing.height += drawn.height + bar.row;
-  }
-  return { marks: [groupOf(record, drawing.marks)], height: drawing.height - bar.row };
+  const top = bar.whole + bar.gap;
+  const parts = drawBelow(fates, top, (told, y) => {
+    const drawn = drawLabelled(told, one, type, width, y);
+    return { ...drawn, height: drawn.height + bar.row };
+  });
+  return { marks: [groupOf(record, [...whole, ...parts.marks])], height: top + parts.height - bar.row };
 }
 
-function findingOf({ say, talks }: Localized): string {
-  const { 'not-found': notFound, unchecked, ...counts } = countVerdicts(talks.dataset.article.claims);
-  return say('asof.verdicts', { ...counts, open: notFound + unchecked });
+/** The later reports that the verdicts on the article's statements rest on. */
+export function verdictReports({ talks }: Localized): string[] {
+  const findings = talks.dataset.article.claims.flatMap((claim) => claim.findings.map(talks.finding));
+  return [...new Set(findings.flatMap(({ reports }) => reports))];
 }
 
 /** What became of the article's statements: the verdicts as one bar, and each of its parts by name. */
@@ -78,8 +78,8 @@ export const verdictPictures: PictureMaker = (localized) => {
       id: 'sources-verdicts',
       section: 'sources',
       title: say('sources.fates', { claims: claims.length }),
-      finding: findingOf(localized),
-      reports: [...new Set(claims.flatMap(({ findings }) => findings.flatMap((id) => talks.finding(id).reports)))],
+      finding: say('asof.verdicts', countFates(claims)),
+      reports: verdictReports(localized),
       table: {
         columns: ['statement', 'verdict'].map((name) => say(`picture.column.${name}`)),
         rows: claims.map((claim) => ({ record, cells: [localized.text('claims', claim, 'text'), say(`claim.${claim.verdict}`)] }))

@@ -72,9 +72,7 @@ function setText(asked: Asked, type: Typesetter): SetText {
 
 function writeLines({ lines, size }: { lines: string[]; size: number }, top: number, style: { weight: 400 | 600; fill: string }, type: Typesetter): Mark[] {
   const leading = type.leading(size);
-  // Letters are in the middle of their line, with some room above and below.
-  const toBase = (leading + size * 0.66) / 2;
-  return lines.map((line, index) => type.write(line, margin.across, top + index * leading + toBase, { size, ...style }));
+  return lines.map((line, index) => type.write(line, margin.across, top + index * leading + type.baseline(size), { size, ...style }));
 }
 
 /** The marks of a picture without its drawing, and the area that is left for that. */
