@@ -67,7 +67,8 @@ async function show(sheet: Sheet): Promise<void> {
   const turn = ++shown;
   const text = await pictureNow(sheet).catch(() => undefined);
   if (turn !== shown) return;
-  for (const row of document.querySelectorAll('[data-picture] tr')) row.toggleAttribute('data-dimmed', !shows(chosen(), row));
+  const selection = chosen();
+  for (const row of document.querySelectorAll('[data-picture] tr')) row.toggleAttribute('data-dimmed', !shows(selection, row));
   sheet.image.removeAttribute('height');
   sheet.image.src = text === undefined ? sheet.built : addressOf('image/svg+xml', text);
 }

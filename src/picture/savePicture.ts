@@ -1,18 +1,10 @@
+import { fetchPage } from '../ui/fetchPage.ts';
+
 /** Fetches an SVG file as a document: its text is not parsed by the page. Rejects where that is denied, or the file is none. */
-export function fetchSvg(address: string): Promise<Element> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', address);
-    request.responseType = 'document';
-    request.overrideMimeType('image/svg+xml');
-    request.onload = () => {
-      const svg = request.responseXML?.documentElement;
-      if (request.status < 400 && svg?.localName === 'svg') resolve(svg);
-      else reject(new Error(`no picture at ${address}`));
-    };
-    request.onerror = () => reject(new Error(`${address} could not be fetched`));
-    request.send();
-  });
+export async function fetchSvg(address: string): Promise<Element> {
+  const svg = (await fetchPage(address)).documentElement;
+  if (svg.localName !== 'svg') throw new Error(`no picture at ${address}`);
+  return svg;
 }
 
 /** An SVG element as the text of a file. */

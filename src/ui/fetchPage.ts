@@ -2,7 +2,7 @@
 const headersReceived = 2;
 
 /**
- * Fetches a page of the site as a document that is not shown. Throws where there is none. The browser parses the answer itself: a text that
+ * Fetches a page of the site, or another file that browsers parse, as a document that is not shown. Throws where there is none. The browser parses the answer itself: a text that
  * a script has parsed would need an exception from the policy, which lets no script turn text into markup.
  */
 export function fetchPage(address: string): Promise<Document> {
