@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { installFromDebian, whyNotInstalled } from '../support/debianPackages.ts';
+import { installFromDebian } from '../support/debianPackages.ts';
 import { engines, missingFor, type Engine } from './engines.ts';
 import { namePattern } from './firefoxTests.ts';
 
@@ -10,13 +10,8 @@ function say(line: string): void {
 /** Installs what an engine lacks, where that is this run's to do. Returns why it still lacks something; nothing where it is all there. */
 async function prepare(engine: Engine): Promise<string | undefined> {
   if (!missingFor(engine).length) return undefined;
-  const why = whyNotInstalled();
+  const why = await installFromDebian(engine.packages);
   if (why !== undefined) return why;
-  try {
-    await installFromDebian(engine.packages);
-  } catch (error) {
-    return `it cannot be installed (${(error as Error).message.split('\n', 1)[0] ?? ''})`;
-  }
   const missing = missingFor(engine);
   return missing.length ? `there is no ${missing.join(', ')}` : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { openAll } from '../support/actions.ts';
+import { beginReading, openAll } from '../support/actions.ts';
 import { islandParts, settleIslands, useControls } from '../support/controls.ts';
 import type { Opening, Reader, Visit } from '../support/reader.ts';
 
@@ -51,13 +51,10 @@ function splitLines(text: string): string[] {
   return text.split(/[\n\t]+/).flatMap((line) => line.trim() || []);
 }
 
-/** The lines that a reader sees in the main part of a page, with all lids open. */
+/** The lines that a reader sees in the main part of a page, with all disclosures open. */
 export async function seenLines(page: Page | Frame): Promise<string[]> {
-  const text = await page.locator('main').evaluate((main: HTMLElement) => {
-    for (const lid of document.querySelectorAll('details')) lid.open = true;
-    return main.innerText;
-  });
-  return splitLines(text);
+  await openAll(page);
+  return splitLines(await page.locator('main').innerText());
 }
 
 const printed = new Map<string, string[]>();
@@ -105,8 +102,7 @@ async function openSection({ page }: Trial, { kind, section }: Ground): Promise<
  */
 export async function expectSurvived(trial: Trial, ground: Ground, before: readonly string[], expected?: RegExp): Promise<void> {
   const { page, frame, thrown } = trial;
-  await page.mouse.move(1, 1);
-  await page.mouse.move(2, 2); // the least that a reader does: until then nothing is hydrated
+  await beginReading(page);
   await openSection(trial, ground);
   if ((await frame.locator('html[data-scripted]').count()) > 0) await settleIslands(frame);
   expect.soft(await lostLines(frame, before), 'lost').toEqual([]);

@@ -93,7 +93,7 @@ export async function hydrateAll(page: Page): Promise<void> {
 }
 
 /** Opens everything that is closed. */
-export async function openAll(page: Page): Promise<void> {
+export async function openAll(page: Pick<Page, 'evaluate'>): Promise<void> {
   await page.evaluate(() => {
     for (const disclosure of document.querySelectorAll('details')) disclosure.open = true;
   });

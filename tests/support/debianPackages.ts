@@ -6,14 +6,14 @@ import { promisify } from 'node:util';
 const policy = '/usr/sbin/policy-rc.d';
 
 /** Why this run may not install packages of Debian; nothing where it may: under `CI=true`, as root, on Debian. */
-export function whyNotInstalled(): string | undefined {
+function whyNotInstalled(): string | undefined {
   if (process.env['CI'] !== 'true') return 'packages are installed under CI=true alone';
   const isDebian = existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
   return process.getuid?.() === 0 && isDebian ? undefined : 'packages are installed by root on Debian alone';
 }
 
 /** Installs packages of Debian, without starting any service of theirs. Throws where that fails. */
-export async function installFromDebian(packages: readonly string[]): Promise<void> {
+async function install(packages: readonly string[]): Promise<void> {
   const apt = (...args: readonly string[]): Promise<unknown> =>
     promisify(execFile)('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
       timeout: 600_000,
@@ -28,5 +28,17 @@ export async function installFromDebian(packages: readonly string[]): Promise<vo
   } finally {
     if (before === undefined) rmSync(policy);
     else writeFileSync(policy, before, { mode: 0o755 });
+  }
+}
+
+/** Installs packages of Debian where that is this run's to do. Returns why they were not installed; nothing where they were. */
+export async function installFromDebian(packages: readonly string[]): Promise<string | undefined> {
+  const why = whyNotInstalled();
+  if (why !== undefined) return why;
+  try {
+    await install(packages);
+    return undefined;
+  } catch (error) {
+    return `they cannot be installed (${(error as Error).message.split('\n', 1)[0] ?? ''})`;
   }
 }

@@ -1,5 +1,5 @@
 import { servers } from '../hosting/server.ts';
-import { installFromDebian, whyNotInstalled } from './debianPackages.ts';
+import { installFromDebian } from './debianPackages.ts';
 
 /** Debian's packages of the servers that `docs/hosting/` has a file for, with the module that sends brotli files. */
 const packages = ['nginx', 'libnginx-mod-http-brotli-static', 'caddy', 'apache2'];
@@ -11,12 +11,6 @@ const packages = ['nginx', 'libnginx-mod-http-brotli-static', 'caddy', 'apache2'
 export async function installServers(): Promise<void> {
   const missing = servers.filter(({ program }) => program === undefined).map(({ name }) => name);
   if (!missing.length) return;
-  const say = (why: string): unknown => process.stdout.write(`Hosting: not tested with ${missing.join(', ')}: ${why}\n`);
-  const why = whyNotInstalled();
-  if (why !== undefined) return void say(why);
-  try {
-    await installFromDebian(packages);
-  } catch (error) {
-    say(`they cannot be installed (${(error as Error).message.split('\n', 1)[0] ?? ''})`);
-  }
+  const why = await installFromDebian(packages);
+  if (why !== undefined) process.stdout.write(`Hosting: not tested with ${missing.join(', ')}: ${why}\n`);
 }
