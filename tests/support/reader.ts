@@ -14,7 +14,7 @@ declare global {
 interface LayoutShift extends PerformanceEntry {
   value: number;
   hadRecentInput: boolean;
-  sources: { node: Node | null }[];
+  sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
 }
 
 /** How a page is opened. */
@@ -64,7 +64,10 @@ function notice(): void {
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => noticed.violations.push(`${violatedDirective} ${blockedURI}`));
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries() as LayoutShift[]) {
-      const of = sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 100) : (node?.textContent ?? '')));
+      const of = sources.map(
+        ({ node, previousRect, currentRect }) =>
+          `${node instanceof Element ? node.outerHTML.slice(0, 100) : (node?.textContent ?? '')} from ${previousRect.x}, ${previousRect.y} to ${currentRect.x}, ${currentRect.y}`
+      );
       if (!hadRecentInput) noticed.shifts.push({ by: value, of });
     }
   }).observe({ type: 'layout-shift', buffered: true });
