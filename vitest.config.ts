@@ -22,11 +22,15 @@ export function quickProjects(): TestProjectInlineConfiguration[] {
   ];
 }
 
+/** The tests of the built site, of which some go through more in the suite `test:everywhere`. */
+export const builtSiteTests = ['tests/browser/**/*.test.ts', 'tests/hosts/**/*.test.ts', 'tests/hosting/**/*.test.ts'];
+
 /** The built site: in a real browser, by itself and in the pages of hosts, and on the servers that there is a setup for. */
-export function browserProject(include: string[]): TestProjectInlineConfiguration {
+export function browserProject(include: string[], isEverywhere = false): TestProjectInlineConfiguration {
   return {
     test: {
-      name: 'browser',
+      name: isEverywhere ? 'everywhere' : 'browser',
+      provide: { isEverywhere },
       environment: './tests/support/browserEnvironment.ts',
       include,
       // What is read of the built site is read once for all files of a worker, and its browser is started once.
@@ -42,6 +46,6 @@ export default defineConfig({
     // One more than the cores of a small machine: a test in a browser waits as often as it works.
     maxWorkers: 3,
     teardownTimeout: limits.hookTimeout,
-    projects: [...quickProjects(), browserProject(['tests/browser/**/*.test.ts', 'tests/hosts/**/*.test.ts', 'tests/hosting/**/*.test.ts'])]
+    projects: [...quickProjects(), browserProject(builtSiteTests)]
   }
 });

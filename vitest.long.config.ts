@@ -1,6 +1,6 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { firefoxFiles } from './tests/engines/firefoxTests.ts';
-import { limits } from './vitest.config.ts';
+import { browserProject, builtSiteTests, limits } from './vitest.config.ts';
 
 /** A suite that takes too long for `npm test`, or needs what few machines have: with a command of its own. */
 function suite(name: string, include: readonly string[], setUp: string): TestProjectInlineConfiguration {
@@ -13,6 +13,7 @@ export default defineConfig({
     maxWorkers: 3,
     teardownTimeout: limits.hookTimeout,
     projects: [
+      browserProject(builtSiteTests, true),
       suite('failures', ['tests/failures/**/*.test.ts'], 'tests/support/setUpLong.ts'),
       suite('access', ['tests/access/**/*.test.ts'], 'tests/support/setUpLong.ts'),
       suite('firefox', firefoxFiles, 'tests/engines/setUpFirefox.ts'),

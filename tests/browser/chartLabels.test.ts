@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { draw, openAll, waitHydrated } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
-import { homeOf, ofCase, widest } from '../support/site.ts';
+import { everywhere, homeOf, ofCase, widest } from '../support/site.ts';
 
 const reader = createReader();
 
@@ -57,7 +57,7 @@ const [narrow, wide] = [
   [900, 1280]
 ];
 
-describe.each([...widest, ofCase])('no label of a chart is cut or printed over anything, in $code', (language) => {
+describe.each(everywhere([...widest, ofCase], widest.slice(1)))('no label of a chart is cut or printed over anything, in $code', (language) => {
   it('on the page of deliveries, however wide', async () => {
     const { page } = await reader.open(`${homeOf(language)}delivery/`);
     await openAll(page);

@@ -56,6 +56,17 @@ describe('the demands table', () => {
     expect(await last.evaluate((lid) => (lid as HTMLDetailsElement).open)).toBe(true);
   });
 
+  it('is copied as plain text with a line for each issue, and a tab between what each side asks', async () => {
+    const page = await openDemands('demands/', { width: 1280 });
+    const copied = await page.evaluate((table) => {
+      getSelection()?.selectAllChildren(document.querySelector(table)!);
+      return getSelection()?.toString();
+    }, '#demands [data-part="record"] table');
+    const lines = copied?.split('\n').filter((line) => line.includes('\t')) ?? [];
+    expect(lines.map((line) => line.split('\t').length)).toEqual(Array.from({ length: all + 1 }, () => 4));
+    expect(lines.slice(1).map((line) => line.split('\t')[0])).toEqual((await names(page)).map((name) => expect.stringContaining(name)));
+  });
+
   it.each(['topic', 'status'])('narrowed by %s, folds the other rows and says how many are left', async (facet) => {
     const page = await openDemands();
     const list = page.locator(`#demands select[data-facet="${facet}"]`);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, inject, it } from 'vitest';
 import { createReader } from '../support/reader.ts';
-import { first, languages, pages, recordPages, type SitePage } from '../support/site.ts';
+import { everywhere, first, languages, pages, recordPages, type SitePage } from '../support/site.ts';
 
 /**
  * Pages that are opened from a disk, as by somebody who was sent the folder. Browsers refuse the scripts of modules there, so that
@@ -18,7 +18,12 @@ const kinds: readonly SitePage[] = [...pages, ...recordPages].filter(
   (page) => isOfTwo(page) && (page.embed ?? 'timeline') === 'timeline' && (page.record ?? recordPages[0]?.record) === recordPages[0]?.record
 );
 
-it.each(kinds)('$address can be read from a disk, and is styled', async ({ path, language }) => {
+it.each(
+  everywhere(
+    kinds,
+    kinds.filter(({ language, picture }) => language !== first && (picture ?? 'rounds') === 'rounds')
+  )
+)('$address can be read from a disk, and is styled', async ({ path, language }) => {
   const { page } = await reader.open('about:blank');
   await page.goto(pathToFileURL(join(inject('folder'), path, 'index.html')).href);
   const { text, ...look } = await page.evaluate(() => ({

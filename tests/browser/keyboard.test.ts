@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hydrateAll, openAll, waitHydrated } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
-import { eitherDirection, homeOf, languages, sections } from '../support/site.ts';
+import { eitherDirection, everywhere, homeOf, languages, sections } from '../support/site.ts';
 
 declare global {
   interface Window {
@@ -123,18 +123,21 @@ describe('by the tab key alone', () => {
     expect(stops).toBeLessThanOrEqual(30);
   });
 
-  it.each(sections)('every control in the embed of %s is reached on a phone, backwards, and is seen to be, what lies under lids too', async (section) => {
-    const { page } = await reader.open(`${homeOf(languages.at(-1)!)}embed/${section}/full/`, { width: 390, height: 844 });
-    await hydrateAll(page);
-    const walked = await walk(page, 'Shift+Tab');
-    expect.soft(walked.missed).toEqual([]);
-    expect.soft(walked.faults).toEqual([]);
-    await openAll(page);
-    await focusAll(page);
-    const { missed, faults } = await lookBack(page);
-    expect.soft(missed).toEqual([]);
-    expect.soft(faults).toEqual([]);
-  });
+  it.each(everywhere(sections, ['demands', 'timeline']))(
+    'every control in the embed of %s is reached on a phone, backwards, and is seen to be, what lies under lids too',
+    async (section) => {
+      const { page } = await reader.open(`${homeOf(languages.at(-1)!)}embed/${section}/full/`, { width: 390, height: 844 });
+      await hydrateAll(page);
+      const walked = await walk(page, 'Shift+Tab');
+      expect.soft(walked.missed).toEqual([]);
+      expect.soft(walked.faults).toEqual([]);
+      await openAll(page);
+      await focusAll(page);
+      const { missed, faults } = await lookBack(page);
+      expect.soft(missed).toEqual([]);
+      expect.soft(faults).toEqual([]);
+    }
+  );
 });
 
 describe('from the keyboard', () => {

@@ -4,14 +4,14 @@ import { draw, hold, openAll, scrollThrough, hydrateAll, waitHydrated } from '..
 import { overflow } from '../support/overflow.ts';
 import { createReader } from '../support/reader.ts';
 import { openSections } from '../support/openWhole.ts';
-import { distinctPages, first, homeOf, languages, pages, sections } from '../support/site.ts';
+import { distinctPages, eitherDirection, everywhere, first, homeOf, languages, pages, sections, widest } from '../support/site.ts';
 
 const reader = createReader();
 
 describe('at 320 px', () => {
   // Embeds are looked at in frames that are narrower.
   const read = pages.filter((page) => page.section !== undefined || distinctPages.includes(page));
-  it.each(read.filter(({ embed, language }) => embed === undefined && [first, languages.at(-1)].includes(language)))(
+  it.each(read.filter(({ embed, language }) => embed === undefined && everywhere(eitherDirection, [languages.at(-1)]).includes(language)))(
     'nothing scrolls sideways on $address, closed or opened',
     async ({ path }) => {
       const { page } = await reader.open(path, { width: 320, height: 640 });
@@ -22,7 +22,7 @@ describe('at 320 px', () => {
     }
   );
 
-  it.each(languages)('nothing scrolls sideways without scripts, in $code', async (language) => {
+  it.each(everywhere(languages, [widest[1]]))('nothing scrolls sideways without scripts, in $code', async (language) => {
     for (const path of ['', ...sections.map((section) => `${section}/`)]) {
       const { page } = await reader.open(homeOf(language) + path, { width: 320, height: 640, javaScriptEnabled: false });
       await openAll(page);
@@ -99,14 +99,17 @@ it('nothing moves under the reader when the font comes after the page was drawn 
   expect(await page.evaluate(() => window.noticed.shifts)).toEqual([]);
 });
 
-it.each(languages)('what stays at the top of a phone takes at most 12 % of it, and nothing of a low screen, in $code', async (language) => {
-  const { page } = await reader.open(homeOf(language), { width: 390, height: 844 });
-  await waitHydrated(page, '#lens');
-  const bar = page.locator('#lens');
-  expect((await bar.boundingBox())!.height).toBeLessThanOrEqual(0.12 * 844);
-  await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
-  expect((await bar.boundingBox())!.y).toBe(0);
-  await page.setViewportSize({ width: 320, height: 256 });
-  await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
-  expect((await bar.boundingBox())!.y).toBeLessThan(0);
-});
+it.each(everywhere(languages, [first, widest[0]]))(
+  'what stays at the top of a phone takes at most 12 % of it, and nothing of a low screen, in $code',
+  async (language) => {
+    const { page } = await reader.open(homeOf(language), { width: 390, height: 844 });
+    await waitHydrated(page, '#lens');
+    const bar = page.locator('#lens');
+    expect((await bar.boundingBox())!.height).toBeLessThanOrEqual(0.12 * 844);
+    await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
+    expect((await bar.boundingBox())!.y).toBe(0);
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
+    expect((await bar.boundingBox())!.y).toBeLessThan(0);
+  }
+);

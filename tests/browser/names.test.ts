@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hydrateAll, openAll } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
-import { eitherDirection, explainers, homeOf, languages, pages, recordPages, sections, textOf } from '../support/site.ts';
+import { eitherDirection, everywhere, explainers, first, homeOf, languages, pages, recordPages, sections, textOf } from '../support/site.ts';
 
 const reader = createReader();
 
@@ -53,9 +53,13 @@ async function alikeIn(page: Page): Promise<string[]> {
   ];
 }
 
-describe.each(eitherDirection)('in $code, no two links to different places and no two controls have one name', (language) => {
+describe.each(everywhere(eitherDirection, [first]))('in $code, no two links to different places and no two controls have one name', (language) => {
   const own = pages.filter((page) => page.language === language && !page.isForPaper && !page.isIndex);
-  const read = own.filter(({ embed, path }) => embed === undefined || path.endsWith('embed/all/') || path.endsWith('embed/outcomes/'));
+  const alone = own.filter(({ embed, path }) => embed === undefined || path.endsWith('embed/all/') || path.endsWith('embed/outcomes/'));
+  const read = everywhere(
+    alone,
+    alone.filter(({ picture }) => (picture ?? 'delivery') === 'delivery')
+  );
 
   it.each(read)('on $address', async ({ path }) => {
     const { page } = await reader.open(path);

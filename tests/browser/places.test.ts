@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draw, waitHydrated } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
-import { recordIds, sections } from '../support/site.ts';
+import { everywhere, recordIds, sections } from '../support/site.ts';
 
 /** Every record has a place on the page of its section, which an address can name. */
 const reader = createReader();
@@ -28,7 +28,7 @@ async function findHidden(ids: readonly string[]): Promise<string[]> {
   return hidden;
 }
 
-describe.each(sections)('on the page of %s', (section) => {
+describe.each(everywhere(sections, ['demands', 'timeline']))('on the page of %s', (section) => {
   it('the address of every record shows it at once, clear of the bar', async () => {
     const ids = recordIds(`${section}/`);
     expect(new Set(ids).size).toBe(ids.length);

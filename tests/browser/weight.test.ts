@@ -5,7 +5,7 @@ import type { Words } from '../../src/schema/words.ts';
 import { draw, openAll, settle, hydrateAll } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
-import { filesEnding, first, homeOf, languages, ofCase, pages, published, sections, textOf, widest } from '../support/site.ts';
+import { everywhere, filesEnding, first, homeOf, languages, ofCase, pages, published, sections, textOf, triedLanguages, widest } from '../support/site.ts';
 import { weigh, weighStylesIn } from '../support/weigh.ts';
 
 const reader = createReader();
@@ -44,7 +44,7 @@ async function expectShort(page: Page, isElsewhere: boolean): Promise<void> {
 /** What a page weighs that is shown at once. */
 const weighOne = (path: string): ReturnType<typeof weigh> => weigh([inject('site') + path], inject('site'), inject('folder'));
 
-describe.each(languages)('the page in $code', (language) => {
+describe.each(everywhere(languages, [first, ...widest.slice(1)]))('the page in $code', (language) => {
   it('stays within its budgets on a phone, is read in a dozen screens, asks for no data, and carries its own words only', async () => {
     const { page, requests, pending } = await reader.open(homeOf(language), { width: 390, height: 844 });
     await page.locator('html[data-scripted]').waitFor({ state: 'attached' });
@@ -80,7 +80,7 @@ it.each(languages)('the fonts of headings in $code are asked for early on wide s
   expect(files.filter((file) => !html.includes(`url(${homeOf(language) ? '../' : ''}${file})`))).toEqual([]);
 });
 
-it.each([first, widest[1], ofCase])('the page in $code stays within its budgets with all of it opened', async (language) => {
+it.each(everywhere([first, widest[1], ofCase], [widest[1]]))('the page in $code stays within its budgets with all of it opened', async (language) => {
   const visit = await reader.open(homeOf(language), { width: 390, height: 844 });
   const { page, requests } = visit;
   await settle(visit);
@@ -163,7 +163,7 @@ function carried(html: string): string {
 
 const unescape = (text: string): string => text.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
-describe.each(languages)('nothing of the talks that stands in the HTML in $code', (language) => {
+describe.each(triedLanguages)('nothing of the talks that stands in the HTML in $code', (language) => {
   const pieces = [...new Set(piecesOf(published.words[language.code] ?? {}).map((text) => text.trim()))].filter((text) => text.length >= 16);
 
   it('is sent again in a script', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draw } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
-import { isOfOneSection, languages, pages } from '../support/site.ts';
+import { everywhere, isOfOneSection, languages, pages, widest } from '../support/site.ts';
 
 const reader = createReader();
 
@@ -11,7 +11,7 @@ const widths = [320, 390, 500, 640, 700];
 /** Some publishers cut an embed at this height, in CSS pixels. */
 const highest = 1000;
 
-describe.each(languages)('the embed of an answer in $code', (language) => {
+describe.each(everywhere(languages, widest.slice(1)))('the embed of an answer in $code', (language) => {
   const answers = pages.filter((page) => isOfOneSection(page) && !page.isWhole && page.language === language);
 
   it.each(answers)('$address is no higher than a window, at whatever width', async ({ path }) => {

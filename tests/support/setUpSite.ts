@@ -16,6 +16,8 @@ declare module 'vitest' {
     published: { address: string; folder: string };
     /** The folder of the site of the second dataset. */
     second: string;
+    /** Whether all is tried that is alike, and not some of it. */
+    isEverywhere: boolean;
   }
 }
 
