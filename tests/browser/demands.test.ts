@@ -64,7 +64,7 @@ describe('the demands table', () => {
     }, '#demands [data-part="record"] table');
     const lines = copied?.split('\n').filter((line) => line.includes('\t')) ?? [];
     expect(lines.map((line) => line.split('\t').length)).toEqual(Array.from({ length: all + 1 }, () => 4));
-    expect(lines.slice(1).map((line) => line.split('\t')[0])).toEqual((await names(page)).map((name) => expect.stringContaining(name)));
+    expect((await names(page)).filter((name, index) => !lines[index + 1]?.startsWith(name))).toEqual([]);
   });
 
   it.each(['topic', 'status'])('narrowed by %s, folds the other rows and says how many are left', async (facet) => {

@@ -31,6 +31,19 @@ describe('at 320 px', () => {
   });
 });
 
+describe('with letters twice as large, on a phone of 320 px', () => {
+  it.each(everywhere(languages, [widest[1]]))('nothing scrolls sideways, closed or opened, in $code', async (language) => {
+    for (const path of ['', ...sections.map((section) => `${section}/`), 'about/', 'picture/outcomes/']) {
+      const { page } = await reader.open(homeOf(language) + path, { width: 320, height: 640 });
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      await hydrateAll(page);
+      await openAll(page);
+      await draw(page);
+      expect.soft(await overflow(page), path).toEqual({ width: 320, wide: [] });
+    }
+  });
+});
+
 /** Controls of the page's own that are less than 24 px high or wide. */
 function findSmall(page: Page): Promise<string[]> {
   return page.evaluate(() =>
