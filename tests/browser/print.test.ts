@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hydrateAll } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
-import { eitherDirection, homeOf, published, textOf, type Language } from '../support/site.ts';
+import { eitherDirection, everywhere, homeOf, published, textOf, type Language } from '../support/site.ts';
 
 const reader = createReader();
 
@@ -34,7 +34,7 @@ function findControls(): string[] {
   return [...controls].filter((control) => control.getBoundingClientRect().height > 0).map((control) => control.outerHTML.slice(0, 120));
 }
 
-describe.each(eitherDirection)('on paper, in $code', (language) => {
+describe.each(everywhere(eitherDirection, eitherDirection.slice(1)))('on paper, in $code', (language) => {
   it('what is folded is open, and nothing is left that can only be worked', async () => {
     const page = await openWholeOnPaper(language);
     const folded = await page.evaluate(() => {
@@ -65,6 +65,26 @@ describe.each(eitherDirection)('on paper, in $code', (language) => {
       .evaluateAll((lids) => lids.map((lid) => lid.checkVisibility()));
     expect(headings.length).toBeGreaterThan(5);
     expect(headings).not.toContain(false);
+  });
+
+  it('what must not be parted by the end of a page draws nothing above or below itself, where that would be left behind', async () => {
+    const page = await openWholeOnPaper(language);
+    const outside = await page.evaluate(() => {
+      const keepsTogether = (element: Element): boolean => getComputedStyle(element).breakInside === 'avoid';
+      const wholeOf = (svg: Element): Element => {
+        let whole = svg;
+        for (let next: Element | null = svg; next; next = next.parentElement) if (keepsTogether(next)) whole = next;
+        return whole;
+      };
+      return [...document.querySelectorAll('main svg:not(svg svg)')]
+        .filter((svg) => svg.checkVisibility())
+        .flatMap((svg) => {
+          const { top, bottom } = wholeOf(svg).getBoundingClientRect();
+          const drawn = [...svg.querySelectorAll('path, line, text, rect, circle')].map((mark) => [mark, mark.getBoundingClientRect()] as const);
+          return drawn.filter(([, box]) => box.top < top - 1 || box.bottom > bottom + 1).map(([mark]) => mark.outerHTML.slice(0, 120));
+        });
+    });
+    expect(outside).toEqual([]);
   });
 
   it('nothing goes over the edge, not the labels of the charts either', async () => {

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Window, type Document, type Element } from 'happy-dom';
 import { describe, expect, inject, it } from 'vitest';
-import { eitherDirection, homeOf, published, recordPages, tellingPages, textOf } from '../support/site.ts';
+import { eitherDirection, everywhere, first, homeOf, published, recordPages, tellingPages, textOf } from '../support/site.ts';
 import { weighFile } from '../support/weigh.ts';
 
 /**
@@ -31,7 +31,7 @@ const corrected = new Map(published.changes.map(({ id, record }) => [id, record]
 const ids = (path: string): Set<string> => new Set([...textOf(`${path}index.html`).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!));
 
 // What the pages say in a language is checked with its words; how they hang together is the same in each.
-describe.each(eitherDirection)('in $code', (language) => {
+describe.each(everywhere(eitherDirection, [first]))('in $code', (language) => {
   const own = recordPages.filter((page) => page.language === language);
 
   it('every record on the page and in the embeds leads to its own page, or to the passage that it rests on', () => {

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { draw, settle, waitHydrated } from '../support/actions.ts';
 import { createReader, type Visit } from '../support/reader.ts';
+import { everywhere } from '../support/site.ts';
 
 /** Whoever comes back to a page, or loads it again, finds it as it was left: the same place, the same rows, in the same order. */
 const reader = createReader();
@@ -50,7 +51,7 @@ const cases = [
   { path: '?topic=territory', section: 'rounds', isSorted: false }
 ];
 
-describe.each(cases)('$path, left in the lower part of $section', ({ path, section, isSorted }) => {
+describe.each(everywhere(cases, cases.slice(1, 3)))('$path, left in the lower part of $section', ({ path, section, isSorted }) => {
   it.each([
     ['loaded again', (page: Page) => page.reload()],
     [

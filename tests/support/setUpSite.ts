@@ -18,6 +18,8 @@ declare module 'vitest' {
     second: string;
     /** Whether all is tried that is alike, and not some of it. */
     isEverywhere: boolean;
+    /** Whether what was kept of the site is written anew. */
+    isRenewed: boolean;
   }
 }
 
