@@ -80,7 +80,9 @@ describe.each(everywhere(eitherDirection, eitherDirection.slice(1)))('on paper, 
         .filter((svg) => svg.checkVisibility())
         .flatMap((svg) => {
           const { top, bottom } = wholeOf(svg).getBoundingClientRect();
-          const drawn = [...svg.querySelectorAll('path, line, text, rect, circle')].map((mark) => [mark, mark.getBoundingClientRect()] as const);
+          const drawn = [...svg.querySelectorAll(':is(path, line, text, rect, circle):not(pattern *)')].map(
+            (mark) => [mark, mark.getBoundingClientRect()] as const
+          );
           return drawn.filter(([, box]) => box.top < top - 1 || box.bottom > bottom + 1).map(([mark]) => mark.outerHTML.slice(0, 120));
         });
     });
