@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Route } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { parseElsewhere } from '../support/parseElsewhere.ts';
 import { hold, hydrateAll, settle } from '../support/actions.ts';
 import { settleIslands } from '../support/controls.ts';
 import { createReader } from '../support/reader.ts';
@@ -71,11 +72,8 @@ describe('when the record of a section is fetched, and', () => {
     expect(await trial.page.locator('#demands .failed').isVisible()).toBe(true);
     const shown = await trial.page.locator('#demands [data-part="record"]').evaluate((part) => part.textContent.replace(/\s+/g, ''));
     const said = await trial.page.locator('#demands .failed').evaluate((note) => note.textContent.replace(/\s+/g, ''));
-    const sent = await trial.page.evaluate(
-      (text) => new DOMParser().parseFromString(text, 'text/html').querySelector('#demands [data-part="record"]')!.textContent.replace(/\s+/g, ''),
-      other
-    );
-    expect(shown.replace(said, '')).toBe(sent);
+    const sent = await parseElsewhere(trial.page, other, (root, part) => root.querySelector(part)!.textContent, '#demands [data-part="record"]');
+    expect(shown.replace(said, '')).toBe(sent.replace(/\s+/g, ''));
     expect(trial.thrown).toEqual([]);
   });
 
