@@ -54,6 +54,9 @@ export function createLanguage(payload: LocalePayload): Language {
   const { code, locale, direction, messages } = payload;
   const find = fileMessages(code, messages);
   const formatters = createFormatters(payload);
+  // A browser without these is found out here, where an island says that it cannot work, and not at the first number that it writes.
+  formatters.getNumberFormat();
+  formatters.getPluralRules();
   const parsed = new Map<object, IntlMessageFormat>();
   const formatOf = (message: MessageFormatElement[]): IntlMessageFormat => {
     const format = parsed.get(message) ?? new IntlMessageFormat(message, locale, formats, { formatters });

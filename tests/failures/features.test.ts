@@ -23,8 +23,7 @@ const features = [
   'Intl.ListFormat',
   'HTMLDialogElement.prototype.showModal',
   'History.prototype.pushState',
-  'History.prototype.replaceState',
-  'Element.prototype.scrollIntoView'
+  'History.prototype.replaceState'
 ];
 
 /** What becomes of a feature. Runs in the page before its scripts. */
