@@ -3,7 +3,7 @@ import { builtSite } from './setUpLong.ts';
 import { buildPlain } from './buildSites.ts';
 
 /** The suites that take too long for `npm test`: commands of `package.json`, in the order of what they find most often. */
-const suites = ['test:access', 'test:everywhere', 'test:failures', 'test:visual', 'test:engines'];
+const suites = ['test:access', 'test:everywhere', 'test:failures'];
 
 /** How long all of them may take together without an argument, in minutes. */
 const usual = 12;
