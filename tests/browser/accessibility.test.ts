@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openAll, hydrateAll } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader, type Opening } from '../support/reader.ts';
-import { distinctPages, everywhere, explainers, homeOf, isOfOneSection, languages, recordPages } from '../support/site.ts';
+import { distinctPages, everywhere, explainers, homeOf, isOfOneSection, languages, published } from '../support/site.ts';
 
 declare global {
   interface Window {
@@ -102,8 +102,8 @@ async function expectNothing(page: Page, within?: string): Promise<void> {
 // An embed is its section of the explainer: one has its head and foot for all.
 const [embed] = distinctPages.filter(isOfOneSection);
 const others = distinctPages.filter((page) => page === embed || !(page.embed ?? explainers.includes(page)));
-// Of records, one of the richest make.
-const usual = others.filter(({ record }) => record === undefined || record === recordPages[0]?.record);
+// Of records, one with figures: its page has most.
+const usual = others.filter(({ record }) => record === undefined || record === published.outcomes[0]?.id);
 it.each(everywhere(others, usual))('axe finds nothing on $address, in light and dark', async ({ path, isForPaper, isIndex }) => {
   const page = await open(path, { width: 390, colorScheme: 'light' });
   if (isForPaper || isIndex) expect(await findings(page, rulesOfWholes)).toEqual([]);

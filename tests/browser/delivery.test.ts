@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { createReader } from '../support/reader.ts';
-import { eitherDirection, everywhere, homeOf, published } from '../support/site.ts';
+import { homeOf, published, triedDirections } from '../support/site.ts';
 import { weigh } from '../support/weigh.ts';
 
 /** What the sources support. Here it is typed in: the page has to compute it from the records. */
@@ -24,7 +24,7 @@ function numbersIn(text: string): number[] {
   return (text.match(/\d+(?:[\s,.\u00A0\u202F]\d{3})*(?!\d)/g) ?? []).map((number) => Number(number.replace(/\D/g, '')));
 }
 
-describe.each(everywhere(eitherDirection, eitherDirection.slice(1)))('without scripts, in $code', (language) => {
+describe.each(triedDirections)('without scripts, in $code', (language) => {
   const open = async (path = ''): Promise<Page> => (await reader.open(`${homeOf(language)}${path}`, { javaScriptEnabled: false })).page;
 
   it('each promise stands with what was handed over under it', async () => {

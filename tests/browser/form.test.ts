@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openAll, settle, waitHydrated, wordOf } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader, type Visit } from '../support/reader.ts';
-import { eitherDirection, everywhere, homeOf, languages, published, sections, type Language } from '../support/site.ts';
+import { homeOf, languages, published, sections, triedDirections, type Language } from '../support/site.ts';
 
 const reader = createReader();
 const article = '?asof=article';
@@ -63,7 +63,7 @@ const visibleText = (page: Page) =>
     [...document.querySelectorAll<HTMLElement>('.edition span')].reduce((text, { innerText }) => text.replaceAll(innerText, ''), document.body.innerText)
   );
 
-describe.each(everywhere(eitherDirection, eitherDirection.slice(1)))('as the article alone told it, in $code', (language) => {
+describe.each(triedDirections)('as the article alone told it, in $code', (language) => {
   const home = homeOf(language);
 
   // A whole embed is its section's page without what stands around it: those of one language are read too.

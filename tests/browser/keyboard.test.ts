@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hydrateAll, openAll, waitHydrated } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
-import { eitherDirection, everywhere, homeOf, languages, sections } from '../support/site.ts';
+import { everywhere, homeOf, languages, sections, triedDirections } from '../support/site.ts';
 
 declare global {
   interface Window {
@@ -192,29 +192,26 @@ describe('from the keyboard', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('measure')).toBe('passage');
   });
 
-  it.each(everywhere(eitherDirection, eitherDirection.slice(1)))(
-    'Home and End go to the first and the last days of the drawing, and leave the page where it is, in $code',
-    async (language) => {
-      const { page } = await reader.open(`${homeOf(language)}timeline/`, { width: 1280 });
-      await waitHydrated(page, '#timeline');
-      const drawing = page.locator('.drawing .window');
-      await drawing.scrollIntoViewIfNeeded();
-      await drawing.focus();
-      /** How far the drawing is from its oldest days and from its latest, which stand at the left in a language that is read from the right. */
-      const places = (): Promise<{ first: number; last: number; page: number }> =>
-        drawing.evaluate((element) => {
-          const first = Math.abs(element.scrollLeft);
-          return { first, last: element.scrollWidth - element.clientWidth - first, page: scrollY };
-        });
-      const before = await places();
-      for (const [key, end] of [
-        ['End', 'last'],
-        ['Home', 'first']
-      ] as const) {
-        await page.keyboard.press(key);
-        await expect.poll(async () => (await places())[end]).toBeLessThan(2);
-        expect((await places()).page).toBe(before.page);
-      }
+  it.each(triedDirections)('Home and End go to the first and the last days of the drawing, and leave the page where it is, in $code', async (language) => {
+    const { page } = await reader.open(`${homeOf(language)}timeline/`, { width: 1280 });
+    await waitHydrated(page, '#timeline');
+    const drawing = page.locator('.drawing .window');
+    await drawing.scrollIntoViewIfNeeded();
+    await drawing.focus();
+    /** How far the drawing is from its oldest days and from its latest, which stand at the left in a language that is read from the right. */
+    const places = (): Promise<{ first: number; last: number; page: number }> =>
+      drawing.evaluate((element) => {
+        const first = Math.abs(element.scrollLeft);
+        return { first, last: element.scrollWidth - element.clientWidth - first, page: scrollY };
+      });
+    const before = await places();
+    for (const [key, end] of [
+      ['End', 'last'],
+      ['Home', 'first']
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(async () => (await places())[end]).toBeLessThan(2);
+      expect((await places()).page).toBe(before.page);
     }
-  );
+  });
 });

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { draw, hold, hydrateAll, settle, waitHydrated } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader, type Opening, type Visit } from '../support/reader.ts';
-import { eitherDirection, everywhere, homeOf } from '../support/site.ts';
+import { homeOf, triedDirections } from '../support/site.ts';
 
 /** All that is known of a section is fetched into the page of answers, below its answer. */
 const reader = createReader();
@@ -26,7 +26,7 @@ async function openAnswers(path = '', opening: Opening = {}): Promise<Visit> {
 }
 
 describe('a way into a section', () => {
-  it.each(everywhere(eitherDirection, eitherDirection.slice(1)))('opens it in place, moves the focus into it and nothing else, in $code', async (language) => {
+  it.each(triedDirections)('opens it in place, moves the focus into it and nothing else, in $code', async (language) => {
     const visit = await openAnswers(homeOf(language));
     const { page, requests, errors } = visit;
     await way(page).scrollIntoViewIfNeeded();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hydrateAll } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader } from '../support/reader.ts';
-import { eitherDirection, everywhere, homeOf, published, textOf, type Language } from '../support/site.ts';
+import { homeOf, published, textOf, triedDirections, type Language } from '../support/site.ts';
 
 const reader = createReader();
 
@@ -34,7 +34,7 @@ function findControls(): string[] {
   return [...controls].filter((control) => control.getBoundingClientRect().height > 0).map((control) => control.outerHTML.slice(0, 120));
 }
 
-describe.each(everywhere(eitherDirection, eitherDirection.slice(1)))('on paper, in $code', (language) => {
+describe.each(triedDirections)('on paper, in $code', (language) => {
   it('what is folded is open, and nothing is left that can only be worked', async () => {
     const page = await openWholeOnPaper(language);
     const folded = await page.evaluate(() => {

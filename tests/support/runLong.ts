@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { builtSite } from './setUpLong.ts';
 import { buildPlain } from './buildSites.ts';
 
-/** The suites that take too long for `npm test`: commands of `package.json`, in the order of what they find most often. */
+/**
+ * The suites that take too long for `npm test`, and have run whole, with what failed in them mended: commands of `package.json`. One
+ * that has not would stop every change by chance.
+ */
 const suites = ['test:access', 'test:everywhere', 'test:failures'];
 
 /** How long all of them may take together without an argument, in minutes. */

@@ -59,6 +59,9 @@ export function everywhere<T>(all: readonly T[], usual: readonly T[]): readonly 
 /** All languages, in that suite; in `npm test`, one of either direction. */
 export const triedLanguages = everywhere(languages, eitherDirection);
 
+/** A language of either direction, in that suite; in `npm test`, the one that is read from the right. */
+export const triedDirections = everywhere(eitherDirection, eitherDirection.slice(1));
+
 function inCode(code: string): Language {
   const language = languages.find((one) => one.code === code);
   if (!language) throw new Error(`the site is not in ${code}`);

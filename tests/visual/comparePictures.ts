@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
@@ -33,8 +32,7 @@ export function differenceFrom(file: string, taken: Buffer): Difference | undefi
   return share > tolerance.share ? { ...sizes, share } : undefined;
 }
 
-/** Keeps a PNG as `file`, without the alpha channel that a page never has. */
+/** Keeps a PNG as `file`, in a folder that is there, without the alpha channel that a page never has. */
 export function keepPicture(file: string, taken: Buffer): void {
-  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, PNG.sync.write(readPicture(taken), { colorType: 2, deflateLevel: 9, deflateStrategy: 0, filterType: 0 }));
 }

@@ -55,8 +55,8 @@ if (isRenewed) {
 const isComparable = own === readFileSync(means, 'utf8').trim();
 if (!isComparable) process.stdout.write(`Pictures are not compared: ${means} names another browser or other fonts than are here.\n`);
 
-/** Opens a page whole, with the bar where it stands: it would lie over what is scrolled to. */
-async function openWhole(path: string, { width, colorScheme }: Pick<Opening, 'width' | 'colorScheme'>): Promise<Page> {
+/** Opens a page with its bar where it was printed: it would lie over what is scrolled to. */
+async function openStill(path: string, { width, colorScheme }: Pick<Opening, 'width' | 'colorScheme'>): Promise<Page> {
   const { page } = await reader.open(path, { width, colorScheme });
   await hydrateAll(page);
   await page.locator('#lens').evaluate((bar) => (bar.style.position = 'static'));
@@ -78,14 +78,14 @@ describe.runIf(isComparable).each(cases)('in $code, $colorScheme, $width px wide
   const nameOf = (part: string): string => `${code}-${width}-${colorScheme}-${part}`;
 
   it('every answer looks as it did', async () => {
-    const page = await openWhole(homeOf(language), { width, colorScheme });
+    const page = await openStill(homeOf(language), { width, colorScheme });
     for (const section of sections) await expectAsKept(page, `#${section} [data-part="gist"]`, nameOf(section));
   });
 
   it.each([...new Set(charts.map(([section]) => section))])('every chart on the page of %s looks as it did', async (section) => {
-    const page = await openWhole(`${homeOf(language)}${section}/`, { width, colorScheme });
+    const page = await openStill(`${homeOf(language)}${section}/`, { width, colorScheme });
     await openAll(page);
-    const own = charts.filter(([of, , , isWide]) => of === section && (!isWide || width > 390));
-    for (const [, name, selector] of own) await expectAsKept(page, selector, nameOf(`${section}-${name}`));
+    const seen = charts.filter(([of, , , isWide]) => of === section && (!isWide || width > 390));
+    for (const [, name, selector] of seen) await expectAsKept(page, selector, nameOf(`${section}-${name}`));
   });
 });
