@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openAll, settle, waitHydrated, wordOf } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader, type Visit } from '../support/reader.ts';
-import { homeOf, languages, published, sections, triedDirections, type Language } from '../support/site.ts';
+import { everywhere, homeOf, languages, published, sections, triedDirections, type Language } from '../support/site.ts';
 
 const reader = createReader();
 const article = '?asof=article';
@@ -67,7 +67,7 @@ describe.each(triedDirections)('as the article alone told it, in $code', (langua
   const home = homeOf(language);
 
   // A whole embed is its section's page without what stands around it: those of one language are read too.
-  it.each(['', ...(language === languages.at(-1) ? sections.map((id) => `embed/${id}/full/`) : [])])(
+  it.each(['', ...(language === languages.at(-1) ? everywhere(sections, ['demands', 'timeline']).map((id) => `embed/${id}/full/`) : [])])(
     '“%s” names no later date and no later year',
     async (path) => {
       const { page } = await reader.open(home + path + article);
@@ -149,7 +149,7 @@ describe('the switch between the two forms', () => {
     expect(Math.abs((await top()) - before)).toBeLessThan(2);
   });
 
-  it.each([390, 1280])('keeps a reader of something later in its section, and leads back to it, at %i px', async (width) => {
+  it.each(everywhere([390, 1280], [390]))('keeps a reader of something later in its section, and leads back to it, at %i px', async (width) => {
     const visit = await reader.open('', { width, height: 844 });
     const { page } = visit;
     await openSections(page, ['delivery']);

@@ -4,7 +4,7 @@ import { serve } from '../../src/site/cli/serve.ts';
 import { scrollThrough, waitHydrated, hydrateAll } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader, type Visit } from '../support/reader.ts';
-import { distinctPages, explainers, pages, textOf, triedLanguages } from '../support/site.ts';
+import { distinctPages, eitherDirection, everywhere, explainers, pages, textOf } from '../support/site.ts';
 
 const reader = createReader();
 
@@ -24,9 +24,12 @@ async function expectManners({ page, context, errors, failures, requests }: Visi
   expect.soft(await context.cookies(), 'cookies').toEqual([]);
 }
 
+// One embed of a section stands for the others: they are written by the same code.
+const usual = distinctPages.filter(({ language, embed }) => eitherDirection.includes(language) && [undefined, 'all', 'demands'].includes(embed));
+
 // An embed is its section of the explainer, at whatever width.
 describe.each([
-  { width: 390, read: distinctPages.filter(({ language }) => triedLanguages.includes(language)) },
+  { width: 390, read: everywhere(distinctPages, usual) },
   { width: 1280, read: explainers.slice(0, 1) }
 ])('a page that is read to its end at $width px', ({ width, read }) => {
   it.each(read)(

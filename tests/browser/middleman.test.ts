@@ -91,14 +91,17 @@ describe.each([
     });
   });
 
-  it('a section that is opened in place is hydrated, and says all that it says', async () => {
-    await through({ markup }, ours, async ({ page, thrown }) => {
-      await openHere(page, 'sources');
-      expect(await settleIslands(page)).toEqual(['lens', 'outcomes', 'sources']);
-      await useControls(page);
-      expect(thrown).toEqual([]);
-    });
-  });
+  it.each(everywhere([ours], section === 'timeline' ? [ours] : []))(
+    'a section that is opened in place on /%s is hydrated, and says all that it says',
+    async (path) => {
+      await through({ markup }, path, async ({ page, thrown }) => {
+        await openHere(page, 'sources');
+        expect(await settleIslands(page)).toEqual(['lens', 'outcomes', 'sources']);
+        await useControls(page);
+        expect(thrown).toEqual([]);
+      });
+    }
+  );
 });
 
 describe('with its texts wrapped in <font>, as the translation of a browser does', () => {

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { draw, hold, hydrateAll, settle, waitHydrated } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader, type Opening, type Visit } from '../support/reader.ts';
-import { homeOf, triedDirections } from '../support/site.ts';
+import { everywhere, homeOf, triedDirections } from '../support/site.ts';
 
 /** All that is known of a section is fetched into the page of answers, below its answer. */
 const reader = createReader();
@@ -50,7 +50,7 @@ describe('a way into a section', () => {
     expect(errors).toEqual([]);
   });
 
-  it.each([390, 1280])('shows it as its own page does, at %i px', async (width) => {
+  it.each(everywhere([390, 1280], [390]))('shows it as its own page does, at %i px', async (width) => {
     /** Each element of a section's record, with what it takes of the page. */
     const looksOf = (page: Page): Promise<string[]> =>
       record(page).evaluate((part) =>
