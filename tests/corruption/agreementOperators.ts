@@ -12,8 +12,8 @@ function isToldTwice(place: Place): boolean {
   return toldTwice.test(id);
 }
 
-/** Names of figures of promises that an outcome has too. */
-const toldTwice = /\.(?:each-(?:zelenskyy|at-least|medinsky-to-putin|medinsky-later)|exchange-umerov|handover-medinsky|list-\w+|return-\w+)$/;
+/** Figures of promises that an outcome has too: those of the talks that it is of. */
+const toldTwice = /-2\.(?:each-(?:zelenskyy|at-least|medinsky-to-putin|medinsky-later)|exchange-umerov|handover-medinsky|list-\w+|return-\w+)$/;
 
 /** Handovers that are counted one by one, and their whole by somebody. */
 const addedUp = /^delivery-(?:pow-2025-05-2[345]\.to-|pow-r1-total\.to-|rem-2025-06-1[1345]\.to-ukraine$)/;

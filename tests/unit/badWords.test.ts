@@ -73,6 +73,14 @@ describe('a message', () => {
     expect(problemsOf(draft)).toEqual([expect.objectContaining({ field: 'pots', expected: 'a value in article.json from 0 to 1' })]);
   });
 
+  it('is told where a number is a share in another language alone', () => {
+    draft.set('words/fr.json', ['passages', 'passage-paint', 'text'], '{pots, number, percent}');
+    draft.set('words/en.json', ['passages', 'passage-paint', 'text'], '{pots, number}');
+    expect(problemsOf(draft)).toEqual([
+      expect.objectContaining({ record: 'passages.passage-paint.text', found: '{pots, number}', expected: '{pots, number, percent}, as in words/fr.json' })
+    ]);
+  });
+
   it('is told in the language that differs from all others, the first one too', () => {
     const talks = draftOf('src/content');
     talks.set('words/en.json', ['card', 'description'], 'What came out of the talks');

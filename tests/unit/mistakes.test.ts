@@ -131,6 +131,14 @@ describe('what does not agree is told', () => {
     ['an announcement and the reports of its record', 'deliveries.json', ['delivery-oil-may', 'announcements'], ['puffin-lamp'], { field: 'announcements' }]
   ]);
 
+  it('a statement of the article that is told as an outcome and as a promise', () => {
+    const talks = draftOf('src/content');
+    talks.set('promises.json', ['promise-children-2', 'figures', 'promise-children-2.list-article', 'value'], 430);
+    expect(problemsOf(talks)).toContainEqual(
+      expect.objectContaining({ file: 'promises.json', record: 'promise-children-2.list-article', found: '430, exactly' })
+    );
+  });
+
   it('a statement that is told as an outcome and as a promise', () => {
     const [outcome] = ['outcome-lamp.oil', 'promise-oil.oil'];
     const statement = { unit: 'barrels', bound: 'about', toward: 'gullholm', claimedBy: ['harbour-master'], date: '1971-04-02', reports: ['puffin-lamp'] };

@@ -10,10 +10,10 @@ function told({ value, from, to, bound }: Figure): string {
   return `${value ?? `${from}–${to}`}, ${bound}`;
 }
 
-/** Whether two figures are one statement: of one name, by one claimant on one day in one report. */
+/** Whether two figures are one statement: of one name, by one claimant on one day in one report or passage. */
 function isSameStatement(a: Figure, b: Figure): boolean {
-  const share = (field: 'claimedBy' | 'reports'): boolean => a[field].some((id) => b[field].includes(id));
-  return nameOf(a) === nameOf(b) && a.date !== undefined && a.date === b.date && share('claimedBy') && share('reports');
+  const share = (field: 'claimedBy' | 'reports' | 'passages'): boolean => a[field].some((id) => b[field].includes(id));
+  return nameOf(a) === nameOf(b) && a.date !== undefined && a.date === b.date && share('claimedBy') && (share('reports') || share('passages'));
 }
 
 /** What was agreed is told among the outcomes and among the promises: a statement that stands in both is the same in both. */

@@ -1,5 +1,5 @@
 import type { Words } from '../../schema/words.ts';
-import { argumentsOf, parseMessage, type Message } from './parseMessages.ts';
+import { argumentsOf, parseMessage, stylesOf, type Message } from './parseMessages.ts';
 import { show, type AddProblem } from './problem.ts';
 
 /** The words of one language in one file, as messages by dotted path. */
@@ -55,12 +55,15 @@ export function hasWords({ messages, malformed }: LanguageWords, path: string): 
 }
 
 /**
- * What a message takes, for comparison with another language's.
+ * What a message takes, for comparison with another language's. Languages may write a date in styles of their own; a number that is a share in one is
+ * a share in all.
  *
- * @example describeArguments(parseMessage('{n, number} on {day, date}')) // '{day, date} {n, number}'
+ * @example describeArguments(parseMessage('{n, number} on {day, date, long}')) // '{day, date} {n, number}'
+ * @example describeArguments(parseMessage('{n, number, percent}')) // '{n, number, percent}'
  */
 export function describeArguments(message: Message): string {
   if (typeof message === 'string') return 'no arguments';
-  const found = [...argumentsOf(message)].map(([name, type]) => `{${name}, ${type}}`).sort();
+  const styles = new Map(stylesOf(message).flatMap(({ name, type, style }) => (type === 'number' ? [[name, `, ${style}`]] : [])));
+  const found = [...argumentsOf(message)].map(([name, type]) => `{${name}, ${type}${styles.get(name) ?? ''}}`).sort();
   return found.length ? found.join(' ') : 'no arguments';
 }
