@@ -230,6 +230,35 @@ describe('the lens bar', () => {
     expect((await page.locator('#lens').boundingBox())!.y).toBeGreaterThanOrEqual(0);
   });
 
+  it.each([
+    { screen: 'of 320 × 256 px, which a zoom of 400 % leaves', width: 320, height: 256, size: '100%' },
+    { screen: 'of 390 × 600 px, with letters twice as large', width: 390, height: 600, size: '200%' }
+  ])('shows each of its lists to who goes through them by the keyboard, on a screen $screen', async ({ width, height, size }) => {
+    const { page } = await reader.open('demands/', { width, height });
+    await page.evaluate((to) => (document.documentElement.style.fontSize = to), size);
+    await waitHydrated(page, '#lens');
+    await page
+      .locator('#lens')
+      .getByRole('button', { name: await wordOf(page, 'lens.narrow') })
+      .press('Enter');
+    const lists = await page.locator('#lens select').all();
+    expect(lists.length).toBeGreaterThan(3);
+    for (const list of lists) {
+      await page.keyboard.press('Tab');
+      expect(await list.evaluate((own) => own === document.activeElement)).toBe(true);
+      const { y, height: own } = (await list.boundingBox())!;
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y + own).toBeLessThanOrEqual(height);
+      // Nor does the frame that it lies in cut it off.
+      expect(
+        await list.evaluate((element) => {
+          const { x, y: top, width: across, height: down } = element.getBoundingClientRect();
+          return [top + 2, top + down - 2].every((at) => element.contains(document.elementFromPoint(x + across / 2, at)));
+        })
+      ).toBe(true);
+    }
+  });
+
   it.each(everywhere([390, 1280], [390]))('opens and closes by one button, by Escape and by a click elsewhere, at %i px', async (width) => {
     const { page } = await reader.open('', { width });
     await waitHydrated(page, '#lens');
