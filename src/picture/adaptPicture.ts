@@ -51,14 +51,14 @@ function breakLines(text: string): string[] {
 
 /** Writes lines below the address, in its style. Returns the room that they need, in pixels. */
 function writeNotes(last: Element, notes: readonly string[]): number {
-  // What is read from the right ends where lines begin, and is isolated, as in all other texts of the picture.
-  const isolate = last.getAttribute('text-anchor') === 'end' ? ['\u2067', '\u2069'] : ['', ''];
+  // What is read from the right ends where lines begin, and is embedded, as all other texts of the picture are.
+  const embedding = last.getAttribute('text-anchor') === 'end' ? ['\u202b', '\u202c'] : ['', ''];
   const step = Number(last.getAttribute('font-size')) * line.height;
   const lines = notes.flatMap(breakLines);
   lines.forEach((text, index) => {
     const note = last.cloneNode() as Element;
     note.setAttribute('y', String(Number(last.getAttribute('y')) + step * (index + 1)));
-    note.textContent = isolate.join(text);
+    note.textContent = embedding.join(text);
     last.parentNode?.append(note);
   });
   return step * lines.length;

@@ -166,3 +166,50 @@ describe('in the sandboxed frame of a host', () => {
     expect(now).toBe(printed);
   });
 });
+
+/** Compares each line of a picture that begins with a number with that number alone, where lines begin. Runs in the page; gives the lines that differ. */
+async function findTurnedLines(): Promise<{ looked: number; turned: string[] }> {
+  const fetched = await new Promise<Document>((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = 'document';
+    request.onload = () => resolve(request.responseXML!);
+    request.onerror = reject;
+    request.open('GET', document.querySelector<HTMLAnchorElement>('a[data-take="svg"]')!.href);
+    request.send();
+  });
+  const lines = [...fetched.querySelectorAll('[data-edition="now"] text')].filter(({ textContent }) => /^\P{L}*\p{Nd}.*\p{L}/u.test(textContent));
+  const svg = fetched.documentElement;
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [Number(svg.getAttribute('width')) + 100, 60];
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  const drawn = async (line: Element, text: string): Promise<Uint8ClampedArray> => {
+    const [alone, own] = [svg.cloneNode() as Element, line.cloneNode() as Element];
+    own.textContent = text;
+    own.setAttribute('y', '40');
+    own.removeAttribute('transform');
+    alone.append(own);
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(alone))}`;
+    await image.decode();
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0);
+    return context.getImageData(0, 0, canvas.width, canvas.height).data;
+  };
+  const turned: string[] = [];
+  for (const line of lines) {
+    const text = line.textContent;
+    const [whole, number] = [await drawn(line, text), await drawn(line, text[0]! + /\p{Nd}+/u.exec(text)![0] + text.at(-1)!)];
+    const columns = new Set<number>();
+    for (let at = 3; at < number.length; at += 4) if (number[at]) columns.add(((at - 3) / 4) % canvas.width);
+    const isSame = number.every((value, at) => at % 4 !== 3 || !columns.has(((at - 3) / 4) % canvas.width) || value === whole[at]);
+    if (!columns.size || !isSame) turned.push(text);
+  }
+  return { looked: lines.length, turned };
+}
+
+it('a picture in a language that is read from the right begins its lines there, those that begin with a number too', async () => {
+  await open(`${homeOf(languages.at(-1)!)}picture/delivery/`);
+  const { looked, turned } = await run(findTurnedLines);
+  expect(looked).toBeGreaterThan(3);
+  expect(turned).toEqual([]);
+});

@@ -29,13 +29,13 @@ function writeAttributes(attributes: Readonly<Record<string, string | number | u
 }
 
 /**
- * A line of text. Renderers treat every text as left-to-right, also in the meaning of an anchor: right-to-left text is isolated
- * (U+2067, U+2069), so that its words keep their order, and anchored at its other end.
+ * A line of text. Renderers treat every text as left-to-right, also in the meaning of an anchor: right-to-left text is embedded
+ * (U+202B, U+202C), so that its words keep their order, and anchored at its other end. Isolates would be newer, but WebKit heeds none in SVG.
  */
 function writeText(mark: TextMark, { width, isMirrored, familiesOf }: Ground): string {
   const { text, x, y, size, weight, fill, anchor, isLeftToRight } = mark;
   const mirrored = { start: 'end', middle: 'middle', end: 'start' } as const;
-  const content = escapeMarkup(isMirrored && !isLeftToRight ? `\u2067${text}\u2069` : text);
+  const content = escapeMarkup(isMirrored && !isLeftToRight ? `\u202b${text}\u202c` : text);
   const place = `x="${round(isMirrored ? width - x : x)}" y="${round(y)}" text-anchor="${isMirrored ? mirrored[anchor] : anchor}"`;
   return `<text ${place} font-family="${familiesOf(mark)}" font-size="${round(size)}" font-weight="${weight}" fill="${fill}">${content}</text>`;
 }
