@@ -60,7 +60,8 @@ function idsOf(operator: string, root: unknown, { tree, trail, record }: Place):
 function leadsTo(problem: Problem, file: string, ids: readonly string[], field: string, done: string): boolean {
   const line = describe(problem);
   const isOfField = field === '' || field === 'id' || line.includes(field) || (done.includes(' → ') && line.includes(done.split(' → ').at(-1) ?? ''));
-  return line.includes(file) && isOfField && ids.some((id) => line.includes(id));
+  // An id is of one record of all files.
+  return (line.includes(file) || field === 'id') && isOfField && ids.some((id) => id !== '' && line.includes(id));
 }
 
 function judge(operator: string, place: Place, root: unknown, done: string, problems: readonly Problem[]): [Outcome, string] {

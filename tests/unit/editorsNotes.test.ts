@@ -102,6 +102,15 @@ describe('the accounts of attacks', () => {
     expect(faultsOf({ title, reason: 'Nobody knows.' })).toEqual([]);
   });
 
+  it('are held by names that sentences have', () => {
+    const misspelt = mkdtempSync(join(tmpdir(), 'style-'));
+    mkdirSync(join(misspelt, 'style'));
+    writeFileSync(join(misspelt, 'style', 'en.json'), JSON.stringify({ sides: { saltmere: ['Saltmere', 'Saltmeer'] } }));
+    expect(editorsNotes(second, misspelt).faults).toContainEqual(expect.stringMatching(/^style\/en\.json › sides\.saltmere: found "Saltmeer"/));
+    expect(editorsNotes(second, misspelt).faults.join()).not.toContain('found "Saltmere"');
+    rmSync(misspelt, { recursive: true });
+  });
+
   it('are held by nothing where the editors keep no house style', () => {
     expect(editorsNotes(second, 'tests/datasets/second').faults).toEqual([]);
   });
