@@ -244,8 +244,10 @@ describe('the lens bar', () => {
     const lists = await page.locator('#lens select').all();
     expect(lists.length).toBeGreaterThan(3);
     for (const list of lists) {
+      const isReached = (): Promise<boolean> => list.evaluate((own) => own === document.activeElement);
       await page.keyboard.press('Tab');
-      expect(await list.evaluate((own) => own === document.activeElement)).toBe(true);
+      if (!(await isReached())) await page.keyboard.press('Tab'); // where what scrolls is a stop of its own, as in Firefox
+      expect(await isReached()).toBe(true);
       const { y, height: own } = (await list.boundingBox())!;
       expect(y).toBeGreaterThanOrEqual(0);
       expect(y + own).toBeLessThanOrEqual(height);
