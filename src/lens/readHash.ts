@@ -1,5 +1,5 @@
-/** In characters, with the `#`. Longer hashes are rejected; ids are far shorter. */
-const longest = 120;
+/** In characters, with the `#`. Longer hashes are rejected; ids are far shorter, also where every letter of them is escaped. */
+const longest = 400;
 
 /** Suffixes that hosts add to the hash of a frame's address: the secret of WordPress, and AMP's `amp=1`. */
 const ofHost = /#?\?secret=.*$|^amp=1$|&amp=1$/;

@@ -1,4 +1,4 @@
-import { bringTo, firstInView, topOf } from './readingPlace.ts';
+import { bringTo, firstInView } from './readingPlace.ts';
 
 /**
  * Where a reader left the page: a record in view and its distance from the top of the window, since what stands above it may be taller the
@@ -45,8 +45,8 @@ function isChanged(): boolean {
 }
 
 function placeInView(): Place {
-  const element = firstInView('[data-record][id]');
-  return element ? { id: element.id, top: topOf(element) } : { top: scrollY };
+  const seen = firstInView('[data-record][id]');
+  return seen ? { id: seen.element.id, top: seen.top } : { top: scrollY };
 }
 
 function goBackTo({ id, top }: Place): void {

@@ -66,6 +66,19 @@ describe.each(late)('while the script of $what is on its way', ({ file }) => {
   });
 });
 
+it('the filter opens by one press, before anything else was touched and before its script has come', async () => {
+  const { page, release } = await openHeld(/\/assets\/LensBar\.island-[^/]*\.js$/);
+  const button = page.locator('#lens button').first();
+  await button.waitFor();
+  const { width, height } = (await button.boundingBox())!;
+  await button.click();
+  expect(await button.getAttribute('aria-expanded')).toBe('false');
+  release();
+  await expect.poll(() => button.getAttribute('aria-expanded')).toBe('true');
+  expect(await page.locator('#lens select').first().isVisible()).toBe(true);
+  expect(await button.boundingBox()).toMatchObject({ width, height });
+});
+
 it('a citation that was opened before the script of its page came is filled in when it comes', async () => {
   const { page, release } = await openHeld(/\/assets\/recordPage-[^/]*\.js$/, `record/${published.outcomes[0]!.id}/`);
   await page.locator('[data-citation] summary').click();
@@ -96,7 +109,6 @@ it('a click on a button in a section that was opened in place is done once its s
 /** Controls by what serves them, the script of the page or that of their own part of it, and a light page with each. */
 const controls = [
   { path: '', control: '[data-theme-choice]', file: anyMain },
-  { path: 'rounds/', control: '#lens button', file: /\/assets\/LensBar\.island-[^/]*\.js$/ },
   { path: '', control: '#outcomes .use [data-share]', file: anyMain },
   { path: 'demands/', control: '#demands select[data-facet="topic"]', file: /\/assets\/Demands\.island-[^/]*\.js$/ },
   { path: 'sources/', control: '#sources input[name="measure"]', file: /\/assets\/Sources\.island-[^/]*\.js$/ },

@@ -1,24 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { first, homeOf, languages, sections, textOf } from '../support/site.ts';
+import { first, homeOf, languages, sections } from '../support/site.ts';
 import { createWebKitReader, Key } from './webkitReader.ts';
 
 /** What readers do, in WebKit: by another driver than all other tests, which does not know theirs. */
 const reader = createWebKitReader();
 const { open, run, waitUntil, click, press } = reader;
 
-/** The text of a part of the page, without white space; and of the same part as a file has it. */
-async function textsOf(selector: string, file: string): Promise<[now: string, printed: string]> {
+/** The text of a part of the page, without white space; and of the same part as a page of the site has it before scripts run. */
+async function textsOf(selector: string, path: string): Promise<[now: string, printed: string]> {
   return run(
-    (css, html) => {
+    async (css, address) => {
+      // As a document: the policy lets no script make markup of text.
+      const fetched = await new Promise<Document>((resolve, reject) => {
+        const request = new XMLHttpRequest();
+        request.responseType = 'document';
+        request.onload = () => resolve(request.responseXML!);
+        request.onerror = () => reject(new Error(`no answer from ${address}`));
+        request.open('GET', address);
+        request.send();
+      });
       const read = (root: Document): string => {
         const part = root.querySelector(css)!.cloneNode(true) as Element;
         for (const other of part.querySelectorAll('script, .shown')) other.remove();
         return part.textContent.replace(/\s+/g, '');
       };
-      return [read(document), read(new DOMParser().parseFromString(html, 'text/html'))];
+      return [read(document), read(fetched)];
     },
     selector,
-    textOf(`${file}index.html`)
+    reader.address() + path
   );
 }
 
@@ -134,11 +143,12 @@ describe('on the page', () => {
 });
 
 describe('in the sandboxed frame of a host', () => {
-  /** Puts an embed into a frame on an empty page of the site, and goes into it. */
+  /** Puts an embed into a frame on a page without a policy, which lets it in, and goes into it. */
   const frame = async (path: string, sandbox: string): Promise<void> => {
-    await open('404.html');
+    await open('notices.txt');
     await run(
       (address, value) => {
+        window.faults = [];
         const element = document.createElement('iframe');
         element.setAttribute('sandbox', value);
         Object.assign(element, { src: address, width: 320, height: 900 });

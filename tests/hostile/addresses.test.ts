@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { beginReading, draw, hydrateAll, openAll } from '../support/actions.ts';
+import { beginReading, draw, hydrateAll, openAll, settle } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader, type Visit } from '../support/reader.ts';
 import { homeOf, languages } from '../support/site.ts';
@@ -35,6 +35,7 @@ async function readKnown(visit: Visit, path: string): Promise<Known> {
 
 /** Opens everything that an address might open, so that what is seen then depends on the address alone. */
 async function openEverything(visit: Visit): Promise<void> {
+  await settle(visit); // a selection opens sections by itself
   await openSections(visit.page);
   await hydrateAll(visit.page);
   await openAll(visit.page);

@@ -55,7 +55,8 @@ export async function useControls(): Promise<number> {
     walked.isTaken = false;
     for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End', '+', '-'])
       element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    element.click();
+    if ('click' in element) element.click();
+    else (element as Element).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })); // a mark of a drawing
     return walked.isTaken;
   };
   for (let count = 1, element = next(); ; count++, element = next()) {

@@ -110,7 +110,7 @@ describe('any text as an address', () => {
     fc.assert(
       fc.property(ids, fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }), ends, (id, which, end) => {
         const written = id.replace(/./g, (letter, index: number) => (which[index % which.length] ? `%${letter.charCodeAt(0).toString(16)}` : letter));
-        if (written.length + end.length < 120) expect(readHash(`#${written}${end}`)).toBe(id);
+        expect(readHash(`#${written}${end}`)).toBe(id);
       })
     );
   });

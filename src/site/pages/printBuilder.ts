@@ -33,7 +33,7 @@ export function printBuilder(task: Task, embeds: BuiltEmbed[]): Promise<Page> {
   const { print } = createPrinter(localized);
   const root = rootFrom(site, path);
   const body = [
-    `<header>${print(TopLine, { languages: languageLinks(site, path, 'embed/'), home: '../' })}</header>`,
+    `<header>${print(TopLine, { languages: languageLinks(site, path, 'embed/'), home: '../', about: '../about/' })}</header>`,
     '<main>',
     print(BuilderShell, { embeds, records: titledRecords(localized), facets: embedFacetOptions(localized), root, site: site.url }),
     '</main>'

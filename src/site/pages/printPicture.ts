@@ -64,7 +64,7 @@ export async function printPicture(task: Task, picture: Picture): Promise<Page> 
   const words = wordsOf(localized, picture, absoluteOf(site, path));
   const { svg, height } = writePicture(localized, picture, words);
   const body = [
-    `<header>${printer.print(TopLine, { languages: languageLinks(site, path, rest), home: '../../' })}</header>`,
+    `<header>${printer.print(TopLine, { languages: languageLinks(site, path, rest), home: '../../', about: '../../about/' })}</header>`,
     '<main>',
     printSheet(printer, { picture, words, name: `${card.id}-${id}-${language.code}`, height, drawn }),
     '</main>'

@@ -88,7 +88,7 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
   // An embed loads no fonts. Of pages of other kinds it has no part, though scripts that they share name some.
   const forEmbeds = text
     .replace(loadedFonts, '')
-    .replace(/(?<=[{}])(?:#lens|\[data-kind=(?:page|print)\]|dialog:has\(\[data-builder\]\))[^,{}]*\{[^{}]*\}/g, '');
+    .replace(/(?<=[{}])(?:#lens|\[data-kind=(?:page|print|index)\]|dialog:has\(\[data-builder\]\))[^,{}]*\{[^{}]*\}/g, '');
   return {
     ...styles,
     script: fileOf('src/main.ts'),
@@ -100,7 +100,10 @@ export function gatherAssets(manifest: Manifest, rendered: string, out: string, 
     embedWeights: { gist: weightOf(embedScripts.gist), whole: weightOf(embedScripts.whole) },
     inline,
     stylesFor: ({ kind, language, body, section, root }) => {
-      const sheet = root === undefined ? forEmbeds : text.replaceAll('url(', `url(${root}assets/`);
+      const whole = root === undefined ? forEmbeds : text.replaceAll('url(', `url(${root}assets/`);
+      // In the embed of an answer, the whole of it is opened elsewhere.
+      const isAnswer = root === undefined && !body.includes('data-part="record"');
+      const sheet = isAnswer ? whole.replace(/(?<=[{}])\[data-part=(?:record|coming)\][^,{}]*\{[^{}]*\}/g, '') : whole;
       return purge(onlyFor(language, sheet), `<html data-kind="${kind}"><body>${body}</body></html>`, [inline.frame, ...codeFor(section)]);
     }
   };
