@@ -63,8 +63,16 @@ async function openStill(path: string, { width, colorScheme }: Pick<Opening, 'wi
   return page;
 }
 
+/** Moves a part onto a whole pixel: else lines and letters are drawn otherwise when something above it has become higher by half a one. */
+function alignToPixel(part: Element): void {
+  const top = part.getBoundingClientRect().top + scrollY;
+  document.body.style.paddingBlockStart = `${parseFloat(getComputedStyle(document.body).paddingBlockStart) + Math.ceil(top) - top}px`;
+}
+
 async function expectAsKept(page: Page, selector: string, name: string): Promise<void> {
-  const taken = await page.locator(`${selector} >> visible=true`).first().screenshot({ animations: 'disabled' });
+  const part = page.locator(`${selector} >> visible=true`).first();
+  await part.evaluate(alignToPixel);
+  const taken = await part.screenshot({ animations: 'disabled' });
   const file = join(folder, `${name}.png`);
   if (isRenewed) keepPicture(file, taken);
   expect.soft(differenceFrom(file, taken), file).toBeUndefined();
