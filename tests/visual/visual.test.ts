@@ -66,7 +66,9 @@ async function openStill(path: string, { width, colorScheme }: Pick<Opening, 'wi
 /** Moves a part onto a whole pixel: else lines and letters are drawn otherwise when something above it has become higher by half a one. */
 function alignToPixel(part: Element): void {
   const top = part.getBoundingClientRect().top + scrollY;
-  document.body.style.paddingBlockStart = `${parseFloat(getComputedStyle(document.body).paddingBlockStart) + Math.ceil(top) - top}px`;
+  const spacer = document.createElement('div');
+  spacer.style.blockSize = `${Math.ceil(top) - top}px`;
+  document.body.prepend(spacer);
 }
 
 async function expectAsKept(page: Page, selector: string, name: string): Promise<void> {
