@@ -58,6 +58,9 @@ if (!isComparable) process.stdout.write(`Pictures are not compared: ${means} nam
 /** Opens a page with its bar where it was printed: it would lie over what is scrolled to. */
 async function openStill(path: string, { width, colorScheme }: Pick<Opening, 'width' | 'colorScheme'>): Promise<Page> {
   const { page } = await reader.open(path, { width, colorScheme });
+  // A font that comes late is not used before the next visit.
+  await page.evaluate(() => document.fonts.ready);
+  await page.reload();
   await hydrateAll(page);
   await page.locator('#lens').evaluate((bar) => (bar.style.position = 'static'));
   return page;
