@@ -60,8 +60,10 @@ function idsOf(operator: string, root: unknown, { tree, trail, record }: Place):
 function leadsTo(problem: Problem, file: string, ids: readonly string[], field: string, done: string): boolean {
   const line = describe(problem);
   const isOfField = field === '' || field === 'id' || line.includes(field) || (done.includes(' → ') && line.includes(done.split(' → ').at(-1) ?? ''));
+  const isNamed = (id: string): boolean => line.includes(id);
   // An id is of one record of all files.
-  return (line.includes(file) || field === 'id') && isOfField && ids.some((id) => id !== '' && line.includes(id));
+  const isIdOfRecord = field === 'id' && ids.some((id) => id !== '' && isNamed(id));
+  return isIdOfRecord || (line.includes(file) && isOfField && ids.some(isNamed));
 }
 
 function judge(operator: string, place: Place, root: unknown, done: string, problems: readonly Problem[]): [Outcome, string] {
