@@ -6,7 +6,7 @@ import { buildPlain } from './buildSites.ts';
  * The suites that take too long for `npm test`, and have run whole, with what failed in them mended: commands of `package.json`. One
  * that has not would stop every change by chance.
  */
-const suites = ['test:access', 'test:supply', 'test:everywhere', 'test:failures'];
+const suites = ['test:access', 'test:supply', 'test:engines', 'test:everywhere', 'test:failures'];
 
 /** How long all of them may take together without an argument, in minutes. */
 const usual = 12;
