@@ -26,7 +26,7 @@ export function printSectionPage(task: Task, section: Section): Promise<Page> {
   const cited = citedOf(localized, title, `${card.id}.${id}`, absoluteOf(site, path));
   const body = [
     `<a class="skip" href="#${id}">${localized.say('page.skip')}</a>`,
-    printer.print(Masthead, { languages: languageLinks(site, path, rest), home: '../', about: '../about/' }),
+    printer.print(Masthead, { languages: languageLinks(site, path, rest), home: '../' }),
     '<main>',
     printLensBar(printer, site.assets, records, section),
     printSection(printer, section, { extent: 'whole', root, home: '../', pictures: pictureLinks(localized, task.drawn, id, '../'), whole: './' }),
