@@ -1,9 +1,9 @@
-import { directionInWords, nameClaimants, tellFigure } from '../../provenance/tellSources.ts';
+import { nameClaimants, tellFigure } from '../../provenance/tellSources.ts';
 import type { Localized } from '../../i18n/localized.ts';
 import { outcomeFacets } from '../../lens/recordFacets.ts';
-import { leadingFigure } from '../../model/leadingFigure.ts';
-import { comparable, isSameValue, readingsApart, spread } from '../../model/spread.ts';
-import type { Figure, Outcome } from '../../schema/records.ts';
+import { comparable } from '../../model/spread.ts';
+import type { Outcome } from '../../schema/records.ts';
+import { tellInShort } from '../../sections/outcomes/print/outcomeWords.ts';
 import type { Mark } from '../drawing/marks.ts';
 import { ink, rule, soft } from '../drawing/palette.ts';
 import type { Typesetter } from '../drawing/typesetter.ts';
@@ -26,27 +26,18 @@ interface CardInShort {
   article: string[];
 }
 
-/** The figure with its direction and its claimants: "1,000 each way by Northland". */
-function tellReading(localized: Localized, figure: Figure): string {
-  const words = [localized.amount(figure), figure.toward && directionInWords(localized, figure.toward)].filter(Boolean).join(' ');
-  return localized.say('outcomes.reading', { figure: words, claimants: nameClaimants(localized, figure.claimedBy) });
-}
-
 function cardInShort(localized: Localized, outcome: Outcome): CardInShort {
   const { say } = localized;
   const compared = comparable(outcome.figures, outcome.lead);
-  const leading = leadingFigure(localized.talks, compared);
-  const rest = compared.filter((figure) => leading && !isSameValue(figure, leading));
-  const apart = readingsApart(compared).map((figure) => tellReading(localized, figure));
-  const others = rest.length ? say('outcomes.others', { range: localized.range(spread(rest)) }) : '';
+  const { figure, caption, others } = tellInShort(localized, outcome);
   return {
     record: { kind: 'outcome', ...outcomeFacets(localized.talks, outcome) },
     outcome,
     status: say(`status.${outcome.status}`),
     title: localized.text('outcomes', outcome, 'title'),
-    figure: leading ? localized.range(spread([leading])) : '',
-    caption: leading ? (localized.textIfAny('outcomes', outcome, 'caption') ?? '') : '',
-    readings: apart.length ? apart.join(say('list.semicolon')) : others,
+    figure,
+    caption,
+    readings: others,
     claimants: nameClaimants(localized, [...new Set(compared.flatMap((figure) => figure.claimedBy))]),
     article: outcome.figures.filter(({ passages }) => passages.length).map((figure) => tellFigure(localized, figure))
   };

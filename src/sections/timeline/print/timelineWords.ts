@@ -79,10 +79,13 @@ export function whenOfRow({ span, say }: Localized, { date, isNight }: Pick<Gist
   return isNight ? say('timeline.gist.night', { to }) : say(`timeline.gist.${daysOf(given) > 1 ? 'days' : 'day'}`, { from, to });
 }
 
-/** The hour of an event in words, if known, after its date where that is not the one of its row; `''` without either. */
+/**
+ * When an event was: its date where that is not the one of its row, then its hour, in words that name who gives it if the dataset has such;
+ * `''` without either.
+ */
 export function hourOf(localized: Localized, event: TalksEvent, rowDate: string): string {
   const date = event.date === rowDate ? undefined : dateOf(localized, event);
-  return [date, event.clock, localized.textIfAny('events', event, 'hour')].filter(Boolean).join(localized.say('list.dot'));
+  return [date, localized.textIfAny('events', event, 'hour') ?? event.clock].filter(Boolean).join(localized.say('list.dot'));
 }
 
 /** The machine-readable date of the first day, with the hour and the offset from UTC if the hour is known. */
