@@ -8,7 +8,7 @@ import { isPlain, leaving } from './openHere.ts';
 import type { Spoken } from './spoken.ts';
 import { tellOffline } from './tellOffline.ts';
 import { withSheet } from './withSheet.ts';
-import { isOpen, nameOf, openNames, recordOf, sectionToggles } from './sectionToggle.ts';
+import { cardsOf, isOpen, nameOf, openNames, recordOf, sectionToggles } from './sectionToggle.ts';
 
 /** The sections of a page of answers, each of which opens below its answer. */
 export interface Sections {
@@ -20,12 +20,28 @@ export interface Sections {
   restore: (selected: Promise<void>) => Promise<void>;
 }
 
-/** Opens or closes a section, adds an entry to the history and moves the focus into an opened section. */
-async function openOrClose({ show, hide }: Opener, toggle: HTMLAnchorElement): Promise<void> {
-  if (isOpen(toggle)) hide(toggle);
-  else await show(toggle);
+/** Closes a section. Its way in stays where it is on the screen: cards above it may fold. */
+function close({ hide }: Opener, toggle: HTMLAnchorElement): void {
+  const { top } = toggle.getBoundingClientRect();
+  hide(toggle);
+  scrollBy({ top: toggle.getBoundingClientRect().top - top, behavior: 'instant' });
+}
+
+/** Opens a section and moves the focus into it: to the first of the cards that open with it, or else to what comes below the answer. */
+async function open({ show }: Opener, toggle: HTMLAnchorElement): Promise<void> {
+  const shown = show(toggle);
+  const [card] = cardsOf(toggle);
+  card?.querySelector('summary')?.focus({ preventScroll: true });
+  card?.scrollIntoView();
+  await shown;
+  if (!card && isOpen(toggle)) recordOf(toggle)?.focus({ preventScroll: true });
+}
+
+/** Opens or closes a section and adds an entry to the history. */
+async function openOrClose(opener: Opener, toggle: HTMLAnchorElement): Promise<void> {
+  if (isOpen(toggle)) close(opener, toggle);
+  else await open(opener, toggle);
   rememberOpened(openNames());
-  if (isOpen(toggle)) recordOf(toggle)?.focus({ preventScroll: true });
 }
 
 /**

@@ -28,10 +28,15 @@ export function openNames(): string[] {
   return sectionToggles().filter(isOpen).map(nameOf);
 }
 
+/** The cards in the answer of a section, which open with it. */
+export function cardsOf(toggle: HTMLAnchorElement): HTMLDetailsElement[] {
+  return [...sectionOf(toggle).querySelectorAll<HTMLDetailsElement>('[data-part="gist"] [data-record] > details')];
+}
+
 /** Marks a link with the state of its section, and opens or closes the cards in the answer with it. */
 export function mark(toggle: HTMLAnchorElement, isOpened: boolean): void {
   toggle.setAttribute('aria-expanded', String(isOpened));
-  for (const card of sectionOf(toggle).querySelectorAll<HTMLDetailsElement>('[data-part="gist"] [data-record] > details')) card.open = isOpened;
+  for (const card of cardsOf(toggle)) card.open = isOpened;
 }
 
 /** Appends an empty element below an answer while its record loads, so that the page below does not move under the reader's eyes. Returns it. */

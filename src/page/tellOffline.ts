@@ -9,7 +9,7 @@ export function tellOffline(link: Element, { word }: Spoken): boolean {
   if (!link.previousElementSibling?.matches('.offline')) {
     const statement = document.createElement('span');
     statement.className = 'notice offline';
-    statement.setAttribute('role', 'status');
+    statement.setAttribute('role', 'alert'); // a status that comes with its text is not read out by all
     statement.textContent = word('live.offline');
     link.before(statement);
     addEventListener('online', () => statement.remove(), { once: true });

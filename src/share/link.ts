@@ -44,12 +44,15 @@ interface Answers {
   failed: string;
 }
 
+/** How long a status is in the page before its text, in ms: one that comes with its text is not read out by all (as in React Aria’s announcer). */
+const untilHeard = 100;
+
 /** Writes a message after the group of buttons that `button` belongs to, as a status that assistive technology reads out. */
 export function answer(button: HTMLElement, text: string): void {
   const status = button.parentElement?.querySelector('[role="status"]') ?? document.createElement('span');
   status.setAttribute('role', 'status');
   if (!status.isConnected) button.parentElement?.append(' ', status);
-  status.textContent = text;
+  setTimeout(() => (status.textContent = text), untilHeard);
 }
 
 /** Hands a link to the system's share sheet. Resolves to whether there was one. A reader who closes it wants nothing else. */

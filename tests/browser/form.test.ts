@@ -181,6 +181,21 @@ describe('the switch between the two forms', () => {
     expect(sum).toBeGreaterThan(40);
   });
 
+  it('may hide the drawing of the timeline while it scrolls', async () => {
+    const { page, errors } = await reader.open('timeline/', { width: 1280 });
+    await waitHydrated(page, '#timeline');
+    const drawing = page.locator('#timeline .window');
+    await page.locator('#timeline .controls button').nth(2).click();
+    await page.locator('[data-asof-choice="article"]').check({ force: true });
+    await drawing.waitFor({ state: 'hidden' });
+    // A browser may tell of the last scroll step after the drawing was hidden.
+    await drawing.evaluate((window) => window.dispatchEvent(new Event('scroll')));
+    await page.locator('[data-asof-choice="now"]').check({ force: true });
+    await expect.poll(() => page.locator('#timeline .controls .shown').innerText()).toMatch(/\d/);
+    expect(await page.locator('#timeline [data-adopt="overview"] .shown').getAttribute('x')).toMatch(/^[\d.]+%$/);
+    expect(errors).toEqual([]);
+  });
+
   it('gives way to a permalink of something later', async () => {
     const { page } = await reader.open(`timeline/${article}#event-raid-9-june`);
     await expect.poll(() => radio(page, 'now').isChecked()).toBe(true);

@@ -105,6 +105,21 @@ describe('a way into a section', () => {
     await expect.poll(async () => new Set(await open())).toEqual(new Set([false]));
   });
 
+  it('leads to the first of these cards, and back to itself', async () => {
+    const { page } = await reader.open('', { width: 390, height: 844 });
+    await way(page, 'outcomes').scrollIntoViewIfNeeded();
+    const card = page.locator('#outcomes summary').first();
+    await way(page, 'outcomes').click();
+    await expect.poll(async () => Math.round((await card.boundingBox())?.y ?? -1)).toBeGreaterThan(0);
+    await expect.poll(async () => (await card.boundingBox())?.y ?? Infinity).toBeLessThan(422);
+    expect(await card.evaluate((summary) => summary === document.activeElement)).toBe(true);
+    await way(page, 'outcomes').scrollIntoViewIfNeeded();
+    const topOf = async (): Promise<number> => Math.round((await way(page, 'outcomes').boundingBox())?.y ?? -1);
+    const before = await topOf();
+    await way(page, 'outcomes').click();
+    await expect(topOf()).resolves.toBe(before);
+  });
+
   it('leaves a click that asks for a new tab to the browser', async () => {
     const { page, context } = await openAnswers();
     const [tab] = await Promise.all([context.waitForEvent('page'), way(page).click({ modifiers: ['ControlOrMeta'] })]);

@@ -132,14 +132,16 @@ export class View {
   }
 
   #fit(): void {
-    if (!this.#window?.clientWidth) return;
-    if (!this.#isPlaced) this.show(Number(this.#window.dataset['at']) / 100, 'instant');
-    this.#isPlaced = true;
+    if (this.#window?.clientWidth && !this.#isPlaced) {
+      this.show(Number(this.#window.dataset['at']) / 100, 'instant');
+      this.#isPlaced = true;
+    }
     this.#look();
   }
 
   #look(): void {
-    if (!this.#window) return;
+    // Hidden while it scrolls, the drawing has no width of which a part could be in view.
+    if (!this.#window?.clientWidth) return;
     const { scrollLeft, scrollWidth, clientWidth } = this.#window;
     this.left = (scrollLeft + this.#origin()) / scrollWidth;
     this.right = this.left + clientWidth / scrollWidth;
