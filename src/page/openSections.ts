@@ -92,8 +92,18 @@ function followHistory({ hide, showAll }: Opener): () => Promise<void> {
   return restore;
 }
 
-/** The form of the ids of records: nothing else is asked for, whatever an address says. */
+/** The form of the ids of records, and their greatest length, as in `src/schema/parts.ts`: nothing else is asked for, whatever an address says. */
 const idForm = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+const longestId = 80;
+
+function isId(text: string | undefined): text is string {
+  return text !== undefined && text.length <= longestId && idForm.test(text);
+}
+
+/** Whether a page could not be fetched because the site has none at its address. */
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && error.message === '404';
+}
 
 async function find({ showAll }: Opener, spoken: Spoken, id: string, isAsked: boolean): Promise<void> {
   const link = document.createElement('a');
@@ -101,7 +111,8 @@ async function find({ showAll }: Opener, spoken: Spoken, id: string, isAsked: bo
   try {
     const { showRecord } = await withSheet(import('./recordDialog.ts'));
     await showRecord(link, spoken, isAsked);
-  } catch {
+  } catch (error) {
+    if (isMissing(error)) return; // no record has this id
     await showAll(sectionToggles());
     document.getElementById(id)?.scrollIntoView();
   }
@@ -121,7 +132,7 @@ export function createSections(islands: Islands, lens: Lens, spoken: Spoken): Se
       if (concerned.length) noteOpened(openNames());
     },
     seek: async (id, isAsked) => {
-      if (id !== undefined && idForm.test(id) && sectionToggles().length) await find(opener, spoken, id, isAsked);
+      if (isId(id) && sectionToggles().length) await find(opener, spoken, id, isAsked);
     },
     restore: (selected) =>
       rememberPlace(async () => {

@@ -43,7 +43,7 @@ export function filterList(): void {
   const input = document.querySelector<HTMLInputElement>('[data-filter]');
   const status = document.querySelector<HTMLElement>('[data-shown]');
   if (!input || !status) return;
-  const { shown = '', locale, grouping } = status.dataset;
+  const { shown = '', none = '', locale, grouping } = status.dataset;
   const everything = status.textContent;
   const numbers = new Intl.NumberFormat(locale, { useGrouping: grouping === 'min2' ? 'min2' : 'auto' });
   let groups: LineGroup[] | undefined;
@@ -54,7 +54,8 @@ export function filterList(): void {
     last = typed;
     groups ??= readGroups();
     const count = showMatching(groups, typed);
-    status.textContent = typed ? shown.replace('#', numbers.format(count)) : everything;
+    const found = shown.replace('#', numbers.format(count));
+    status.textContent = typed ? (count ? found : `${found}. ${none}`) : everything;
   };
   input.addEventListener('input', filter);
   addEventListener('pageshow', filter);

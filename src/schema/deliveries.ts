@@ -3,7 +3,7 @@ import { edtf, figure, id, sources, values } from './parts.ts';
 
 export const promiseKinds = ['agreed', 'offered', 'asked'] as const;
 
-/** Something that was to be handed over. Each figure is one reading of it; what was handed over is counted in `unit`. */
+/** Something that was to be handed over. Each figure is one reading of it; what was handed over is counted in `unit`. `events` are those about it. */
 export const promise = z.strictObject({
   id,
   topic: id,
@@ -11,6 +11,7 @@ export const promise = z.strictObject({
   unit: id,
   kind: z.enum(promiseKinds),
   figures: z.array(figure).default([]),
+  events: z.array(id).default([]),
   values,
   ...sources
 });

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** A record's id: part of its permalink, so lower case, without spaces, and never changed once published. */
-export const id = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'lower-case letters, digits, dots and hyphens');
+export const id = z
+  .string()
+  .max(80) // the page asks for nothing longer: `src/page/openSections.ts`
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'lower-case letters, digits, dots and hyphens');
 
 /** A date in EDTF (ISO 8601-2, level 1): `1999-12-31`, `1999-12-31/2000-01-01`, `1999-12~`. Parsed at build time only. */
 export const edtf = z.string();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { hydrateAll, settle, wordOf } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { eitherDirection, everywhere, homeOf } from '../support/site.ts';
@@ -48,6 +48,18 @@ const paths = ['', ...Array<string>(4).fill('embed/sources/full/')];
 const plain = new Map<string, unknown>();
 
 describe('an address that asks for nothing that there is', () => {
+  it('with an id that no record has: the site is asked for that record alone, and nothing is opened', async () => {
+    const visit = await reader.open('');
+    await settle(visit);
+    const plain = visit.requests.length;
+    await visit.page.evaluate((id) => (location.hash = id), mark);
+    const pages = (): string[] => visit.requests.slice(plain).filter((address) => address.endsWith('/'));
+    await expect.poll(pages).toEqual([`${inject('site')}record/${mark}/`]);
+    await settle(visit);
+    expect(pages()).toHaveLength(1);
+    expect(await visit.page.locator('[data-open][aria-expanded="true"], dialog[open]').count()).toBe(0);
+  });
+
   const asked = queries.map((query, index) => ({ name: query.slice(0, 40), query, path: paths[index % paths.length]! }));
   it.each(
     everywhere(
@@ -64,7 +76,7 @@ describe('an address that asks for nothing that there is', () => {
     expect(await page.evaluate(() => window.noticed.violations)).toEqual([]);
   });
 
-  it.each([`#<${mark}>`, `#../${mark}`, '#..', '#%E0%A4%A', `#${mark.toUpperCase()}`])(
+  it.each([`#<${mark}>`, `#../${mark}`, '#..', '#%E0%A4%A', `#${mark.toUpperCase()}`, `#${mark.repeat(21)}`])(
     'asks the site for nothing where its hash is no id: %s',
     async (hash) => {
       const visit = await reader.open(hash);

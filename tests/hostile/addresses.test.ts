@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { beginReading, draw, hydrateAll, openAll, settle } from '../support/actions.ts';
 import { openSections } from '../support/openWhole.ts';
@@ -40,6 +41,16 @@ async function openEverything(visit: Visit): Promise<void> {
   await hydrateAll(visit.page);
   await openAll(visit.page);
   await draw(visit.page);
+}
+
+/** Longer than the timeline takes to say which days are in view, in ms. */
+const rest = 400;
+
+/** What a reader gets of the address of a page, once nothing changes any more by itself. */
+async function restingState(page: Page): Promise<string> {
+  const state = await page.evaluate(readState);
+  await page.waitForTimeout(rest);
+  return (await page.evaluate(readState)) === state ? state : restingState(page);
 }
 
 /** Throws where anything went wrong since the page was opened, or something of the address is in it. */
@@ -88,7 +99,7 @@ describe.each(paths)('%s: addresses from the network', (path) => {
       await visit.page.goto(inject('site') + path + address);
       await beginReading(visit.page);
       await openEverything(visit);
-      return visit.page.evaluate(readState);
+      return restingState(visit.page);
     };
     await fc.assert(
       fc.asyncProperty(addressesFor(known), async ([plain, disguised]) => {

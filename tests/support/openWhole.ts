@@ -8,7 +8,8 @@ export async function openSections(page: Page, names?: readonly string[]): Promi
     const section = (await way.getAttribute('data-open')) ?? '';
     if ((names && !names.includes(section)) || (await way.getAttribute('aria-expanded')) === 'true') continue;
     await way.click();
-    await page.locator(`#${section} [data-part="record"]`).waitFor();
+    // It may have nothing to show in the article's edition, where the cards of the answer have it all.
+    await page.locator(`#${section} [data-part="record"]:not([hidden])`).waitFor({ state: 'attached' });
   }
   await hydrateAll(page);
 }

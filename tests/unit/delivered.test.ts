@@ -40,6 +40,7 @@ function promise(figures: Figure[]): TalksPromise {
     unit: 'lamps',
     kind: 'agreed',
     figures,
+    events: [],
     values: {},
     passages: [],
     reports: [],

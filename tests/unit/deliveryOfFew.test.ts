@@ -26,7 +26,7 @@ function handover(day: number, figures: Figure[], more: Partial<Delivery> = {}):
 }
 
 function account(day: number, figures: Figure[], handovers: Delivery[] = [], more: Partial<Account> = {}): Account {
-  const promise: TalksPromise = { ...sources, id: `promise-${day}`, topic: 'lamp', round: 'round', unit: 'lamps', kind: 'agreed', figures };
+  const promise: TalksPromise = { ...sources, id: `promise-${day}`, topic: 'lamp', round: 'round', unit: 'lamps', kind: 'agreed', figures, events: [] };
   return { promise, made: readDate(`1971-05-${String(day).padStart(2, '0')}`), handovers, totals: [], counted: handovers, beyond: [], ...more };
 }
 

@@ -163,7 +163,11 @@ function ofRounds({ rounds }: Dataset): RecordReferences[] {
 function ofDeliveries({ promises, deliveries }: Dataset): RecordReferences[] {
   return [
     ...promises.flatMap((promise): RecordReferences[] => [
-      { file: 'promises.json', id: promise.id, references: [['topic', 'topics', [promise.topic]], ['round', 'rounds', [promise.round]], ...sources(promise)] },
+      {
+        file: 'promises.json',
+        id: promise.id,
+        references: [['topic', 'topics', [promise.topic]], ['round', 'rounds', [promise.round]], ['events', 'events', promise.events], ...sources(promise)]
+      },
       ...promise.figures.map((figure) => ofFigure('promises.json', figure))
     ]),
     ...deliveries.flatMap((delivery): RecordReferences[] => [

@@ -30,7 +30,7 @@ export function printPage(task: Task): Promise<Page> {
   const cited = citedOf(localized, localized.text('card', card, 'headline'), card.id, absoluteOf(site, path));
   const body = [
     `<a class="skip" href="#${sections[0]?.id}">${localized.say('page.skip')}</a>`,
-    printer.print(Masthead, { languages: languageLinks(site, path, ''), about: 'about/' }),
+    printer.print(Masthead, { languages: languageLinks(site, path, ''), about: 'about/', search: 'record/' }),
     '<main>',
     printLensBar(printer, site.assets, records),
     printer.print(ArticleNote, {}),
