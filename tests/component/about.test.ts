@@ -60,7 +60,7 @@ describe('about the page', () => {
     delete card.contact;
     const element = about();
     expect(report(element)).toBeNull();
-    expect(textOf(element)).toContain('There is no address for reports yet.');
+    expect(textOf(element)).toContain('gives no address for reporting a mistake');
     expect(textOf(element)).not.toMatch(/repository/i);
   });
 

@@ -105,7 +105,7 @@ describe('who told us, at a glance', () => {
     expect(rows()).toEqual([
       ['Outlet', '1', '2', '3', 'Named'],
       ['The Tide Gazette', '1', '1', '1', '3'],
-      ['The Puffin Post', '1', '', '1', '2']
+      ['The Puffin Post (state-owned)', '1', '', '1', '2']
     ]);
   });
 
