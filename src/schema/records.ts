@@ -122,7 +122,15 @@ const event = z.strictObject({
  * A place where the article's order of events and the reports' differ. `events` stand in the order that the reports give;
  * `order` are those, and others around them, that are told by the clock.
  */
-const dispute = z.strictObject({ id, events: z.array(id).min(2), order: z.array(id).default([]), findings: z.array(id).min(1), values, ...sources });
+const dispute = z.strictObject({
+  id,
+  events: z.array(id).min(2),
+  order: z.array(id).default([]),
+  findings: z.array(id).min(1),
+  values,
+  ...sources,
+  reports: z.array(id).min(1)
+});
 
 /** What a later check found: about which records, by whom, with which verdict on what the article says. */
 const finding = z.strictObject({

@@ -67,6 +67,12 @@ const unknowable: readonly Unknowable[] = [
     reason: 'the code of another language or country that there is'
   },
   {
+    operators: /^of the wrong type$/,
+    kinds: /^outlets:\[\]\.country$/,
+    when: ({ after }) => after === null,
+    reason: 'an outlet of a country that is not known'
+  },
+  {
     operators: /^misspelt$/,
     kinds: /(?:\.values\.\{\}|stances\.\{\}\.(?:aim|conditions\.\[\]))$/,
     reason: 'a name of an editor’s own, which stands nowhere else'

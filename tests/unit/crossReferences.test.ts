@@ -159,7 +159,13 @@ describe('a record without a source', () => {
     expect(problemsWith({ 'demands.0.passages': [] })).toEqual([]);
     expect(unsourced()).toEqual([]);
     expect(unsourced({ passages: [] })).toEqual([
-      { file: 'demands.json', record: 'issue-lamp', field: 'passages, stances', found: 'no source', expected: 'at least one passage or clause' }
+      {
+        file: 'demands.json',
+        record: 'issue-lamp',
+        field: 'passages, stances',
+        found: 'no source',
+        expected: 'at least one of passages, or of the clauses of stances'
+      }
     ]);
   });
 });
@@ -210,7 +216,7 @@ describe('a value that names nothing', () => {
   ])('is told with its record: %s', (place) => {
     const problems = problemsWith({ [`${place}.values`]: { some: '@nobody' } });
     const expected = 'a number, a date, or @ and the id of a figure, event, round or delivery';
-    expect(problems).toEqual([{ ...recordAt(place), field: 'values.some', found: '"@nobody" names no figure and nothing with a date', expected }]);
+    expect(problems).toEqual([{ ...recordAt(place), field: 'values.some', found: '"@nobody" names none of the figures and nothing with a date', expected }]);
   });
 
   it.each(['@event-paint', '@round-supper', '@delivery-oil-may', '@event-paint.pots', '1971-05', 12])('is not %s', (value) => {

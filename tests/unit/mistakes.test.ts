@@ -70,7 +70,13 @@ describe('a date is told', () => {
     ['of a year in five digits', 'events.json', ['event-talks', 'date'], 'Y19710-04', { record: 'event-talks', field: 'date' }],
     ['among values', 'background.json', ['background-candle', 'values', 'lit'], '0190-01', { record: 'background-candle', field: 'values.lit' }],
     ['of an article before what it is about', 'article.json', ['published'], '1971-04-01', { field: 'published' }],
-    ['of a paper that is public before it is handed over', 'documents.json', ['gullholm-letter', 'published'], '1971-04-01', { field: 'handedOver' }],
+    [
+      'of a paper that is public before it is handed over',
+      'documents.json',
+      ['gullholm-letter', 'published'],
+      '1971-04-01',
+      { field: 'handedOver, published' }
+    ],
     ['of a report after the check of facts', 'reports.json', ['gazette-oil', 'published'], '1972-01-01', { record: 'gazette-oil' }],
     ['of days in focus outside of the window', 'card.json', ['focus'], '1971-01-01/1971-04-01', { field: 'focus' }],
     ['of days that are told outside of the window', 'card.json', ['gistWindow'], '1971-05-01/1971-06-02', { field: 'gistWindow' }],

@@ -4,7 +4,11 @@ import { loadOnce, localizerOf } from '../datasets/loaded.ts';
 
 const { dataset } = loadOnce('src/content');
 const real = localizerOf('src/content').localize(dataset.card.languages[0]!);
-const inShort = (id: string): ReturnType<typeof tellInShort> => tellInShort(real, dataset.outcomes.find((outcome) => outcome.id === id)!);
+const inShort = (id: string): ReturnType<typeof tellInShort> =>
+  tellInShort(
+    real,
+    dataset.outcomes.find((outcome) => outcome.id === id)!
+  );
 
 describe('the figures of an outcome in short', () => {
   it('name each other count where these are few', () => {

@@ -157,7 +157,7 @@ describe('one fault in the facts is one problem, with its file, record and field
       'findings.json',
       ['duration', 'values', 'hours'],
       '@nobody',
-      { record: 'duration', field: 'values.hours', found: '"@nobody" names no figure and nothing with a date' }
+      { record: 'duration', field: 'values.hours', found: '"@nobody" names none of the figures and nothing with a date' }
     ],
     [
       'a value that is a day that does not exist',

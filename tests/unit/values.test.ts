@@ -50,7 +50,7 @@ describe('a value that words may name', () => {
     ['what every object has', '@constructor'],
     ['nothing', '@']
   ])('cannot point at %s', (_, value) => {
-    expect(() => only(value)).toThrow(`"${value}" names no figure and nothing with a date`);
+    expect(() => only(value)).toThrow(`"${value}" names none of the figures and nothing with a date`);
   });
 
   it('cannot be a day that does not exist', () => {

@@ -16,7 +16,8 @@ const known = 'anything that was known when facts were checked';
 function checkOwnDays({ card, article, documents, rounds }: Dataset, noteEarly: NoteEarly, addProblem: AddProblem): void {
   noteEarly(['article.json', article.id, 'published'], article.published, article.about, 'what it is about');
   noteEarly(['article.json', article.id, 'published'], card.checked, article.published, known);
-  for (const { id, handedOver, published } of documents) noteEarly(['documents.json', id, 'handedOver'], published, handedOver, 'that it was handed over');
+  for (const { id, handedOver, published } of documents)
+    noteEarly(['documents.json', id, 'handedOver, published'], published, handedOver, 'that it was handed over');
   for (const { id, start, end } of rounds)
     if (start !== undefined && end !== undefined && start >= end) addProblem('rounds.json', id, 'end', `"${end}"`, `a time after its start, ${start}`);
 }

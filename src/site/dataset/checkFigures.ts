@@ -36,7 +36,7 @@ export function checkFigures(dataset: Dataset, addProblem: AddProblem): void {
   const own = (file: string, id: string, field: string, ids: readonly (string | undefined)[], figures: readonly Figure[]): void => {
     for (const target of ids)
       if (target !== undefined && known.has(target) && !figures.some((figure) => figure.id === target))
-        addProblem(file, id, field, `"${target}"`, 'a figure of its own');
+        addProblem(file, id, field, `"${target}"`, 'one of its own figures');
   };
   for (const { id, lead, figures } of dataset.outcomes) own('outcomes.json', id, 'lead', [lead], figures);
   for (const { id, magnitude, compared, figures } of dataset.events) {

@@ -54,7 +54,7 @@ function checkSources(dataset: Dataset, addProblem: AddProblem): void {
   for (const [file, figure] of filedFigures(dataset)) check(file, figure);
   for (const demand of dataset.demands)
     if (demand.passages.length + Object.values(demand.stances).flatMap((s) => s.clauses).length === 0)
-      addProblem('demands.json', demand.id, 'passages, stances', 'no source', 'at least one passage or clause');
+      addProblem('demands.json', demand.id, 'passages, stances', 'no source', 'at least one of passages, or of the clauses of stances');
 }
 
 /** Whether a side takes no position; that it has no stance at all, or an aim besides, is told for itself. */

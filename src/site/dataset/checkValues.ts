@@ -15,7 +15,7 @@ function faultOf(value: string): [found: string, expected: string] | undefined {
 /**
  * Checks the values that words may name: each is a number, a date, a clock time, a plain text, or points at something that has one.
  *
- * @example `findings.json › finding-paint › values.pots: found "@nobody" names no figure and nothing with a date, expected a number, …`
+ * @example `findings.json › finding-paint › values.pots: found "@nobody" names none of the figures and nothing with a date, expected a number, …`
  */
 export function checkValues(dataset: Dataset, addProblem: AddProblem): void {
   const resolve = createResolver(dataset);

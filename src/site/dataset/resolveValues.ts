@@ -48,7 +48,7 @@ export function createResolver(dataset: Dataset): (values: Record<string, number
     if (record) return new Date(readDate(record.date).start);
     const figure = figures.get(target);
     const number = end === 'from' ? figure?.from : end === 'to' ? figure?.to : figure?.value;
-    if (number === undefined) throw new Error(`"${value}" names no figure and nothing with a date`);
+    if (number === undefined) throw new Error(`"${value}" names none of the figures and nothing with a date`);
     return number;
   };
   return (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, resolve(value)]));

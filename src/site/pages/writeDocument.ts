@@ -104,11 +104,17 @@ function headOf(parts: DocumentParts, policy: string): string {
       ? [`<link rel="alternate" type="application/atom+xml" title="${escapeMarkup(parts.feed.title)}" href="${escapeMarkup(parts.feed.address)}">`]
       : []),
     ...(parts.oembed ? [`<link rel="alternate" type="application/json+oembed" href="${escapeMarkup(parts.oembed)}">`] : []),
-    ...socialOf(parts).map(([name, content]) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeMarkup(content)}">`),
-    ...(parts.linkedData === undefined ? [] : [`<script type="application/ld+json">${inlineJson(parts.linkedData)}</script>`]),
-    ...(parts.locale === undefined ? [] : [`<script type="application/json" id="locale">${inlineJson(parts.locale)}</script>`])
+    ...socialOf(parts).map(([name, content]) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeMarkup(content)}">`)
   ];
   return lines.join('\n    ');
+}
+
+/** What scripts and search engines read, and readers do not. It stands behind the page, which need not wait for it to be painted. */
+function dataOf({ linkedData, locale }: DocumentParts): string[] {
+  return [
+    ...(linkedData === undefined ? [] : [`<script type="application/ld+json">${inlineJson(linkedData)}</script>`]),
+    ...(locale === undefined ? [] : [`<script type="application/json" id="locale">${inlineJson(locale)}</script>`])
+  ];
 }
 
 /** A whole HTML document from the template `index.html`, and the policy that it states. */
@@ -121,6 +127,8 @@ export function writeDocument(parts: DocumentParts): { html: string; policy: str
     .replace('<html>', () => `<html lang="${code}" dir="${direction}" data-kind="${parts.kind}"${worker}${sheet}>`)
     .replace('<!--head-->', () => headOf(parts, policy))
     // The script stands last, so that it is not asked for while the page itself is still on its way.
-    .replace('<!--body-->', () => `${parts.body}\n<script ${parts.isClassic ? 'defer' : 'type="module" async'} src="${parts.script}"></script>`);
+    .replace('<!--body-->', () =>
+      [parts.body, ...dataOf(parts), `<script ${parts.isClassic ? 'defer' : 'type="module" async'} src="${parts.script}"></script>`].join('\n')
+    );
   return { html, policy };
 }
