@@ -68,12 +68,12 @@ function leadsTo(problem: Problem, file: string, ids: readonly string[], field: 
 
 function judge(operator: string, place: Place, root: unknown, done: string, problems: readonly Problem[]): [Outcome, string] {
   const { tree, kind, field } = place;
-  if (!problems.length) {
-    const reason = reasonFor({ operator, kind, file: tree.file, value: place.value, after: valueAt(root, place.trail) });
-    return reason === undefined ? ['unnoticed', ''] : ['unknowable', reason];
-  }
   const named = problems.find((problem) => leadsTo(problem, tree.file, idsOf(operator, root, place), field, done));
-  return named ? ['stopped', describe(named)] : ['unnamed', problems.slice(0, 3).map(describe).join('\n      ')];
+  if (named) return ['stopped', describe(named)];
+  // Where the mistake itself cannot be known, what comes of it may still stop the build: an id that nothing names any more.
+  const reason = reasonFor({ operator, kind, file: tree.file, value: place.value, after: valueAt(root, place.trail) });
+  if (reason !== undefined) return ['unknowable', reason];
+  return problems.length ? ['unnamed', problems.slice(0, 3).map(describe).join('\n      ')] : ['unnoticed', ''];
 }
 
 /** Groups places by their kinds. */

@@ -19,7 +19,7 @@ const fromTheRight = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'T
 function faultOf({ code, direction, locale }: Language): [field: keyof Language, expected: string] | undefined {
   if (!isLanguage(code)) return ['code', 'an ISO 639 code of a language'];
   const known = localeOf(locale);
-  if (known?.language !== code) return ['locale', `a BCP 47 tag of ${code}`];
+  if (known?.language !== code) return ['locale', `a BCP 47 tag of ${code}, its code`];
   const expected = fromTheRight.has(known.script ?? '') ? 'rtl' : 'ltr';
   return direction === expected ? undefined : ['direction', `${expected}: its script, ${known.script}, is read that way`];
 }

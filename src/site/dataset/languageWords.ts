@@ -35,7 +35,7 @@ export function parseLanguage(language: string, file: string, words: Words, addP
   for (const [path, text] of flatten(words)) {
     if (typeof text !== 'string') {
       parsed.malformed.add(path);
-      addProblem(file, path, '', show(text), 'a text');
+      addProblem(file, path, '', show(text), text !== null && typeof text === 'object' ? 'a text, or names with their texts' : 'a text');
       continue;
     }
     try {
