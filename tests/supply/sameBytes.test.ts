@@ -1,3 +1,4 @@
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -90,6 +91,13 @@ describe('two builds in other folders, time zones, languages, and for other user
     cpSync(join(two, '404.html'), file);
     expect(verify()).toEqual([1, 'robots.txt: FAILED']);
     expect(() => npm(plain, ['run', 'verify', '--', two])).toThrow('Command failed');
+  });
+
+  it('have a bill of materials that the schema of its version allows', async () => {
+    const bill = readFileSync(join(one, '..', 'dist.cdx.json'), 'utf8');
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
+    expect(await validator.validate(bill)).toBeNull();
+    expect(await validator.validate(bill.replace('"library"', '"book"'))).not.toBeNull();
   });
 
   it('name in notices.txt every package of which something ships, and their bill has what npm finds', () => {
