@@ -70,6 +70,7 @@ describe.each(paths)('%s: addresses in an open page', (path) => {
     const visit = await reader.open(path, { isKept: true });
     const known = await readKnown(visit, path);
     await openEverything(visit);
+    await restingState(visit.page);
     const states = new Map<string, string>();
     const stateAt = async (address: string): Promise<string> => {
       await visit.page.evaluate(goTo, address);
