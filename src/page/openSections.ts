@@ -32,7 +32,7 @@ async function open({ show }: Opener, toggle: HTMLAnchorElement): Promise<void> 
   const shown = show(toggle);
   const [card] = cardsOf(toggle);
   card?.querySelector('summary')?.focus({ preventScroll: true });
-  card?.scrollIntoView();
+  card?.scrollIntoView({ behavior: 'instant' });
   await shown;
   if (!card && isOpen(toggle)) recordOf(toggle)?.focus({ preventScroll: true });
 }

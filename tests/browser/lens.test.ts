@@ -173,6 +173,19 @@ describe('an outlet that is chosen in the chart', () => {
 });
 
 describe('the lens bar', () => {
+  it('closes its lists after a choice by touch, which they would cover, and not after one by keyboard', async () => {
+    const { page } = await reader.open('', { width: 390, height: 844 });
+    const select = await lensList(page, 'side');
+    await select.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => new URL(page.url()).searchParams.get('side')).not.toBeNull();
+    expect(await select.isVisible()).toBe(true);
+    await select.dispatchEvent('pointerdown', { pointerType: 'touch' });
+    await select.selectOption({ index: 2 });
+    await select.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-controls'))).toBe('lens-facets');
+  });
+
   it('narrows by each of its lists what answers it, opens that, says how much is left, and the address says so too', async () => {
     const { page } = await reader.open('');
     const says = page.locator('#lens [role="status"]');

@@ -54,7 +54,7 @@ async function alikeIn(page: Page): Promise<string[]> {
 }
 
 describe.each(everywhere(eitherDirection, [first]))('in $code, no two links to different places and no two controls have one name', (language) => {
-  const own = pages.filter((page) => page.language === language && !page.isForPaper && !page.isIndex);
+  const own = pages.filter((page) => page.language === language && !page.isForPaper);
   const alone = own.filter(({ embed, path }) => embed === undefined || path.endsWith('embed/all/') || path.endsWith('embed/outcomes/'));
   const read = everywhere(
     alone,
