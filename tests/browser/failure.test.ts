@@ -140,7 +140,7 @@ describe('when what shares and cites cannot be loaded, as in an old page after a
     await button.click();
     await card.locator('.failed').waitFor();
     expect(await card.locator('.failed').count()).toBe(1);
-    expect(await card.locator('.failed').getAttribute('role')).toBe('status');
+    expect(await card.locator('.failed').getAttribute('role')).toBe('alert');
     await Promise.all([page.waitForEvent('load'), card.locator('.failed button').click()]);
     expect(errors.filter((error) => !error.startsWith('Failed to load resource'))).toEqual([]);
   });

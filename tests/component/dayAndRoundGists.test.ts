@@ -79,7 +79,7 @@ describe('what happened around the talks', () => {
     ['Russia’s largest raid so far', /^Overnight to 1 Jun .*472 drones launched \(Ukraine’s air force\) · Alert in Kyiv at 01:43$/],
     ['Ukraine’s Operation Spiderweb', /^1 Jun .*117 drones used \(Zelenskyy, SBU\) · First reported at 13:52/],
     ['Ukraine’s Operation Spiderweb', /Aircraft hit.*41 \(SBU\) ?up to 20 \(US officials\) ?several on fire \(Russia’s defence ministry\)$/],
-    ['The talks', /^2 Jun .*The talks 14:43 to 15:57 \(TASS\)$/],
+    ['The talks', /^2 Jun .*The talks 14:43 \(TASS\)$/],
     ['A raid Moscow called its answer', /^Overnight to 6 Jun .*407 drones launched \(Ukraine’s air force\)$/]
   ])('says of %s: %s', (event, words) => {
     showGist(TimelineGist, real);
