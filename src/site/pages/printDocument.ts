@@ -45,6 +45,8 @@ export interface PageContent {
   extent?: Extent;
   /** The islands that are hydrated on it; nothing on a page that is only read. */
   islands?: readonly string[];
+  /** The id of what its first paint waits for. */
+  awaited?: string;
   body: string;
   /** Tags of what it may show over itself. */
   shows?: string;

@@ -41,5 +41,6 @@ export function printPage(task: Task): Promise<Page> {
     '</main>'
   ].join('\n');
   const linkedData = pageData(localized, cited, site.files, { site: site.url, root });
-  return printDocument(task, localized, { path, kind: 'page', ...headlineOf(localized), linkedData, islands, picture: pictures.get(allParts), body });
+  const picture = pictures.get(allParts);
+  return printDocument(task, localized, { path, kind: 'page', ...headlineOf(localized), linkedData, islands, picture, awaited: 'lead', body });
 }

@@ -39,6 +39,8 @@ export interface DocumentParts {
   origin?: string | undefined;
   /** The fonts of headings, which wide screens get early: on a phone on a slow network that would hold back the first paint. */
   fonts: readonly string[];
+  /** The id of what the first paint waits for, so that it has the headline: browsers would paint what stands above it first, and then lay out again. */
+  awaited?: string | undefined;
   /** The words of the islands in this language, parsed, and how numbers and dates are written; nothing on a page without islands. */
   locale: LocalePayload | undefined;
   /** What search engines read of the page as data. */
@@ -94,6 +96,7 @@ function headOf(parts: DocumentParts, policy: string): string {
     `<meta name="description" content="${escapeMarkup(parts.description)}">`,
     `<script>${parts.firstScript}</script>`,
     ...parts.fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin media="(min-width: 48em)">`),
+    ...(parts.awaited === undefined ? [] : [`<link rel="expect" href="#${parts.awaited}" blocking="render">`]),
     `<link rel="icon" href="${parts.icon}" type="image/svg+xml">`,
     'text' in parts.style ? `<style>${parts.style.text}</style>` : `<link rel="stylesheet" href="${parts.style.address}">`,
     ...(parts.isIndexed ? [] : ['<meta name="robots" content="noindex">']),
