@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openAll, waitHydrated } from '../support/actions.ts';
+import { lensList, openAll, waitHydrated } from '../support/actions.ts';
 import { createReader } from '../support/reader.ts';
 import { eitherDirection, homeOf, published } from '../support/site.ts';
 
@@ -70,8 +70,8 @@ describe.each(eitherDirection)('in $code', (language) => {
 
   it('how much is shown is said when something is selected', async () => {
     const { page } = await reader.open(homeOf(language), { before });
-    await page.locator('#lens summary').first().click();
-    await page.locator('#lens select').first().selectOption({ index: 1 });
+    const select = await lensList(page, 'side');
+    await select.selectOption({ index: 1 });
     expect(await hear(page)).toMatch(/\d/);
   });
 
