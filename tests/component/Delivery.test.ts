@@ -168,6 +168,16 @@ describe('the answer', () => {
   });
 });
 
+describe('a promise in the answer', () => {
+  it('leads to the events about it', () => {
+    show(DeliveryGist, {}, 'div', localizerOf('src/content').localize(real.dataset.card.languages[0]!));
+    const promises = real.dataset.promises.filter(({ events }) => events.length);
+    const addresses = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+    expect(promises.length).toBeGreaterThan(0);
+    for (const id of promises.flatMap(({ events }) => events)) expect(addresses.filter((address) => address?.endsWith(`#${id}`))).toHaveLength(1);
+  });
+});
+
 describe('the section', () => {
   it('has each promise and each report on handovers once, with its address and sources', () => {
     const { container } = stage(deliverySection);
