@@ -138,7 +138,7 @@ describe('when the network is gone in mid-visit', () => {
     await said.waitFor();
     await asked.click();
     expect(await said.count()).toBe(1);
-    expect(await said.getAttribute('role')).toBe('status');
+    expect(await said.getAttribute('role')).toBe('alert');
     expect(trial.page.url()).toBe(inject('site') + ground.path);
     expect(await lostLines(trial.page, before)).toEqual([]);
     await trial.context.setOffline(false);

@@ -89,6 +89,17 @@ function socialOf({ title, description, address, picture, site, kind }: Document
   return shown;
 }
 
+/**
+ * What scripts and search engines read, and readers do not. It stands in the head, where it takes 0.1 kB less, or behind a page whose first
+ * paint must not wait for it.
+ */
+function dataOf({ linkedData, locale }: DocumentParts): string[] {
+  return [
+    ...(linkedData === undefined ? [] : [`<script type="application/ld+json">${inlineJson(linkedData)}</script>`]),
+    ...(locale === undefined ? [] : [`<script type="application/json" id="locale">${inlineJson(locale)}</script>`])
+  ];
+}
+
 function headOf(parts: DocumentParts, policy: string): string {
   const lines = [
     `<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(policy)}">`,
@@ -107,17 +118,10 @@ function headOf(parts: DocumentParts, policy: string): string {
       ? [`<link rel="alternate" type="application/atom+xml" title="${escapeMarkup(parts.feed.title)}" href="${escapeMarkup(parts.feed.address)}">`]
       : []),
     ...(parts.oembed ? [`<link rel="alternate" type="application/json+oembed" href="${escapeMarkup(parts.oembed)}">`] : []),
-    ...socialOf(parts).map(([name, content]) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeMarkup(content)}">`)
+    ...socialOf(parts).map(([name, content]) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeMarkup(content)}">`),
+    ...(parts.awaited === undefined ? dataOf(parts) : [])
   ];
   return lines.join('\n    ');
-}
-
-/** What scripts and search engines read, and readers do not. It stands behind the page, which need not wait for it to be painted. */
-function dataOf({ linkedData, locale }: DocumentParts): string[] {
-  return [
-    ...(linkedData === undefined ? [] : [`<script type="application/ld+json">${inlineJson(linkedData)}</script>`]),
-    ...(locale === undefined ? [] : [`<script type="application/json" id="locale">${inlineJson(locale)}</script>`])
-  ];
 }
 
 /** A whole HTML document from the template `index.html`, and the policy that it states. */
@@ -131,7 +135,11 @@ export function writeDocument(parts: DocumentParts): { html: string; policy: str
     .replace('<!--head-->', () => headOf(parts, policy))
     // The script stands last, so that it is not asked for while the page itself is still on its way.
     .replace('<!--body-->', () =>
-      [parts.body, ...dataOf(parts), `<script ${parts.isClassic ? 'defer' : 'type="module" async'} src="${parts.script}"></script>`].join('\n')
+      [
+        parts.body,
+        ...(parts.awaited === undefined ? [] : dataOf(parts)),
+        `<script ${parts.isClassic ? 'defer' : 'type="module" async'} src="${parts.script}"></script>`
+      ].join('\n')
     );
   return { html, policy };
 }
