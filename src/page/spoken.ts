@@ -7,6 +7,11 @@ export interface Spoken {
   language: () => Promise<Language>;
 }
 
+/** Hands on a value in a task of its own, so that a slow phone can answer before what is done with it. */
+function inNewTask<Value>(value: Value): Promise<Value> {
+  return new Promise((resolve) => setTimeout(resolve, 0, value));
+}
+
 /** Reads the words for scripts that a page holds as JSON in its element `#locale`. */
 export function readSpoken(page: Document): Spoken {
   const payload = JSON.parse(page.getElementById('locale')?.textContent ?? '') as LocalePayload;
@@ -17,6 +22,7 @@ export function readSpoken(page: Document): Spoken {
       if (typeof word !== 'string') throw new Error(`no plain word "${path}"`);
       return word;
     },
-    language: () => (language ??= import('../i18n/language.ts').then(({ createLanguage }) => createLanguage(payload)))
+    // A browser’s first format of a number takes about as long as a task may.
+    language: () => (language ??= import('../i18n/language.ts').then(inNewTask).then(({ createLanguage }) => inNewTask(createLanguage(payload))))
   };
 }
