@@ -14,7 +14,7 @@ export default defineConfig({
     maxWorkers: 3,
     teardownTimeout: limits.hookTimeout,
     projects: [
-      browserProject(builtSiteTests, true),
+      browserProject([...builtSiteTests, 'tests/development/**/*.test.ts'], true),
       suite('failures', ['tests/failures/**/*.test.ts'], 'tests/support/setUpLong.ts'),
       suite('visual', ['tests/visual/**/*.test.ts'], 'tests/support/setUpLong.ts'),
       suite('access', ['tests/access/**/*.test.ts'], 'tests/support/setUpLong.ts'),

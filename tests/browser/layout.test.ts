@@ -33,7 +33,7 @@ describe('at 320 px', () => {
 
 describe('with letters twice as large, on a phone of 320 px', () => {
   it.each(everywhere(languages, [widest[1]]))('nothing scrolls sideways, closed or opened, in $code', async (language) => {
-    for (const path of ['', ...sections.map((section) => `${section}/`), 'about/', 'picture/outcomes/']) {
+    for (const path of ['', ...everywhere([...sections, 'about', 'picture/outcomes'], ['delivery', 'timeline', 'about']).map((page) => `${page}/`)]) {
       const { page } = await reader.open(homeOf(language) + path, { width: 320, height: 640 });
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
       await hydrateAll(page);

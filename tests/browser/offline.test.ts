@@ -9,7 +9,7 @@ import { draw, waitHydrated, hydrateAll } from '../support/actions.ts';
 import { addition, copyAsNext } from '../support/nextVersion.ts';
 import { openSections } from '../support/openWhole.ts';
 import { createReader, type Visit } from '../support/reader.ts';
-import { explainers, homeOf, languages, published } from '../support/site.ts';
+import { explainers, homeOf, isEverywhere, languages, published } from '../support/site.ts';
 import { noAssets } from '../datasets/assets.ts';
 
 /**
@@ -223,7 +223,10 @@ describe('the next version', () => {
     await hydrateAll(page);
     expect((await cacheNames(page)).filter((name) => !name.includes('next-'))).toEqual(others);
   });
+});
 
+// The whole life of a version takes seconds a test.
+describe.runIf(isEverywhere)('the next version, further,', () => {
   it('leaves a page that is open the files of its own version, until that is closed', async () => {
     await show(folder);
     const visit = await arrive();

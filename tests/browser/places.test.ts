@@ -28,7 +28,7 @@ async function findHidden(ids: readonly string[]): Promise<string[]> {
   return hidden;
 }
 
-describe.each(everywhere(sections, ['demands', 'timeline']))('on the page of %s', (section) => {
+describe.each(everywhere(sections, ['timeline']))('on the page of %s', (section) => {
   it('the address of every record shows it at once, clear of the bar', async () => {
     const ids = recordIds(`${section}/`);
     expect(new Set(ids).size).toBe(ids.length);

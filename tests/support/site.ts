@@ -48,12 +48,15 @@ export const first = languages[0]!;
 /** One language of either direction: what is the same in all languages but for its words, its widths and its side. */
 export const eitherDirection = [first, languages.at(-1)!] as const;
 
+/** Whether this is the suite `test:everywhere`, which has tests of its own besides. */
+export const isEverywhere = inject('isEverywhere');
+
 /**
  * What a test goes through that tries one thing in many places: all of them, in the suite `test:everywhere`; in `npm test`, those that stand for
  * the others.
  */
 export function everywhere<T>(all: readonly T[], usual: readonly T[]): readonly T[] {
-  return inject('isEverywhere') ? all : usual;
+  return isEverywhere ? all : usual;
 }
 
 /** All languages, in that suite; in `npm test`, one of either direction. */
