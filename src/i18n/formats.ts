@@ -6,6 +6,8 @@ export interface LocaleFormat {
   locale: string;
   /** From how many digits on thousands are parted: `min2` writes 6000 but 12 000. */
   grouping: 'auto' | 'min2';
+  /** Whether digits are those of JavaScript, so that a whole number below a thousand is written as that writes it. */
+  hasPlainDigits?: boolean;
   /** Month names for prose, January first, where the press of a language writes other ones than `Intl`. */
   months?: readonly string[] | undefined;
   /** What follows a year in a date, where the press of a language writes it out and `Intl` does not: «року» for «р.». */
@@ -60,9 +62,16 @@ class FormatWithOwnWords extends Intl.DateTimeFormat {
   }
 }
 
+/** From here on digits are parted in some language. */
+const firstGrouped = 1000;
+
 /** The `Intl` formatters of one language, each made once. */
-export function createFormatters({ locale, grouping, months, yearWord }: LocaleFormat): Formatters {
+export function createFormatters({ locale, grouping, hasPlainDigits, months, yearWord }: LocaleFormat): Formatters {
   const number = memoise((options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, { useGrouping: grouping, ...options }));
+  const isPlain = (value: unknown): boolean =>
+    typeof value === 'number' && hasPlainDigits === true && Number.isInteger(value) && value >= 0 && value < firstGrouped;
+  // What a message uses of a format. The first one that a browser makes takes a slow phone 45 ms, and most numbers of a page need none.
+  const short = { format: (value) => (isPlain(value) ? String(value) : number(undefined).format(value)) } as Intl.NumberFormat;
   const date = memoise((options?: Intl.DateTimeFormatOptions) => {
     const inUtc = { timeZone: 'UTC', ...options };
     const hasOwn = (months ?? yearWord) !== undefined && options?.month === 'long';
@@ -70,7 +79,7 @@ export function createFormatters({ locale, grouping, months, yearWord }: LocaleF
   });
   const plural = memoise((options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options));
   return {
-    getNumberFormat: (_, options) => number(options),
+    getNumberFormat: (_, options) => (options ? number(options) : short),
     getDateTimeFormat: (_, options) => date(options),
     getPluralRules: (_, options) => plural(options)
   };

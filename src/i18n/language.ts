@@ -18,7 +18,7 @@ export interface LocalePayload extends LocaleFormat {
 }
 
 /** One language: how it says what the page says. */
-export interface Language extends Omit<LocalePayload, 'messages' | 'months' | 'yearWord' | 'grouping'> {
+export interface Language extends Pick<LocalePayload, 'code' | 'locale' | 'direction'> {
   /**
    * A message in words, by its dotted path: `say('outcomes.title', { n: 8 })`. Throws on an unknown message or a missing value, so
    * that a build with a gap fails.
@@ -55,7 +55,7 @@ export function createLanguage(payload: LocalePayload): Language {
   const find = fileMessages(code, messages);
   const formatters = createFormatters(payload);
   // A browser without these is found out here, where an island says that it cannot work, and not at the first number that it writes.
-  formatters.getNumberFormat();
+  formatters.getNumberFormat().format(0);
   formatters.getPluralRules();
   const parsed = new Map<object, IntlMessageFormat>();
   const formatOf = (message: MessageFormatElement[]): IntlMessageFormat => {

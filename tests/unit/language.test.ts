@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseMessage, parseWords } from '../../src/site/dataset/parseMessages.ts';
 import { createLanguage, type LocalePayload } from '../../src/i18n/language.ts';
+import { pagePayload } from '../../src/site/pages/localePayload.ts';
+import { loadOnce } from '../datasets/loaded.ts';
 
 /**
  * Texts that are the same in every language, as such texts are: svelte-i18n keeps its formatters by the text of a
@@ -95,6 +97,40 @@ describe('the same text in several languages, asked for one after the other', ()
     expect([en.say('own'), other.say('own'), en.say('own')]).toEqual(['Lamp', 'Lantern', 'Lamp']);
     expect([en.has('more'), other.has('more'), other.has('same.day')]).toEqual([false, true, false]);
     expect(() => en.say('more')).toThrow('no message "more" in en');
+  });
+});
+
+describe('a language whose digits are plain', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each(Object.values(payloads))('$code writes every number as it does without that being said', (payload) => {
+    const [plainly, usually] = [createLanguage({ ...payload, hasPlainDigits: true }), createLanguage(payload)];
+    for (const value of [0, 1, 7, 99, 100, 999, 1000, 6000, 12_000, 0.5, -3]) {
+      expect(plainly.number(value)).toBe(usually.number(value));
+      expect(plainly.say('same.number', { n: value })).toBe(usually.say('same.number', { n: value }));
+    }
+    expect(plainly.say('same.percent', { n: 0.25 })).toBe(usually.say('same.percent', { n: 0.25 }));
+  });
+
+  it('makes no format for the counts of a page, which takes a slow phone as long as a task may take', () => {
+    const { NumberFormat } = Intl;
+    const made = vi.spyOn(Intl, 'NumberFormat').mockImplementation(function (...options) {
+      return new NumberFormat(...options);
+    });
+    const { say } = createLanguage({ ...payloads.uk, hasPlainDigits: true });
+    expect([say('same.counted', { n: 188 }), say('same.number', { n: 32 })]).toEqual(['188 x', '32']);
+    expect(made).not.toHaveBeenCalled();
+    say('same.number', { n: 1000 });
+    expect(made).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['en-GB', true],
+    ['ar-u-nu-latn', true],
+    ['ar-EG', false]
+  ])('is said of %s by the build: %s', (locale, isPlain) => {
+    const loaded = loadOnce('tests/datasets/second');
+    expect(pagePayload(loaded, { ...loaded.dataset.card.languages[0]!, locale }, []).hasPlainDigits).toBe(isPlain);
   });
 });
 

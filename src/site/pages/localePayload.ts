@@ -29,9 +29,17 @@ function yearWordOf(words: Words | undefined): string | undefined {
   return typeof word === 'string' ? word : undefined;
 }
 
+/** Whether a language writes its digits as JavaScript does. */
+function writesPlainDigits(locale: string): boolean {
+  return new Intl.NumberFormat(locale, { useGrouping: false }).format(1234567890) === '1234567890';
+}
+
 function payloadOf({ interfaceWords }: Loaded, { code, locale, direction, grouping }: CardLanguage, words: Words): LocalePayload {
   const own = interfaceWords[code];
-  return { code, locale, direction, grouping, months: monthsOf(own), yearWord: yearWordOf(own), messages: parseWords(words) };
+  return {
+    ...{ code, locale, direction, grouping, hasPlainDigits: writesPlainDigits(locale) },
+    ...{ months: monthsOf(own), yearWord: yearWordOf(own), messages: parseWords(words) }
+  };
 }
 
 /** A language with all its words, those of the interface and those of the talks: what the build prints from. */

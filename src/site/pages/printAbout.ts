@@ -1,6 +1,7 @@
 import { allParts } from '../../builder/built.ts';
 import About from '../../page/print/About.svelte';
 import TopLine from '../../page/print/TopLine.svelte';
+import PageFoot from '../../page/print/PageFoot.svelte';
 import { absoluteOf, feedPath, folderOf, languageLinks, rootFrom } from './addresses.ts';
 import { citedOf } from './citedOf.ts';
 import { linkFrom } from './linkFrom.ts';
@@ -36,7 +37,8 @@ export function printAboutPage(task: Task): Promise<Page> {
     `<header>${printer.print(TopLine, { languages: languageLinks(site, path, rest), home: '../' })}</header>`,
     '<main>',
     printAbout(task, printer, rootFrom(site, path)),
-    '</main>'
+    '</main>',
+    printer.print(PageFoot, {})
   ].join('\n');
   const name = localized.text('card', card, 'name');
   const title = `${localized.say('about.title')} – ${name}`;

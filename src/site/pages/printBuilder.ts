@@ -3,6 +3,7 @@ import BuilderShell from '../../builder/print/BuilderShell.svelte';
 import type { Localized } from '../../i18n/localized.ts';
 import { pagedRecords } from '../../model/pages.ts';
 import TopLine from '../../page/print/TopLine.svelte';
+import PageFoot from '../../page/print/PageFoot.svelte';
 import { embedFacetOptions } from '../../page/print/facetOptions.ts';
 import { sections } from '../../page/sections.ts';
 import { tellRecord } from '../../record/print/tellRecord.ts';
@@ -36,7 +37,8 @@ export function printBuilder(task: Task, embeds: BuiltEmbed[]): Promise<Page> {
     `<header>${print(TopLine, { languages: languageLinks(site, path, 'embed/'), home: '../', about: '../about/' })}</header>`,
     '<main>',
     print(BuilderShell, { embeds, records: titledRecords(localized), facets: embedFacetOptions(localized), root, site: site.url }),
-    '</main>'
+    '</main>',
+    print(PageFoot, {})
   ].join('\n');
   const title = `${localized.say('embed.title')} – ${localized.text('card', card, 'name')}`;
   const description = localized.say('embed.intro');

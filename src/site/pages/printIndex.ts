@@ -1,5 +1,6 @@
 import { allParts } from '../../builder/built.ts';
 import TopLine from '../../page/print/TopLine.svelte';
+import PageFoot from '../../page/print/PageFoot.svelte';
 import { sections } from '../../page/sections.ts';
 import RecordIndex from '../../record/print/RecordIndex.svelte';
 import { folderOf, languageLinks } from './addresses.ts';
@@ -21,7 +22,8 @@ export function printIndex(task: Task): Promise<Page> {
     `<header>${print(TopLine, { languages: languageLinks(site, path, rest), home: '../' })}</header>`,
     '<main>',
     print(RecordIndex, { sections: [...titled, { id: 'about', title: localized.say('correction.title') }], about: '../about/' }),
-    '</main>'
+    '</main>',
+    print(PageFoot, {})
   ].join('\n');
   const title = `${localized.say('index.title')} – ${localized.text('card', card, 'name')}`;
   const description = localized.say('index.intro');

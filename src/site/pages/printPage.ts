@@ -2,6 +2,7 @@ import { allParts } from '../../builder/built.ts';
 import AboutInShort from '../../page/print/AboutInShort.svelte';
 import ArticleNote from '../../page/print/ArticleNote.svelte';
 import Masthead from '../../page/print/Masthead.svelte';
+import PageFoot from '../../page/print/PageFoot.svelte';
 import { sections } from '../../page/sections.ts';
 import { pageData } from '../../share/linkedData.ts';
 import { absoluteOf, folderOf, languageLinks, rootFrom } from './addresses.ts';
@@ -38,7 +39,8 @@ export function printPage(task: Task): Promise<Page> {
       printSection(printer, section, { extent: 'gist', root, home: '', pictures: pictureLinks(localized, task.drawn, section.id, ''), whole: `${section.id}/` })
     ),
     printer.print(AboutInShort, { about: 'about/', records: 'record/' }),
-    '</main>'
+    '</main>',
+    printer.print(PageFoot, {})
   ].join('\n');
   const linkedData = pageData(localized, cited, site.files, { site: site.url, root });
   const picture = pictures.get(allParts);

@@ -3,6 +3,7 @@ import { vocabularyOf } from '../../lens/vocabulary.ts';
 import type { PageRecord } from '../../lens/pageRecord.ts';
 import { optionsIn, type FacetOption } from '../../page/print/facetOptions.ts';
 import TopLine from '../../page/print/TopLine.svelte';
+import PageFoot from '../../page/print/PageFoot.svelte';
 import PictureSheet from '../../picture/print/PictureSheet.svelte';
 import { csvText } from '../../ui/csvText.ts';
 import { pictureWidth, writePicture, type PictureWords } from '../pictures/frame.ts';
@@ -67,7 +68,8 @@ export async function printPicture(task: Task, picture: Picture): Promise<Page> 
     `<header>${printer.print(TopLine, { languages: languageLinks(site, path, rest), home: '../../', about: '../../about/' })}</header>`,
     '<main>',
     printSheet(printer, { picture, words, name: `${card.id}-${id}-${language.code}`, height, drawn }),
-    '</main>'
+    '</main>',
+    printer.print(PageFoot, {})
   ].join('\n');
   const title = `${words.title.now} – ${localized.text('card', card, 'name')}`;
   const description = localized.say('picture.intro');

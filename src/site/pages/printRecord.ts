@@ -1,6 +1,7 @@
 import { absoluteOf, folderOf, languageLinks } from './addresses.ts';
 import type { Paged } from '../../model/pages.ts';
 import TopLine from '../../page/print/TopLine.svelte';
+import PageFoot from '../../page/print/PageFoot.svelte';
 import RecordPage from '../../record/print/RecordPage.svelte';
 import { tellRecord } from '../../record/print/tellRecord.ts';
 import { passageData } from '../../share/linkedData.ts';
@@ -25,7 +26,8 @@ export function printRecord(task: Task, printer: Printer, paged: Paged, places: 
     `<header>${print(TopLine, { languages: languageLinks(site, path, rest), home: '../../' })}</header>`,
     '<main>',
     print(RecordPage, { paged, back, cited, report }),
-    '</main>'
+    '</main>',
+    print(PageFoot, {})
   ].join('\n');
   const linkedData = passageData(localized, cited, paged.record.id);
   const heading = `${title} – ${localized.text('card', card, 'name')}`;

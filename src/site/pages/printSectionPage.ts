@@ -1,4 +1,5 @@
 import Masthead from '../../page/print/Masthead.svelte';
+import PageFoot from '../../page/print/PageFoot.svelte';
 import EditionSummary from '../../page/print/EditionSummary.svelte';
 import type { Section } from '../../sections/sectionDefinition.ts';
 import { sectionData } from '../../share/linkedData.ts';
@@ -31,7 +32,8 @@ export function printSectionPage(task: Task, section: Section): Promise<Page> {
     printLensBar(printer, site.assets, records, section),
     printSection(printer, section, { extent: 'whole', root, home: '../', pictures: pictureLinks(localized, task.drawn, id, '../'), whole: './' }),
     printer.print(EditionSummary, { records, hasStatements: section.hasStatements ?? false }),
-    '</main>'
+    '</main>',
+    printer.print(PageFoot, {})
   ].join('\n');
   const linkedData = sectionData(localized, cited);
   const heading = `${title} – ${localized.text('card', card, 'name')}`;
