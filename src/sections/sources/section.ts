@@ -49,7 +49,7 @@ export const sourcesSection: Section = {
       ...talks.dataset.article.passages.map((passage): [string, string] => [passage.id, print(PassageItem, { passage })])
     ]);
   },
-  openLabel: ({ say, talks }) => say('sources.openLabel', { all: talks.dataset.article.passages.length }),
+  openLabel: ({ say, talks }, edition) => say(edition === 'now' ? 'sources.openLabel' : 'sources.openAlone', { all: talks.dataset.article.passages.length }),
   titles: ({ say }) => ({ now: say('sources.title'), article: say('sources.alone') }),
   finding: findingOf,
   gist: (_, print) => print(SourcesGist, {}),
