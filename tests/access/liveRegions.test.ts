@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { lensList, openAll, waitHydrated } from '../support/actions.ts';
@@ -34,6 +35,19 @@ const before = (context: BrowserContext): Promise<unknown> =>
     addEventListener('DOMContentLoaded', () => observer.observe(document, { subtree: true, childList: true, characterData: true }));
   });
 
+interface InterfaceWords {
+  live: { cite: { copied: string; linked: string }; offline: string };
+  picture: { copied: string };
+}
+
+/** What the interface says in a language. */
+function wordsOf(code: string): InterfaceWords {
+  return JSON.parse(readFileSync(`src/words/${code}.json`, 'utf8')) as InterfaceWords;
+}
+
+const linkSaid = ({ live }: InterfaceWords): string => live.cite.linked;
+const citationSaid = ({ live }: InterfaceWords): string => live.cite.copied;
+
 /** Waits until something was told, and expects that nothing was told too early. */
 async function hear(page: Page): Promise<string> {
   await expect.poll(() => page.evaluate(() => window.regions.told.length)).toBeGreaterThan(0);
@@ -42,24 +56,24 @@ async function hear(page: Page): Promise<string> {
   return told.at(-1) ?? '';
 }
 
-/** The controls that say what they have done, each with the page on which it stands. */
-const controls: [name: string, path: string, selector: string][] = [
-  ['the link to a section', '', '#outcomes .use [data-share]'],
-  ['the citation of a section', '', '#outcomes .use [data-cite]'],
-  ['the link to a record', 'outcomes/', `#${record} [data-share]`],
-  ['the citation of a record', 'outcomes/', `#${record} [data-cite]`],
-  ['the link to a record on its own page', `record/${record}/`, 'main [data-share]'],
-  ['a citation on a record’s own page', `record/${record}/`, '[data-copy]'],
-  ['the table of a picture', 'picture/outcomes/', '[data-take="markdown"]']
+/** The controls that say what they have done, each with the page on which it stands, and what they say. */
+const controls: [name: string, path: string, selector: string, said: (words: InterfaceWords) => string][] = [
+  ['the link to a section', '', '#outcomes .use [data-share]', linkSaid],
+  ['the citation of a section', '', '#outcomes .use [data-cite]', citationSaid],
+  ['the link to a record', 'outcomes/', `#${record} [data-share]`, linkSaid],
+  ['the citation of a record', 'outcomes/', `#${record} [data-cite]`, citationSaid],
+  ['the link to a record on its own page', `record/${record}/`, 'main [data-share]', linkSaid],
+  ['a citation on a record’s own page', `record/${record}/`, '[data-copy]', citationSaid],
+  ['the table of a picture', 'picture/outcomes/', '[data-take="markdown"]', ({ picture }) => picture.copied]
 ];
 
 describe.each(eitherDirection)('in $code', (language) => {
-  it.each(controls)('%s is said to be copied', async (_name, path, selector) => {
+  it.each(controls)('%s is said to be copied', async (_name, path, selector, said) => {
     const { page } = await reader.open(homeOf(language) + path, { permissions, before });
     if (await page.locator('[data-section]').count()) await waitHydrated(page, '#outcomes');
     await openAll(page);
     await page.locator(selector).first().click();
-    expect(await hear(page)).not.toBe('');
+    expect(await hear(page)).toBe(said(wordsOf(language.code)));
   });
 
   it('how many records are left is said when the list of records is filtered', async () => {
@@ -80,6 +94,6 @@ describe.each(eitherDirection)('in $code', (language) => {
     await waitHydrated(page, '#outcomes');
     await context.setOffline(true);
     await page.locator('#outcomes a[data-open]').first().click();
-    expect(await hear(page)).not.toBe('');
+    expect(await hear(page)).toBe(wordsOf(language.code).live.offline);
   });
 });
