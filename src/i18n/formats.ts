@@ -6,8 +6,8 @@ export interface LocaleFormat {
   locale: string;
   /** From how many digits on thousands are parted: `min2` writes 6000 but 12 000. */
   grouping: 'auto' | 'min2';
-  /** Whether digits are those of JavaScript, so that a whole number below a thousand is written as that writes it. */
-  hasPlainDigits?: boolean;
+  /** Whether digits are other ones than JavaScript’s, which writes whole numbers below a thousand as most languages do. */
+  hasOwnDigits?: boolean | undefined;
   /** Month names for prose, January first, where the press of a language writes other ones than `Intl`. */
   months?: readonly string[] | undefined;
   /** What follows a year in a date, where the press of a language writes it out and `Intl` does not: «року» for «р.». */
@@ -66,10 +66,9 @@ class FormatWithOwnWords extends Intl.DateTimeFormat {
 const firstGrouped = 1000;
 
 /** The `Intl` formatters of one language, each made once. */
-export function createFormatters({ locale, grouping, hasPlainDigits, months, yearWord }: LocaleFormat): Formatters {
+export function createFormatters({ locale, grouping, hasOwnDigits, months, yearWord }: LocaleFormat): Formatters {
   const number = memoise((options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, { useGrouping: grouping, ...options }));
-  const isPlain = (value: unknown): boolean =>
-    typeof value === 'number' && hasPlainDigits === true && Number.isInteger(value) && value >= 0 && value < firstGrouped;
+  const isPlain = (value: unknown): boolean => typeof value === 'number' && !hasOwnDigits && Number.isInteger(value) && value >= 0 && value < firstGrouped;
   // What a message uses of a format. The first one that a browser makes takes a slow phone 45 ms, and most numbers of a page need none.
   const short = { format: (value) => (isPlain(value) ? String(value) : number(undefined).format(value)) } as Intl.NumberFormat;
   const date = memoise((options?: Intl.DateTimeFormatOptions) => {

@@ -29,15 +29,15 @@ function yearWordOf(words: Words | undefined): string | undefined {
   return typeof word === 'string' ? word : undefined;
 }
 
-/** Whether a language writes its digits as JavaScript does. */
-function writesPlainDigits(locale: string): boolean {
-  return new Intl.NumberFormat(locale, { useGrouping: false }).format(1234567890) === '1234567890';
+/** Whether a language writes other digits than JavaScript; nothing where it does not, since that is said on every page. */
+function writesOwnDigits(locale: string): true | undefined {
+  return new Intl.NumberFormat(locale, { useGrouping: false }).format(1234567890) !== '1234567890' || undefined;
 }
 
 function payloadOf({ interfaceWords }: Loaded, { code, locale, direction, grouping }: CardLanguage, words: Words): LocalePayload {
   const own = interfaceWords[code];
   return {
-    ...{ code, locale, direction, grouping, hasPlainDigits: writesPlainDigits(locale) },
+    ...{ code, locale, direction, grouping, hasOwnDigits: writesOwnDigits(locale) },
     ...{ months: monthsOf(own), yearWord: yearWordOf(own), messages: parseWords(words) }
   };
 }

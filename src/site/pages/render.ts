@@ -1,9 +1,14 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 
-/** Hydration markers are for what is hydrated; in what is only read they would be weight, and so would the end tags of shapes. */
+const endTagOfShape = /><\/(?:circle|line|path|rect|stop|use)>/g;
+
+/** Hydration markers are for what is hydrated; in what is only read they would be weight, with the spaces around them and the end tags of shapes. */
 function shorten(html: string): string {
-  return html.replace(/<!--.*?-->/gs, '').replace(/><\/(?:circle|line|path|rect|stop|use)>/g, '/>');
+  return html
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(endTagOfShape, '/>');
 }
 
 /** The HTML of a part that no script will touch. */
