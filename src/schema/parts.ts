@@ -31,7 +31,7 @@ const known = { passages: z.array(id).default([]), reports: z.array(id).default(
 export const sources = { ...known, announcements: z.array(id).default([]) };
 
 /** How exactly a value is given. */
-export const bounds = ['exactly', 'about', 'least', 'most'] as const;
+export const bounds = ['exactly', 'about', 'least', 'most', 'below'] as const;
 
 /**
  * One value that somebody gives for something. `toward` says which way what is counted goes: to a party, or each way.
