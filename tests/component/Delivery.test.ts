@@ -153,7 +153,7 @@ describe('the table of handovers', () => {
 describe('the answer', () => {
   it('says what all handovers of a unit come to, where nobody adds them up both ways, and how many have no number', () => {
     expect(textOf(show(DeliveryGist, {}))).toContain(
-      'barrels of oil, in all 4 handovers, also those promised in no round: 22–24 or more to Saltmere, at least 15 to Gullholm; 1 handover without a published number'
+      'barrels of oil, in all 4 handovers, also those promised in no round, by our sum of published counts: 22–24 or more to Saltmere, at least 15 to Gullholm; 1 handover without a published number'
     );
   });
 
