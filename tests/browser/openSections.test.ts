@@ -114,10 +114,10 @@ describe('a way into a section', () => {
     await expect.poll(async () => (await card.boundingBox())?.y ?? Infinity).toBeLessThan(422);
     expect(await card.evaluate((summary) => summary === document.activeElement)).toBe(true);
     await way(page, 'outcomes').scrollIntoViewIfNeeded();
-    const topOf = async (): Promise<number> => Math.round((await way(page, 'outcomes').boundingBox())?.y ?? -1);
+    const topOf = async (): Promise<number> => (await way(page, 'outcomes').boundingBox())?.y ?? -1;
     const before = await topOf();
     await way(page, 'outcomes').click();
-    await expect(topOf()).resolves.toBe(before);
+    expect(Math.abs((await topOf()) - before)).toBeLessThanOrEqual(1); // engines scroll by whole pixels
   });
 
   it('leaves a click that asks for a new tab to the browser', async () => {

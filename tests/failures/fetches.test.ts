@@ -1,7 +1,7 @@
 import type { BrowserContext, Locator, Route } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { parseElsewhere } from '../support/parseElsewhere.ts';
-import { hold, hydrateAll, settle } from '../support/actions.ts';
+import { draw, hold, hydrateAll, settle } from '../support/actions.ts';
 import { settleIslands } from '../support/controls.ts';
 import { createReader } from '../support/reader.ts';
 import { textOf } from '../support/site.ts';
@@ -136,7 +136,10 @@ describe('when the network is gone in mid-visit', () => {
     await asked.click();
     const said = trial.page.locator('main .offline');
     await said.waitFor();
+    const refused = trial.page.waitForEvent('requestfailed');
     await asked.click();
+    await refused;
+    await draw(trial.page); // a link whose answer comes when the network is back is followed
     expect(await said.count()).toBe(1);
     expect(await said.getAttribute('role')).toBe('alert');
     expect(trial.page.url()).toBe(inject('site') + ground.path);
