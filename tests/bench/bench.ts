@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -7,8 +8,9 @@ import { launch } from '../support/browser.ts';
 import { buildPlain } from '../support/buildSites.ts';
 import { findBrowser } from '../support/findBrowser.ts';
 import { weigh, weighStylesIn, type Weight } from '../support/weigh.ts';
-import { measureGrowth, type Grown } from './growth.ts';
+import { usualSizes, measureGrowth, type Grown } from './growth.ts';
 import { measureClicks } from './measureClicks.ts';
+import { measureOpening } from './measureOpening.ts';
 import { measureVisit, type Measured } from './measureVisit.ts';
 import { phone, slowdown } from './phone.ts';
 import { addPlainPage } from './plainPage.ts';
@@ -58,8 +60,18 @@ function writeGrowth(grown: readonly Grown[]): void {
     process.stdout.write(`| ${[events, page || 'all answers', elements, `${height} px`, milliseconds(paint), milliseconds(blocked)].join(' | ')} |\n`);
 }
 
+/** How many events the second dataset is grown to: those that are usual, and those that are asked for (`--events 10000`). */
+function readSizes(): number[] {
+  const { values } = parseArgs({ options: { events: { type: 'string', multiple: true, default: [] } } });
+  const asked = values.events.map(Number);
+  if (!asked.every((count) => Number.isInteger(count) && count > usualSizes[0]))
+    throw new Error(`--events: found "${values.events.join()}", expected whole numbers`);
+  return [...usualSizes, ...asked];
+}
+
 /** `npm run bench`: builds the site and measures what a reader of the English page has to load and wait for, beside a plain page that says as much. */
 async function bench(): Promise<void> {
+  const sizes = readSizes();
   const found = await findBrowser();
   const { plain: folder, remove } = await buildPlain();
   const { address, close } = await serve(folder);
@@ -77,9 +89,10 @@ async function bench(): Promise<void> {
       ['Fonts', kilobytes(all.fonts), '40 kB'],
       ['Largest paint', milliseconds(page.paint), `${milliseconds(1.15 * beside.paint)} (1.15 times the plain page’s ${milliseconds(beside.paint)})`],
       ['Blocked, scrolled through', milliseconds(page.blocked), `${milliseconds(2 * beside.blocked)} (twice the plain page’s ${milliseconds(beside.blocked)})`],
-      ...(await measureClicks(browser, address)).map(({ what, time }) => [`Click to paint: ${what}`, milliseconds(time), '100 ms'] as const)
+      ...(await measureClicks(browser, address)).map(({ what, time }) => [`Click to paint: ${what}`, milliseconds(time), '100 ms'] as const),
+      ...(await measureOpening(browser, address)).map(({ section, time }) => [`Arrival to content: ${section}`, milliseconds(time), '500 ms'] as const)
     ]);
-    writeGrowth(await measureGrowth(browser));
+    writeGrowth(await measureGrowth(browser, sizes));
   } finally {
     await browser.close();
     await close();

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { beginReading } from '../support/actions.ts';
+import { limit } from '../support/browser.ts';
 import { openSlowly } from './phone.ts';
 
 /** What one visit costs its reader, in ms. */
@@ -40,6 +41,7 @@ async function scrollThrough(page: Page): Promise<void> {
 /** Visits a page on a slow phone, and scrolls through it. */
 export async function measureVisit(browser: Browser, address: string): Promise<Measured> {
   const { page } = await openSlowly(browser);
+  page.setDefaultTimeout(limit);
   await page.addInitScript(note);
   await page.goto(address, { waitUntil: 'networkidle' });
   const paint = await page.evaluate(() => window.paint);
