@@ -22,7 +22,7 @@ export function readSpoken(page: Document): Spoken {
       if (typeof word !== 'string') throw new Error(`no plain word "${path}"`);
       return word;
     },
-    // A browser’s first format of a number takes about as long as a task may.
+    // To load its code, to make it and to hydrate with it takes, together, longer than a task may.
     language: () => (language ??= import('../i18n/language.ts').then(inNewTask).then(({ createLanguage }) => inNewTask(createLanguage(payload))))
   };
 }

@@ -1,8 +1,8 @@
 import { allParts } from '../../builder/built.ts';
 import About from '../../page/print/About.svelte';
 import TopLine from '../../page/print/TopLine.svelte';
-import PageFoot from '../../page/print/PageFoot.svelte';
 import { absoluteOf, feedPath, folderOf, languageLinks, rootFrom } from './addresses.ts';
+import { bodyOf } from './bodyOf.ts';
 import { citedOf } from './citedOf.ts';
 import { linkFrom } from './linkFrom.ts';
 import { commonLanguage } from './localize.ts';
@@ -33,13 +33,11 @@ export function printAboutPage(task: Task): Promise<Page> {
   const path = `${folderOf(language, card.languages)}${rest}index.html`;
   const localized = site.localizer.localize(language, { link: linkFrom('../', (section) => section === 'about'), records: '../record/' });
   const printer = createPrinter(localized);
-  const body = [
-    `<header>${printer.print(TopLine, { languages: languageLinks(site, path, rest), home: '../' })}</header>`,
-    '<main>',
-    printAbout(task, printer, rootFrom(site, path)),
-    '</main>',
-    printer.print(PageFoot, {})
-  ].join('\n');
+  const body = bodyOf(
+    printer.print,
+    [`<header>${printer.print(TopLine, { languages: languageLinks(site, path, rest), home: '../' })}</header>`],
+    [printAbout(task, printer, rootFrom(site, path))]
+  );
   const name = localized.text('card', card, 'name');
   const title = `${localized.say('about.title')} – ${name}`;
   const description = localized.say('about.description', { name });

@@ -3,11 +3,11 @@ import BuilderShell from '../../builder/print/BuilderShell.svelte';
 import type { Localized } from '../../i18n/localized.ts';
 import { pagedRecords } from '../../model/pages.ts';
 import TopLine from '../../page/print/TopLine.svelte';
-import PageFoot from '../../page/print/PageFoot.svelte';
 import { embedFacetOptions } from '../../page/print/facetOptions.ts';
 import { sections } from '../../page/sections.ts';
 import { tellRecord } from '../../record/print/tellRecord.ts';
 import { folderOf, languageLinks, rootFrom } from './addresses.ts';
+import { bodyOf } from './bodyOf.ts';
 import { printDocument, type Page } from './printDocument.ts';
 import { createPrinter } from './printer.ts';
 import type { Task } from './task.ts';
@@ -33,13 +33,11 @@ export function printBuilder(task: Task, embeds: BuiltEmbed[]): Promise<Page> {
   const localized = site.localizer.localize(language, { link: (_, id) => `../#${id}`, records: '../record/' });
   const { print } = createPrinter(localized);
   const root = rootFrom(site, path);
-  const body = [
-    `<header>${print(TopLine, { languages: languageLinks(site, path, 'embed/'), home: '../', about: '../about/' })}</header>`,
-    '<main>',
-    print(BuilderShell, { embeds, records: titledRecords(localized), facets: embedFacetOptions(localized), root, site: site.url }),
-    '</main>',
-    print(PageFoot, {})
-  ].join('\n');
+  const body = bodyOf(
+    print,
+    [`<header>${print(TopLine, { languages: languageLinks(site, path, 'embed/'), home: '../', about: '../about/' })}</header>`],
+    [print(BuilderShell, { embeds, records: titledRecords(localized), facets: embedFacetOptions(localized), root, site: site.url })]
+  );
   const title = `${localized.say('embed.title')} – ${localized.text('card', card, 'name')}`;
   const description = localized.say('embed.intro');
   return printDocument(task, localized, { path, kind: 'builder', title, description, picture: pictures.get(allParts), body });

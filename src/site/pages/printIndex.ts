@@ -1,9 +1,9 @@
 import { allParts } from '../../builder/built.ts';
 import TopLine from '../../page/print/TopLine.svelte';
-import PageFoot from '../../page/print/PageFoot.svelte';
 import { sections } from '../../page/sections.ts';
 import RecordIndex from '../../record/print/RecordIndex.svelte';
 import { folderOf, languageLinks } from './addresses.ts';
+import { bodyOf } from './bodyOf.ts';
 import { linkFrom } from './linkFrom.ts';
 import { printDocument, type Page } from './printDocument.ts';
 import { createPrinter } from './printer.ts';
@@ -18,13 +18,11 @@ export function printIndex(task: Task): Promise<Page> {
   const localized = site.localizer.localize(language, { link: linkFrom('../', () => false), records: '' });
   const { print } = createPrinter(localized);
   const titled = sections.map((section) => ({ id: section.id, title: titlesOf(localized, section).now }));
-  const body = [
-    `<header>${print(TopLine, { languages: languageLinks(site, path, rest), home: '../' })}</header>`,
-    '<main>',
-    print(RecordIndex, { sections: [...titled, { id: 'about', title: localized.say('correction.title') }], about: '../about/' }),
-    '</main>',
-    print(PageFoot, {})
-  ].join('\n');
+  const body = bodyOf(
+    print,
+    [`<header>${print(TopLine, { languages: languageLinks(site, path, rest), home: '../' })}</header>`],
+    [print(RecordIndex, { sections: [...titled, { id: 'about', title: localized.say('correction.title') }], about: '../about/' })]
+  );
   const title = `${localized.say('index.title')} – ${localized.text('card', card, 'name')}`;
   const description = localized.say('index.intro');
   return printDocument(task, localized, { path, kind: 'index', title, description, picture: pictures.get(allParts), body });

@@ -2,10 +2,10 @@ import { allParts } from '../../builder/built.ts';
 import AboutInShort from '../../page/print/AboutInShort.svelte';
 import ArticleNote from '../../page/print/ArticleNote.svelte';
 import Masthead from '../../page/print/Masthead.svelte';
-import PageFoot from '../../page/print/PageFoot.svelte';
 import { sections } from '../../page/sections.ts';
 import { pageData } from '../../share/linkedData.ts';
 import { absoluteOf, folderOf, languageLinks, rootFrom } from './addresses.ts';
+import { bodyOf } from './bodyOf.ts';
 import { linkFrom } from './linkFrom.ts';
 import { citedOf } from './citedOf.ts';
 import { pictureLinks } from './pictureLinks.ts';
@@ -29,19 +29,27 @@ export function printPage(task: Task): Promise<Page> {
   const printer = createPrinter(localized);
   const records = islandSections.flatMap((section) => section.records(localized));
   const cited = citedOf(localized, localized.text('card', card, 'headline'), card.id, absoluteOf(site, path));
-  const body = [
-    `<a class="skip" href="#${sections[0]?.id}">${localized.say('page.skip')}</a>`,
-    printer.print(Masthead, { languages: languageLinks(site, path, ''), about: 'about/', search: 'record/' }),
-    '<main>',
-    printLensBar(printer, site.assets, records),
-    printer.print(ArticleNote, {}),
-    ...sections.map((section) =>
-      printSection(printer, section, { extent: 'gist', root, home: '', pictures: pictureLinks(localized, task.drawn, section.id, ''), whole: `${section.id}/` })
-    ),
-    printer.print(AboutInShort, { about: 'about/', records: 'record/' }),
-    '</main>',
-    printer.print(PageFoot, {})
-  ].join('\n');
+  const body = bodyOf(
+    printer.print,
+    [
+      `<a class="skip" href="#${sections[0]?.id}">${localized.say('page.skip')}</a>`,
+      printer.print(Masthead, { languages: languageLinks(site, path, ''), about: 'about/', search: 'record/' })
+    ],
+    [
+      printLensBar(printer, site.assets, records),
+      printer.print(ArticleNote, {}),
+      ...sections.map((section) =>
+        printSection(printer, section, {
+          extent: 'gist',
+          root,
+          home: '',
+          pictures: pictureLinks(localized, task.drawn, section.id, ''),
+          whole: `${section.id}/`
+        })
+      ),
+      printer.print(AboutInShort, { about: 'about/', records: 'record/' })
+    ]
+  );
   const linkedData = pageData(localized, cited, site.files, { site: site.url, root });
   const picture = pictures.get(allParts);
   return printDocument(task, localized, { path, kind: 'page', ...headlineOf(localized), linkedData, islands, picture, awaited: 'lead', body });

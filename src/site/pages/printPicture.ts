@@ -3,13 +3,13 @@ import { vocabularyOf } from '../../lens/vocabulary.ts';
 import type { PageRecord } from '../../lens/pageRecord.ts';
 import { optionsIn, type FacetOption } from '../../page/print/facetOptions.ts';
 import TopLine from '../../page/print/TopLine.svelte';
-import PageFoot from '../../page/print/PageFoot.svelte';
 import PictureSheet from '../../picture/print/PictureSheet.svelte';
 import { csvText } from '../../ui/csvText.ts';
 import { pictureWidth, writePicture, type PictureWords } from '../pictures/frame.ts';
 import { attributesOf, type Picture } from '../pictures/picture.ts';
 import { wordsOf } from '../pictures/pictures.ts';
 import { absoluteOf, folderOf, languageLinks } from './addresses.ts';
+import { bodyOf } from './bodyOf.ts';
 import { linkFrom } from './linkFrom.ts';
 import { linkPictures } from './pictureLinks.ts';
 import { printDocument, type Page } from './printDocument.ts';
@@ -64,13 +64,11 @@ export async function printPicture(task: Task, picture: Picture): Promise<Page> 
   const printer = createPrinter(localized);
   const words = wordsOf(localized, picture, absoluteOf(site, path));
   const { svg, height } = writePicture(localized, picture, words);
-  const body = [
-    `<header>${printer.print(TopLine, { languages: languageLinks(site, path, rest), home: '../../', about: '../../about/' })}</header>`,
-    '<main>',
-    printSheet(printer, { picture, words, name: `${card.id}-${id}-${language.code}`, height, drawn }),
-    '</main>',
-    printer.print(PageFoot, {})
-  ].join('\n');
+  const body = bodyOf(
+    printer.print,
+    [`<header>${printer.print(TopLine, { languages: languageLinks(site, path, rest), home: '../../', about: '../../about/' })}</header>`],
+    [printSheet(printer, { picture, words, name: `${card.id}-${id}-${language.code}`, height, drawn })]
+  );
   const title = `${words.title.now} – ${localized.text('card', card, 'name')}`;
   const description = localized.say('picture.intro');
   const page = await printDocument(task, localized, { path, kind: 'picture', title, description, section, picture: pictures.get(section), body });

@@ -1,7 +1,7 @@
 import { absoluteOf, folderOf, languageLinks } from './addresses.ts';
+import { bodyOf } from './bodyOf.ts';
 import type { Paged } from '../../model/pages.ts';
 import TopLine from '../../page/print/TopLine.svelte';
-import PageFoot from '../../page/print/PageFoot.svelte';
 import RecordPage from '../../record/print/RecordPage.svelte';
 import { tellRecord } from '../../record/print/tellRecord.ts';
 import { passageData } from '../../share/linkedData.ts';
@@ -22,13 +22,11 @@ export function printRecord(task: Task, printer: Printer, paged: Paged, places: 
   const back = `../../${section}/${places.has(paged.record.id) ? `#${paged.record.id}` : ''}`;
   const cited = citedOf(localized, title, `${card.id}.${paged.record.id}`, absoluteOf(site, path));
   const report = reportMistake({ repository: site.repository, contact: card.contact }, paged.record.id)?.address;
-  const body = [
-    `<header>${print(TopLine, { languages: languageLinks(site, path, rest), home: '../../' })}</header>`,
-    '<main>',
-    print(RecordPage, { paged, back, cited, report }),
-    '</main>',
-    print(PageFoot, {})
-  ].join('\n');
+  const body = bodyOf(
+    print,
+    [`<header>${print(TopLine, { languages: languageLinks(site, path, rest), home: '../../' })}</header>`],
+    [print(RecordPage, { paged, back, cited, report })]
+  );
   const linkedData = passageData(localized, cited, paged.record.id);
   const heading = `${title} – ${localized.text('card', card, 'name')}`;
   const description = statements.join(' ');

@@ -1,9 +1,9 @@
 import Masthead from '../../page/print/Masthead.svelte';
-import PageFoot from '../../page/print/PageFoot.svelte';
 import EditionSummary from '../../page/print/EditionSummary.svelte';
 import type { Section } from '../../sections/sectionDefinition.ts';
 import { sectionData } from '../../share/linkedData.ts';
 import { absoluteOf, folderOf, languageLinks, rootFrom } from './addresses.ts';
+import { bodyOf } from './bodyOf.ts';
 import { linkFrom } from './linkFrom.ts';
 import { citedOf } from './citedOf.ts';
 import { pictureLinks } from './pictureLinks.ts';
@@ -25,16 +25,15 @@ export function printSectionPage(task: Task, section: Section): Promise<Page> {
   const records = section.records(localized);
   const title = titlesOf(localized, section).now;
   const cited = citedOf(localized, title, `${card.id}.${id}`, absoluteOf(site, path));
-  const body = [
-    `<a class="skip" href="#${id}">${localized.say('page.skip')}</a>`,
-    printer.print(Masthead, { languages: languageLinks(site, path, rest), home: '../' }),
-    '<main>',
-    printLensBar(printer, site.assets, records, section),
-    printSection(printer, section, { extent: 'whole', root, home: '../', pictures: pictureLinks(localized, task.drawn, id, '../'), whole: './' }),
-    printer.print(EditionSummary, { records, hasStatements: section.hasStatements ?? false }),
-    '</main>',
-    printer.print(PageFoot, {})
-  ].join('\n');
+  const body = bodyOf(
+    printer.print,
+    [`<a class="skip" href="#${id}">${localized.say('page.skip')}</a>`, printer.print(Masthead, { languages: languageLinks(site, path, rest), home: '../' })],
+    [
+      printLensBar(printer, site.assets, records, section),
+      printSection(printer, section, { extent: 'whole', root, home: '../', pictures: pictureLinks(localized, task.drawn, id, '../'), whole: './' }),
+      printer.print(EditionSummary, { records, hasStatements: section.hasStatements ?? false })
+    ]
+  );
   const linkedData = sectionData(localized, cited);
   const heading = `${title} – ${localized.text('card', card, 'name')}`;
   const description = section.finding(localized);
